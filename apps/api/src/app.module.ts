@@ -1,0 +1,41 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { LogModule } from './log/log.module.ts';
+import { MayGuard } from './people/may.guard.ts';
+import { PeopleModule } from './people/people.module.ts';
+import { AnswerInterceptor } from './platform/answer.interceptor.ts';
+import { CheckedPipe } from './platform/checked.pipe.ts';
+import { Clock } from './platform/clock.ts';
+import { CONFIG, type Config } from './platform/config.ts';
+import { OnceInterceptor } from './platform/once.interceptor.ts';
+import { PlatformModule } from './platform/platform.module.ts';
+import { RefusalFilter } from './platform/refusal.filter.ts';
+
+const rooms = [PlatformModule, PeopleModule, LogModule];
+
+/** The house: its rooms, and what stands at its door for every request. */
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock, tables: DataSource): DynamicModule {
+    const given = [
+      { provide: CONFIG, useValue: config },
+      { provide: Clock, useValue: clock },
+      { provide: DataSource, useValue: tables },
+    ];
+    return {
+      module: AppModule,
+      global: true,
+      imports: rooms,
+      providers: [
+        ...given,
+        { provide: APP_GUARD, useClass: MayGuard },
+        { provide: APP_PIPE, useClass: CheckedPipe },
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
+      exports: given.map(({ provide }) => provide),
+    };
+  }
+}

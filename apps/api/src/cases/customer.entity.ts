@@ -1,0 +1,16 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Who complains. Personal data stands here and nowhere else. */
+@Entity('customers')
+@Check('customers_kind_known', `kind in ('external', 'internal')`)
+export class Customer {
+  @PrimaryColumn('uuid') id!: string;
+  @Index('customers_name') @Column('text') name!: string;
+  @Column('text', { nullable: true }) email!: string | null;
+  @Index('customers_phone') @Column('text', { nullable: true }) phone!: string | null;
+  @Column('text', { nullable: true }) externalRef!: string | null;
+  @Column('text', { nullable: true }) timeZone!: string | null;
+  @Column('text', { default: 'external' }) kind!: 'external' | 'internal';
+  @Column('int', { default: 1 }) version!: number;
+  @Column('timestamptz') createdAt!: Date;
+}

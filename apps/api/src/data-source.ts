@@ -1,0 +1,49 @@
+import { Delivery } from './authority/delivery.entity.ts';
+import { Resolution } from './authority/resolution.entity.ts';
+import { Case } from './cases/case.entity.ts';
+import { CaseNumber } from './cases/case-number.entity.ts';
+import { CaseReference } from './cases/case-reference.entity.ts';
+import { CaseSquad } from './cases/case-squad.entity.ts';
+import { Contact } from './cases/contact.entity.ts';
+import { Customer } from './cases/customer.entity.ts';
+import { CustomerKey } from './cases/customer-key.entity.ts';
+import { Episode } from './cases/episode.entity.ts';
+import { MethodVersion } from './cases/method-version.entity.ts';
+import { Symptom } from './cases/symptom.entity.ts';
+import { Cause } from './causes/cause.entity.ts';
+import { Diagnosis } from './causes/diagnosis.entity.ts';
+import { Closure } from './closures/closure.entity.ts';
+import { Reopening } from './closures/reopening.entity.ts';
+import { Commitment } from './commitments/commitment.entity.ts';
+import { Settlement } from './commitments/settlement.entity.ts';
+import { Import } from './imports/import.entity.ts';
+import { ImportChunk } from './imports/import-chunk.entity.ts';
+import { RejectedRow } from './imports/rejected-row.entity.ts';
+import { AuditEntry } from './log/audit-entry.entity.ts';
+import { AuditHead } from './log/audit-head.entity.ts';
+import { LiveEvent } from './log/live-event.entity.ts';
+import { TimelineEntry } from './log/timeline-entry.entity.ts';
+import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-house.ts';
+import { Person } from './people/person.entity.ts';
+import { PersonSquad } from './people/person-squad.entity.ts';
+import { Session } from './people/session.entity.ts';
+import { Squad } from './people/squad.entity.ts';
+import { SquadMethod } from './people/squad-method.entity.ts';
+import { KeptAnswer } from './platform/once.entity.ts';
+import { Evidence } from './steps/evidence.entity.ts';
+import { Survey } from './surveys/survey.entity.ts';
+import { SurveyAnswer } from './surveys/survey-answer.entity.ts';
+import { SurveyToken } from './surveys/survey-token.entity.ts';
+
+/** Every table of the house, room by room. */
+export const entities = [
+  ...[KeptAnswer],
+  ...[Person, PersonSquad, Session, Squad, SquadMethod],
+  ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
+  ...[Case, CaseNumber, CaseReference, CaseSquad, Contact, Customer, CustomerKey, Episode, MethodVersion, Symptom],
+  ...[Commitment, Settlement, Evidence, Resolution, Delivery, Cause, Diagnosis],
+  ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
+  ...[Import, ImportChunk, RejectedRow],
+];
+
+export const migrations = [OpenTheHouse1795000000000];

@@ -1,0 +1,88 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Client, Notification } from 'pg';
+import { Subject } from 'rxjs';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { House } from '../platform/house.ts';
+
+/** A change that open screens should hear of. */
+export interface LiveNews {
+  id: string;
+  resource: string;
+  squadIds: string[];
+  ids: string[];
+  caseIds: string[];
+}
+
+const tryAgainAfterMs = 1000;
+const columns = `id, resource, squad_ids as "squadIds", ids, case_ids as "caseIds"`;
+/** News is kept this long for those whose link was lost. */
+const keptFor = '1 hour';
+
+/** The one connection that listens for changes, from whichever process they come, and passes them to every open screen. */
+@Injectable()
+export class LiveLine implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly news = new Subject<LiveNews>();
+  private readonly log = new Logger('live');
+  private client: Client | null = null;
+  private closed = false;
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(private readonly house: House) {}
+
+  onApplicationBootstrap(): void {
+    void this.listen();
+    this.timer = setInterval(() => void this.forget(), 10 * 60_000);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    if (this.timer) clearInterval(this.timer);
+    this.news.complete();
+    await this.client?.end().catch(() => {});
+  }
+
+  /** What was missed since an event; a little more than that, because commits do not come in the order of their ids. */
+  missedSince(id: string): Promise<LiveNews[]> {
+    return this.house.read<LiveNews>(
+      `select ${columns} from live_events where id <> $1 and at >= coalesce((select at from live_events where id = $1) - interval '30 seconds', now() - interval '${keptFor}') order by at, id limit 500`,
+      [id],
+    );
+  }
+
+  private async listen(): Promise<void> {
+    if (this.closed) return;
+    try {
+      const { Client: Connection } = (this.house.db.driver as PostgresDriver).postgres;
+      const client: Client = new Connection({ connectionString: (this.house.db.options as { url: string }).url });
+      this.client = client;
+      client.on('error', () => this.listenAgain(client));
+      client.on('end', () => this.listenAgain(client));
+      client.on('notification', ({ payload }: Notification) => void this.pass(payload ?? ''));
+      await client.connect();
+      await client.query('listen live');
+    } catch {
+      this.listenAgain(this.client);
+    }
+  }
+
+  private listenAgain(client: Client | null): void {
+    if (this.closed || client !== this.client) return;
+    this.client = null;
+    setTimeout(() => void this.listen(), tryAgainAfterMs).unref();
+  }
+
+  private async pass(id: string): Promise<void> {
+    try {
+      const [news] = await this.house.read<LiveNews>(`select ${columns} from live_events where id = $1`, [id]);
+      if (news) this.news.next(news);
+    } catch (problem) {
+      this.log.warn(`News ${id} could not be passed on: ${(problem as Error).message}`);
+    }
+  }
+
+  private async forget(): Promise<void> {
+    await this.house.read(`delete from live_events where at < now() - interval '${keptFor}'`).catch(() => {});
+    await this.house.read(`delete from kept_answers where at < now() - interval '7 days'`).catch(() => {});
+  }
+}

@@ -1,0 +1,40 @@
+import { Controller, Headers, type MessageEvent, Sse } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { concat, filter, from, interval, map, merge, mergeMap, type Observable, takeWhile } from 'rxjs';
+import { scopeOf } from '#heart-core';
+import { May } from '../people/may.ts';
+import { Sessions } from '../people/sessions.service.ts';
+import { SignedIn } from '../people/signed-in.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+import { LiveLine, type LiveNews } from './live-line.ts';
+
+/** How often a quiet stream shows that it lives, and the house looks whether the listener still may hear. */
+const heartbeatMs = 20_000;
+const uuid = /^[0-9a-f-]{36}$/;
+
+@ApiTags('log')
+@Controller('events')
+export class LiveController {
+  constructor(
+    private readonly line: LiveLine,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** News of changes as server-sent events: names and ids, never content. `Last-Event-ID` resumes. */
+  @Sse()
+  @May('event.hear')
+  hear(@SignedIn() person: SignedInPerson, @Headers('last-event-id') last?: string): Observable<MessageEvent> {
+    const scope = scopeOf(person);
+    const heard = ({ squadIds }: LiveNews) => scope === 'all' || squadIds.some((id) => scope.includes(id));
+    const missed = last && uuid.test(last) ? from(this.line.missedSince(last)).pipe(mergeMap((news) => news)) : from([]);
+    const news = concat(missed, this.line.news).pipe(
+      filter(heard),
+      map(({ id, resource, ids, caseIds }): MessageEvent => ({ id, type: resource, data: { ids, caseIds } })),
+    );
+    const beats = interval(heartbeatMs).pipe(
+      mergeMap(() => this.sessions.stillHolds(person.sessionId)),
+      map((holds): MessageEvent | null => (holds ? { type: 'beat', data: {} } : null)),
+    );
+    return merge(news, beats).pipe(takeWhile((event) => event !== null)) as Observable<MessageEvent>;
+  }
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { type SignedInPerson, requestId } from '../platform/request.ts';
+
+/** Names under which open screens hear of a change (CONTRACT.md, Live). */
+export type LiveResource = 'cases' | 'resolutions' | 'decisions' | 'commitments' | 'settlements' | 'triage' | 'imports';
+
+/** What is to be said of a deed, in the transaction that does it. */
+export interface Note {
+  deed: string;
+  person: Pick<SignedInPerson, 'id' | 'name' | 'role'> | null;
+  at: Date;
+  occurredAt?: Date;
+  /** What the deed was about: ids and figures, never a person's words. */
+  refs: Record<string, unknown>;
+  /** For a deed of a case: the case, the squads that may hear of it, and the story in words for its timeline. */
+  caseId?: string;
+  story?: Record<string, unknown>;
+  live?: { resource: LiveResource; squadIds: string[]; ids?: string[] }[];
+  /** For a deed of no case, the squad it belongs to; none: the workspace. */
+  squadId?: string;
+}
+
+export const firstHash = Buffer.alloc(32);
+
+/** Notes a deed twice: in the case's story, in words, and in the chained audit, by references; and tells open screens at commit. */
+export async function note(tx: EntityManager, noted: Note): Promise<void> {
+  await writeAudit(tx, noted);
+  if (noted.caseId) await writeStory(tx, noted);
+  for (const { resource, squadIds, ids = [] } of noted.live ?? []) {
+    const id = uuidv7();
+    await tx.query('insert into live_events (id, at, resource, squad_ids, ids, case_ids) values ($1, $2, $3, $4, $5, $6)', [
+      id,
+      new Date(),
+      resource,
+      squadIds,
+      ids,
+      noted.caseId ? [noted.caseId] : [],
+    ]);
+    await tx.query(`select pg_notify('live', $1)`, [id]);
+  }
+}
+
+/** The chain that a deed belongs to: its case's, else its squad's, else the workspace's. */
+export function chainOf({ caseId, squadId }: Pick<Note, 'caseId' | 'squadId'>): string {
+  return caseId ? `case ${caseId}` : squadId ? `squad ${squadId}` : 'workspace';
+}
+
+/** What an audit entry's hash is taken over; the verifier builds the same text from what stands in the table. */
+export interface Link {
+  chain: string;
+  place: string;
+  id: string;
+  at: Date;
+  deed: string;
+  personId: string | null;
+  role: string;
+  refs: Record<string, unknown>;
+  requestId: string;
+}
+
+export function hashOfLink(link: Link, previous: Buffer): Buffer {
+  const { chain, place, id, at, deed, personId, role, refs, requestId: request } = link;
+  const text = JSON.stringify([chain, place, id, at.toISOString(), deed, personId, role, sorted(refs), request]);
+  return createHash('sha256').update(previous).update(text).digest();
+}
+
+/** The same object always as the same text, whatever order its members came in. */
+function sorted(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const members = Object.entries(value).filter(([, held]) => held !== undefined);
+  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => [name, sorted(held)]));
+}
+
+async function writeAudit(tx: EntityManager, noted: Note): Promise<void> {
+  const chain = chainOf(noted);
+  await tx.query('insert into audit_heads (chain, place, hash) values ($1, 0, $2) on conflict (chain) do nothing', [chain, firstHash]);
+  const [head] = await tx.query('select place, hash from audit_heads where chain = $1 for update', [chain]);
+  const link: Link = {
+    chain,
+    place: String(BigInt(head.place) + 1n),
+    id: uuidv7(),
+    at: noted.at,
+    deed: noted.deed,
+    personId: noted.person?.id ?? null,
+    role: noted.person?.role ?? 'house',
+    refs: JSON.parse(JSON.stringify(noted.refs)),
+    requestId: requestId(),
+  };
+  const hash = hashOfLink(link, head.hash);
+  await tx.query(
+    `insert into audit_entries (chain, place, id, at, deed, person_id, role, refs, request_id, previous_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11)`,
+    [chain, link.place, link.id, link.at, link.deed, link.personId, link.role, JSON.stringify(link.refs), link.requestId, head.hash, hash],
+  );
+  await tx.query('update audit_heads set place = $2, hash = $3 where chain = $1', [chain, link.place, hash]);
+}
+
+async function writeStory(tx: EntityManager, { deed, person, at, occurredAt, caseId, story }: Note): Promise<void> {
+  await tx.query(
+    `insert into timeline_entries (case_id, id, deed, person_id, person_name, occurred_at, recorded_at, facts) values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
+    [caseId, uuidv7(), deed, person?.id ?? null, person?.name ?? 'Heartdesk', occurredAt ?? at, at, JSON.stringify(story ?? {})],
+  );
+}

@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { createServer } from 'node:net';
+import { Clock } from './platform/clock.ts';
+import { type Config, readConfig, WrongSetting } from './platform/config.ts';
+import { ensureDatabase, migrate } from './platform/database.ts';
+import { openHouse } from './open-house.ts';
+import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
+import { furnish } from './furnish.ts';
+
+/** Requests under way get this long to finish once the house is told to close. */
+const drainMs = 10_000;
+
+async function open(): Promise<void> {
+  const config = readConfig(process.env);
+  await demandFreePort(config);
+  const { ownerUrl, cluster } = await findDatabase(config);
+  const close = once(async () => {
+    setTimeout(() => process.exit(1), drainMs).unref();
+    await app?.close();
+    await cluster?.stop();
+    process.exit(0);
+  });
+  let app: Awaited<ReturnType<typeof openHouse>> | null = null;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
+  try {
+    const url = await migrate(ownerUrl, config.migrateUrl ? (config.databaseUrl ?? undefined) : undefined);
+    app = await openHouse(config, new Clock(), url);
+    await furnish(app, config);
+    await app.listen({ port: config.port, host: config.host });
+  } catch (problem) {
+    await cluster?.stop();
+    throw problem;
+  }
+  const address = app.getHttpServer().address();
+  const port = address && typeof address === 'object' ? address.port : config.port;
+  console.log(`Ready on http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' || config.host === '::' ? 'localhost' : config.host}:${port}`);
+}
+
+/** The owner's URL: the server that was named, else our own, where the demo has a database beside the real one. */
+async function findDatabase({ databaseUrl, migrateUrl, dataDir, demo }: Config): Promise<{ ownerUrl: string; cluster: Cluster | null }> {
+  if (databaseUrl) return { ownerUrl: migrateUrl ?? databaseUrl, cluster: null };
+  console.log('Starting PostgreSQL …');
+  const cluster = await startCluster(dataDir);
+  const name = demo ? 'heartdesk_demo' : 'heartdesk';
+  await ensureDatabase(cluster.url('postgres'), name);
+  return { ownerUrl: cluster.url(name), cluster };
+}
+
+/** Looks at the port before anything is started, so that a second start disturbs nothing of the first. */
+function demandFreePort({ port, host }: Config): Promise<void> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', (problem: NodeJS.ErrnoException) => {
+      const taken = problem.code === 'EADDRINUSE';
+      fail(new WrongSetting(taken ? `PORT ${port} is taken by another program; set PORT to a free one, or to 0` : `HOST ${host}, PORT ${port} cannot be used: ${problem.code}`));
+    });
+    probe.listen(port, host, () => probe.close(() => done()));
+  });
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+open().catch((problem) => {
+  console.error(problem instanceof WrongSetting ? `Heartdesk does not start: ${problem.message}.` : problem);
+  process.exit(1);
+});

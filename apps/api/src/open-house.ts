@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { AppModule } from './app.module.ts';
+import { serveAdmin } from './platform/admin-shell.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { connectionTo } from './platform/database.ts';
+import { describeApi } from './platform/open-api.ts';
+import { demandDeeds, routesOf } from './platform/routes.ts';
+import { dressServer } from './platform/web-server.ts';
+
+export const basePath = 'api/v1';
+const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
+const plainNames: Record<string, LogLevel> = { info: 'log', trace: 'verbose' };
+
+/** Opens the house on a database that is up to date: the API, its description and, once built, the admin. */
+export async function openHouse(config: Config, clock: Clock, databaseUrl: string): Promise<NestFastifyApplication> {
+  const tables = await new DataSource(connectionTo(databaseUrl)).initialize();
+  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: config.publicUrl !== null, requestTimeout: 30_000, routerOptions: { maxParamLength: 300 } } as never);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock, tables), adapter, { logger: loggerFor(config.logLevel), abortOnError: false, bodyParser: false });
+  app.enableShutdownHooks([]);
+  app.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready'] });
+  const routes = routesOf(app);
+  demandDeeds(routes);
+  await dressServer(app, config);
+  describeApi(app, routes);
+  const built = resolve('dist/admin');
+  if (existsSync(built)) await serveAdmin(app, built);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+/** Nest's own account of putting itself together: of use to nobody who runs the house. */
+const wiring = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
+
+class PlainLogger extends ConsoleLogger {
+  override log(message: unknown, ...rest: unknown[]): void {
+    if (!wiring.has(String(rest.at(-1)))) super.log(message, ...(rest as [string]));
+  }
+}
+
+function loggerFor(level: string): PlainLogger | false {
+  if (level === 'silent') return false;
+  const from = levels.indexOf(plainNames[level] ?? (level as LogLevel));
+  return new PlainLogger({ logLevels: levels.slice(0, from + 1), json: true, colors: false });
+}

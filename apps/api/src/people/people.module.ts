@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { PeopleController } from './people.controller.ts';
+import { PeopleService } from './people.service.ts';
+import { SessionController } from './session.controller.ts';
+import { Sessions } from './sessions.service.ts';
+import { SquadsController } from './squads.controller.ts';
+import { SquadsService } from './squads.service.ts';
+import { Visible } from './visible.ts';
+
+@Global()
+@Module({
+  controllers: [SessionController, PeopleController, SquadsController],
+  providers: [Sessions, PeopleService, SquadsService, Visible],
+  exports: [Sessions, PeopleService, SquadsService, Visible],
+})
+export class PeopleModule {}

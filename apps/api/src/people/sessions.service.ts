@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Refusal } from '#heart-core';
+import { note } from '../log/log.ts';
+import { Clock } from '../platform/clock.ts';
+import { House } from '../platform/house.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+import { passwordFits } from './passwords.ts';
+import { Rate } from './rate.ts';
+
+/** A session ends after 30 minutes without a request, and after 12 hours in any case. */
+const idle = '30 minutes';
+const absolute = '12 hours';
+/** The moment of the last request is written down no more often than this. */
+const seenEveryMs = 60_000;
+/** Wrong passwords from one network address, and for one account from anywhere, in a quarter of an hour. */
+const failuresByAddress = 20;
+const failuresByAccount = 10;
+const failureWindowMs = 15 * 60_000;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest();
+
+interface PersonRow extends SignedInPerson {
+  passwordHash: string | null;
+  lastSeenAt: Date;
+}
+
+const personColumns = `p.id, p.name, p.email, p.role, p.version, p.password_hash as "passwordHash",
+  array(select ps.squad_id from person_squads ps where ps.person_id = p.id order by ps.squad_id) as "squadIds"`;
+
+/** Who is signed in: opaque tokens, kept as hashes, looked up anew on every request. */
+@Injectable()
+export class Sessions {
+  private readonly wrongByAddress = new Rate(failuresByAddress, failureWindowMs);
+  private readonly wrongByAccount = new Rate(failuresByAccount, failureWindowMs);
+
+  constructor(
+    private readonly house: House,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session and answers with its token, told this once. A wrong password and an unknown account look alike. */
+  async signIn(email: string, password: string, address: string): Promise<{ token: string; person: SignedInPerson }> {
+    const account = `${email} ${address}`;
+    if (this.wrongByAddress.isSpent(address) || this.wrongByAccount.isSpent(account)) throw new Refusal('rate-limited', { retryAfter: failureWindowMs / 1000 });
+    const [person] = await this.house.read<PersonRow>(`select ${personColumns} from people p where p.email = $1 and p.active`, [email]);
+    if (!(await passwordFits(password, person?.passwordHash ?? null)) || !person) {
+      this.wrongByAddress.allows(address);
+      this.wrongByAccount.allows(account);
+      throw new Refusal('unauthenticated', { detail: 'This e-mail and password do not go together.' });
+    }
+    const token = randomBytes(32).toString('base64url');
+    const sessionId = uuidv7();
+    const now = this.clock.now();
+    await this.house.deed(async (tx) => {
+      await tx.query('insert into sessions (id, token_hash, person_id, created_at, last_seen_at) values ($1, $2, $3, $4, $4)', [sessionId, hashOf(token), person.id, now]);
+      await tx.query(`delete from sessions where person_id = $1 and (created_at < $2::timestamptz - interval '${absolute}' or last_seen_at < $2::timestamptz - interval '${idle}')`, [person.id, now]);
+      await note(tx, { deed: 'session.open', person, at: now, refs: { session: sessionId } });
+    });
+    return { token, person: { ...shown(person), sessionId } };
+  }
+
+  /** The person behind a token, as the tables have them now; null if the session is over or the account closed. */
+  async personOf(token: string): Promise<SignedInPerson | null> {
+    const now = this.clock.now();
+    const [row] = await this.house.read<PersonRow>(
+      `select ${personColumns}, s.id as "sessionId", s.last_seen_at as "lastSeenAt" from sessions s join people p on p.id = s.person_id
+       where s.token_hash = $1 and p.active and s.created_at > $2::timestamptz - interval '${absolute}' and s.last_seen_at > $2::timestamptz - interval '${idle}'`,
+      [hashOf(token), now],
+    );
+    if (!row) return null;
+    if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs) await this.house.read('update sessions set last_seen_at = $2 where id = $1', [row.sessionId, now]);
+    return { ...shown(row), sessionId: row.sessionId };
+  }
+
+  /** Is this session still open, and its person still among us? */
+  async stillHolds(sessionId: string): Promise<boolean> {
+    const found = await this.house.read('select 1 from sessions s join people p on p.id = s.person_id where s.id = $1 and p.active', [sessionId]);
+    return found.length > 0;
+  }
+
+  async signOut(person: SignedInPerson): Promise<void> {
+    await this.house.deed(async (tx) => {
+      await tx.query('delete from sessions where id = $1', [person.sessionId]);
+      await note(tx, { deed: 'session.close', person, at: this.clock.now(), refs: { session: person.sessionId } });
+    });
+  }
+}
+
+function shown({ id, name, email, role, squadIds, version }: PersonRow): Omit<SignedInPerson, 'sessionId'> {
+  return { id, name, email, role, squadIds, version };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { isZone, Refusal } from '#heart-core';
+import { note } from '../log/log.ts';
+import { invalid } from '../platform/checked.pipe.ts';
+import { Clock } from '../platform/clock.ts';
+import { House } from '../platform/house.ts';
+import { type Asked, byFlag, byId, byWords, type Listing, pageOf, Parameters } from '../platform/listing.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+import { squadsSeen } from './visible.ts';
+
+/** A squad as the outside sees it, with the method that it works by now. */
+export interface SquadRecord {
+  id: string;
+  name: string;
+  timeZone: string;
+  methodKey: string;
+  active: boolean;
+  version: number;
+}
+
+export interface SquadFacts {
+  name: string;
+  timeZone: string;
+  methodKey: string;
+  /** From when on the method holds; now, where nothing is said. */
+  methodFrom?: Date;
+}
+
+const columns = (now: string) => `s.id, s.name, s.time_zone as "timeZone", s.active, s.version,
+  coalesce((select m.method_key from squad_methods m where m.squad_id = s.id and m.from_at <= ${now} order by m.from_at desc limit 1), 'heart') as "methodKey"`;
+
+export const squadListing: Listing = {
+  resource: 'squads',
+  id: 's.id',
+  usual: ['name', 'ASC'],
+  filters: { id: byId('s.id'), ids: byId('s.id'), active: byFlag('s.active'), q: byWords((place) => `s.name ilike '%' || ${place} || '%'`) },
+  sorts: { name: { column: 's.name', type: 'text' } },
+};
+
+/** The squads, each with its zone and its default method by date. */
+@Injectable()
+export class SquadsService {
+  constructor(
+    private readonly house: House,
+    private readonly clock: Clock,
+  ) {}
+
+  list(asked: Asked, person: SignedInPerson) {
+    const parameters = new Parameters();
+    const select = columns(`${parameters.add(this.clock.now())}::timestamptz`);
+    const seen = squadsSeen(person);
+    const where = seen ? `s.id = any(${parameters.add(seen)}::uuid[])` : 'true';
+    return pageOf<SquadRecord, SquadRecord>((sql, values) => this.house.read(sql, values), squadListing, asked, { select, from: 'squads s', where, parameters }, (row) => row);
+  }
+
+  async one(id: string): Promise<SquadRecord> {
+    const [row] = await this.house.read<SquadRecord>(`select ${columns('$2::timestamptz')} from squads s where s.id = $1`, [id, this.clock.now()]);
+    if (!row) throw new Refusal('not-found');
+    return row;
+  }
+
+  async add(facts: SquadFacts, by: SignedInPerson | null): Promise<SquadRecord> {
+    const id = uuidv7();
+    const at = this.clock.now();
+    await this.check(facts);
+    await this.house.deed(async (tx) => {
+      await tx.query('insert into squads (id, name, time_zone, created_at) values ($1, $2, $3, $4)', [id, facts.name, facts.timeZone, at]);
+      await tx.query('insert into squad_methods (squad_id, from_at, method_key) values ($1, $2, $3)', [id, facts.methodFrom ?? at, facts.methodKey]);
+      await note(tx, { deed: 'squad.add', person: by, at, refs: { squad: id, methodKey: facts.methodKey }, squadId: id });
+    });
+    return this.one(id);
+  }
+
+  async change(id: string, version: number, facts: Partial<SquadFacts> & { active?: boolean }, by: SignedInPerson): Promise<SquadRecord> {
+    if (Object.values(facts).every((value) => value === undefined)) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
+    await this.check(facts);
+    const at = this.clock.now();
+    await this.house.deed(async (tx) => {
+      const [rows] = await tx.query(
+        `update squads set name = coalesce($3, name), time_zone = coalesce($4, time_zone), active = coalesce($5, active), version = version + 1
+         where id = $1 and version = $2 returning id`,
+        [id, version, facts.name, facts.timeZone, facts.active],
+      );
+      if (rows.length === 0) throw new Refusal('version-mismatch');
+      if (facts.methodKey) {
+        await tx.query(
+          `insert into squad_methods (squad_id, from_at, method_key) values ($1, $2, $3) on conflict (squad_id, from_at) do update set method_key = excluded.method_key`,
+          [id, facts.methodFrom ?? at, facts.methodKey],
+        );
+      }
+      await note(tx, { deed: 'squad.change', person: by, at, refs: { squad: id, changed: Object.keys(facts), methodKey: facts.methodKey }, squadId: id });
+    });
+    return this.one(id);
+  }
+
+  private async check({ timeZone, methodKey }: Partial<SquadFacts>): Promise<void> {
+    if (timeZone !== undefined && !isZone(timeZone)) throw invalid([{ pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
+    if (methodKey === undefined) return;
+    const known = await this.house.read('select 1 from methods where key = $1 limit 1', [methodKey]);
+    if (known.length === 0) throw new Refusal('unprocessable', { detail: 'There is no such method.', errors: [{ pointer: '/methodKey', code: 'reference', detail: 'There is no such method.' }] });
+  }
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '#heart-core';
+
+/** Limits of a JSON body (TRUST.md §5): looked at before any tree is built or walked. */
+export const largestBody = 256 * 1024;
+const deepest = 32;
+
+/** Reads JSON alone, within its limits; every other content type is a 415. */
+export function readBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: largestBody }, (_request, text, done) => {
+    try {
+      done(null, readJson(text as string));
+    } catch (problem) {
+      done(problem as Error);
+    }
+  });
+}
+
+export function readJson(text: string): unknown {
+  if (depthOf(text) > deepest) throw refused(`The body is nested deeper than ${deepest} levels.`);
+  try {
+    return JSON.parse(text, (name, value) => {
+      if (name === '__proto__') throw refused('A member may not be called __proto__.');
+      return value;
+    });
+  } catch (problem) {
+    throw problem instanceof Refusal ? problem : refused('The body is not valid JSON.');
+  }
+}
+
+function refused(detail: string): Refusal {
+  return new Refusal('validation', { detail, errors: [{ pointer: '', code: 'json', detail }] });
+}
+
+/** How deep brackets stand in one another, text in quotes left out. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const sign = text.charCodeAt(i);
+    if (quoted) {
+      if (sign === 0x5c) i++;
+      else if (sign === 0x22) quoted = false;
+    } else if (sign === 0x22) quoted = true;
+    else if (sign === 0x7b || sign === 0x5b) most = Math.max(most, ++depth);
+    else if (sign === 0x7d || sign === 0x5d) depth--;
+  }
+  return most;
+}

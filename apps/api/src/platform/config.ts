@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1']).transform((word) => word === '1');
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `must be a URL beginning with ${schemes.join(' or ')}//`);
+
+const settings = z.object({
+  PORT: z.coerce.number('must be a number').int().min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535').default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  DATABASE_MIGRATE_URL: url('postgres:', 'postgresql:').optional(),
+  DATA_DIR: z.string().default('.data'),
+  DEMO: flag.optional(),
+  DEMO_PASSWORD: z.string().min(8, 'must have 8 characters at least').default('heart-demo'),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  OIDC_ISSUER: url('https:', 'http:').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+/** The settings of CONTRACT.md §1, checked. */
+export interface Config {
+  port: number;
+  host: string;
+  databaseUrl: string | null;
+  migrateUrl: string | null;
+  dataDir: string;
+  demo: boolean;
+  demoPassword: string;
+  publicUrl: string | null;
+  logLevel: string;
+}
+
+export const CONFIG = Symbol('the settings of the house');
+
+/** A setting that cannot be used; its message is the one line that the operator reads. */
+export class WrongSetting extends Error {}
+
+/** Reads the settings from the environment; an empty one counts as not set. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const read = settings.safeParse(given);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new WrongSetting(`${issue?.path.join('.')} ${issue?.message}`);
+  }
+  const { data } = read;
+  if (data.DATABASE_MIGRATE_URL && !data.DATABASE_URL) throw new WrongSetting('DATABASE_MIGRATE_URL needs DATABASE_URL beside it');
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL ?? null,
+    migrateUrl: data.DATABASE_MIGRATE_URL ?? null,
+    dataDir: data.DATA_DIR,
+    demo: data.DEMO ?? !data.DATABASE_URL,
+    demoPassword: data.DEMO_PASSWORD,
+    publicUrl: data.PUBLIC_URL ?? null,
+    logLevel: data.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,97 @@
+import { createHmac } from 'node:crypto';
+import { Client } from 'pg';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities, migrations } from '../data-source.ts';
+import { WrongSetting } from './config.ts';
+import { grantRights } from './rights.ts';
+import { SnakeCase } from './snake-case.ts';
+
+/** Any number, the same in every process of ours: only one of them migrates at a time. */
+const migrationLock = 718_281_828;
+const oldestVersion = 150_000;
+const poolSize = 12;
+
+/** The settings of a connection; times are UTC, nothing is ever synchronized. */
+export function connectionTo(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsRun: false,
+    synchronize: false,
+    namingStrategy: new SnakeCase(),
+    poolSize,
+    extra: { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000, query_timeout: 30_000 },
+  };
+}
+
+/** Makes a database of this name beside the one that `url` names, unless there is one. */
+export async function ensureDatabase(url: string, name: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(name)}`);
+  });
+}
+
+/**
+ * Brings the tables up to date as their owner, and answers with the URL of the lesser role that the application works as:
+ * it owns nothing, changes no table, and may not rewrite what is append-only.
+ */
+export async function migrate(ownerUrl: string, applicationUrl?: string): Promise<string> {
+  await withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
+    if (Number(rows[0]?.server_version_num) < oldestVersion) throw new WrongSetting('DATABASE_URL names a PostgreSQL older than 15; 15 is the oldest that works');
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    const house = new DataSource({ ...connectionTo(ownerUrl), poolSize: 1 } as DataSourceOptions);
+    try {
+      await house.initialize();
+      await house.runMigrations({ transaction: 'each' });
+    } finally {
+      if (house.isInitialized) await house.destroy();
+    }
+  });
+  const url = applicationUrl ?? lesserUrl(ownerUrl);
+  await withClient(ownerUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    if (!applicationUrl) await makeLesserRole(client, new URL(url));
+    await grantRights(client, decodeURIComponent(new URL(url).username));
+  });
+  return url;
+}
+
+/** The lesser role's name and password follow from the owner's, so that every process of ours finds the same. */
+function lesserUrl(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  const secret = decodeURIComponent(url.password) || ownerUrl;
+  url.password = createHmac('sha256', secret).update('heartdesk application role').digest('base64url');
+  url.username = `${url.username || process.env.PGUSER || 'postgres'}_app`;
+  return url.toString();
+}
+
+async function makeLesserRole(client: Client, { username, password }: URL): Promise<void> {
+  const name = client.escapeIdentifier(decodeURIComponent(username));
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [decodeURIComponent(username)]);
+  if (!rowCount) await client.query(`create role ${name} login nosuperuser nocreatedb nocreaterole`);
+  await client.query(`alter role ${name} login password ${client.escapeLiteral(password)}`);
+  await client.query(`alter role ${name} set statement_timeout = '30s'`);
+  await client.query(`alter role ${name} set lock_timeout = '5s'`);
+  await client.query(`alter role ${name} set idle_in_transaction_session_timeout = '20s'`);
+}
+
+/** One connection outside the pool: for owners' work. A server that cannot be reached is a wrong setting, said in one line. */
+export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch (problem) {
+    const { hostname, port, pathname } = new URL(url);
+    throw new WrongSetting(`DATABASE_URL cannot be used: ${hostname}:${port || 5432}${pathname} answers "${(problem as Error).message || (problem as { code?: string }).code}"`);
+  }
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { requestContext } from './request.ts';
+
+/** Serialization failure and deadlock: the database asks to try again. */
+const worthAnotherTry = new Set(['40001', '40P01']);
+const tries = 3;
+
+/** The one door to the tables: reads go straight through, each deed is one transaction. */
+@Injectable()
+export class House {
+  constructor(readonly db: DataSource) {}
+
+  /** Runs a deed in one transaction, or within the one that the request already holds. */
+  async deed<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const context = requestContext.getStore();
+    if (context?.tx) return work(context.tx);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.db.transaction(work);
+      } catch (problem) {
+        if (attempt === tries || !worthAnotherTry.has(codeOf(problem))) throw problem;
+      }
+    }
+  }
+
+  /** A read by SQL. Values only as parameters: no caller's word ever stands in the text. */
+  read<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return (requestContext.getStore()?.tx ?? this.db).query(sql, parameters);
+  }
+}
+
+/** PostgreSQL's five-character code of a failed query, or an empty string. */
+export function codeOf(problem: unknown): string {
+  const { code, driverError } = (problem ?? {}) as { code?: string; driverError?: { code?: string } };
+  return driverError?.code ?? code ?? '';
+}

@@ -1,0 +1,245 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { type FieldProblem, Refusal, tidy, wellFormed } from '#heart-core';
+import { invalid } from './checked.pipe.ts';
+import { readMoment } from './fields.ts';
+
+/** Widest range of one page, and the count up to which a list tells its exact total. */
+const widest = 200;
+const countedUpTo = 50_000;
+const deepestOffset = 100_000;
+
+/** Collects the values of a statement; answers with each one's place in the text. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** Reads what a filter was given; undefined where it is not of the right kind. */
+type Reader<T> = (given: unknown) => T | undefined;
+
+/** A filter: how its value is read, and its condition in SQL. */
+export interface Filter<T = unknown> {
+  read: Reader<T>;
+  where(value: T, parameters: Parameters): string;
+  kind: 'text' | 'id' | 'ids' | 'choice' | 'moment' | 'flag';
+  choices?: readonly string[];
+}
+
+/** A column to sort by and its type, in which a cursor's value is compared. */
+export interface Sort {
+  column: string;
+  type: 'text' | 'timestamptz' | 'bigint' | 'uuid';
+}
+
+/** What a list can be asked: its closed lists of filters and sorts. Sort columns are never null; `id` is always among them. */
+export interface Listing {
+  resource: string;
+  filters: Record<string, Filter>;
+  sorts: Record<string, Sort>;
+  usual: [sort: string, order: 'ASC' | 'DESC'];
+  id: string;
+}
+
+/** A list as it was asked for. */
+export interface Asked {
+  filter: Record<string, unknown>;
+  sort: string;
+  order: 'ASC' | 'DESC';
+  from: number;
+  to: number;
+  after: string[] | null;
+}
+
+/** One page of records; the headers are made from it. */
+export class Page<Row> {
+  constructor(
+    readonly resource: string,
+    readonly rows: Row[],
+    readonly from: number,
+    readonly total: number | null,
+    readonly next: string | null,
+  ) {}
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const isId = (given: unknown): given is string => typeof given === 'string' && uuid.test(given);
+
+export function byId(column: string): Filter {
+  return {
+    kind: 'id',
+    read: (given) => (isId(given) ? [given] : Array.isArray(given) && given.length <= widest && given.every(isId) ? given : undefined),
+    where: (value, parameters) => `${column} = any(${parameters.add(value)}::uuid[])`,
+  };
+}
+
+export function byChoice(column: string, choices: readonly string[]): Filter {
+  return {
+    kind: 'choice',
+    choices,
+    read: (given) => {
+      const several = Array.isArray(given) ? given : [given];
+      return several.length <= choices.length && several.every((one) => choices.includes(one)) ? several : undefined;
+    },
+    where: (value, parameters) => `${column} = any(${parameters.add(value)}::text[])`,
+  };
+}
+
+export function byMoment(column: string, comparison: '>=' | '<'): Filter {
+  return {
+    kind: 'moment',
+    read: (given) => readMoment(given) ?? undefined,
+    where: (value, parameters) => `${column} ${comparison} ${parameters.add(value)}::timestamptz`,
+  };
+}
+
+export function byFlag(condition: string): Filter {
+  return {
+    kind: 'flag',
+    read: (given) => (typeof given === 'boolean' ? given : undefined),
+    where: (value) => (value ? `(${condition})` : `not coalesce((${condition}), false)`),
+  };
+}
+
+/** Free words; `where` gets the place of the value. */
+export function byWords(where: (place: string) => string, max = 200): Filter {
+  return {
+    kind: 'text',
+    read: (given) => {
+      const words = typeof given === 'string' && wellFormed(given) ? tidy(given) : '';
+      return words.length > 0 && words.length <= max ? words : undefined;
+    },
+    where: (value, parameters) => where(parameters.add(value)),
+  };
+}
+
+/** Reads `filter`, `sort`, `range` and `after` of a list, each against its closed list. */
+export function readAsked(listing: Listing, query: Record<string, unknown>, also: readonly string[] = []): Asked {
+  const faults: FieldProblem[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    if (Array.isArray(value)) faults.push({ pointer: `/${name}`, code: 'repeated', detail: 'Give it once.' });
+    else if (!['filter', 'sort', 'range', 'after', ...also].includes(name)) faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'There is no such parameter.' });
+  }
+  if (faults.length > 0) throw invalid(faults);
+  const [sort, order] = readSort(listing, query.sort);
+  return { filter: readFilter(listing, query.filter), sort, order, ...readRange(query.range), after: readCursor(query.after) };
+}
+
+export function readFilter(listing: Pick<Listing, 'filters'>, text: unknown): Record<string, unknown> {
+  if (text === undefined) return {};
+  const given = parse(text, 'filter');
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) throw invalid([{ pointer: '/filter', code: 'object', detail: 'filter is a JSON object.' }]);
+  const read: Record<string, unknown> = {};
+  const faults: FieldProblem[] = [];
+  for (const [name, value] of Object.entries(given)) {
+    const filter = Object.hasOwn(listing.filters, name) ? listing.filters[name] : undefined;
+    const understood = filter?.read(value);
+    if (!filter) faults.push({ pointer: `/filter/${name.slice(0, 60)}`, code: 'unknown', detail: 'There is no such filter here.' });
+    else if (understood === undefined) faults.push({ pointer: `/filter/${name}`, code: filter.kind, detail: `Not a value that this filter takes (${filter.choices?.join(', ') ?? filter.kind}).` });
+    else read[name] = understood;
+  }
+  if (faults.length > 0) throw invalid(faults);
+  return read;
+}
+
+/** The conditions of a filter that was read, joined by AND; `true` where there are none. */
+export function conditions(listing: Pick<Listing, 'filters'>, filter: Record<string, unknown>, parameters: Parameters): string {
+  const all = Object.entries(filter).map(([name, value]) => listing.filters[name]?.where(value, parameters) ?? 'true');
+  return all.length > 0 ? all.join(' and ') : 'true';
+}
+
+function readSort(listing: Listing, text: unknown): [string, 'ASC' | 'DESC'] {
+  if (text === undefined) return listing.usual;
+  const given = parse(text, 'sort');
+  const [name, order] = Array.isArray(given) && given.length === 2 ? given : [];
+  const known = name === 'id' || (typeof name === 'string' && Object.hasOwn(listing.sorts, name));
+  if (known && (order === 'ASC' || order === 'DESC')) return [name, order];
+  throw invalid([{ pointer: '/sort', code: 'choice', detail: `sort is ["name","ASC" or "DESC"] with one of: id, ${Object.keys(listing.sorts).join(', ')}.` }]);
+}
+
+function readRange(text: unknown): { from: number; to: number } {
+  if (text === undefined) return { from: 0, to: 24 };
+  const given = parse(text, 'range');
+  const [from, to] = Array.isArray(given) && given.length === 2 ? given : [];
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from || to - from >= widest || from > deepestOffset) {
+    throw invalid([{ pointer: '/range', code: 'range', detail: `range is [first,last], ${widest} rows at most; go deeper with after.` }]);
+  }
+  return { from, to };
+}
+
+function readCursor(text: unknown): string[] | null {
+  if (text === undefined) return null;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(String(text), 'base64url').toString('utf8'));
+    if (Array.isArray(parts) && parts.length === 2 && parts.every((part) => typeof part === 'string' && wellFormed(part)) && isId(parts[1])) return parts;
+  } catch {}
+  throw invalid([{ pointer: '/after', code: 'cursor', detail: 'after takes the X-Next-Cursor of an earlier page.' }]);
+}
+
+function parse(text: unknown, name: string): unknown {
+  try {
+    if (typeof text === 'string' && text.length <= 8000 && wellFormed(text)) return JSON.parse(text);
+  } catch {}
+  throw invalid([{ pointer: `/${name}`, code: 'json', detail: `${name} must be JSON.` }]);
+}
+
+/** A question to the tables: what to select, from where, and what must hold for every row whoever asks. */
+export interface Question {
+  select: string;
+  from: string;
+  where: string;
+  parameters: Parameters;
+}
+
+/** Answers a list: rows, total up to a cap, and the cursor of the next page. */
+export async function pageOf<Row extends { id: string }, Shown>(
+  read: <R>(sql: string, values: unknown[]) => Promise<R[]>,
+  listing: Listing,
+  asked: Asked,
+  { select, from, where, parameters }: Question,
+  show: (row: Row) => Shown,
+): Promise<Page<Shown>> {
+  const kept = `${where} and ${conditions(listing, asked.filter, parameters)}`;
+  const countValues = [...parameters.values];
+  const { column, type } = listing.sorts[asked.sort] ?? ({ column: listing.id, type: 'uuid' } as const);
+  const comparison = asked.order === 'ASC' ? '>' : '<';
+  const size = asked.to - asked.from + 1;
+  const start = asked.after
+    ? `and (${column}, ${listing.id}) ${comparison} (${parameters.add(asked.after[0])}::${type}, ${parameters.add(asked.after[1])}::uuid)`
+    : '';
+  const sql = `select ${select}, ${column}::text as "sortedBy" from ${from} where ${kept} ${start}
+    order by ${column} ${asked.order}, ${listing.id} ${asked.order} limit ${size + 1} ${asked.after ? '' : `offset ${asked.from}`}`;
+  const found = await read<Row & { sortedBy: string }>(sql, parameters.values);
+  const rows = found.slice(0, size);
+  const last = rows.at(-1);
+  const next = found.length > size && last ? Buffer.from(JSON.stringify([last.sortedBy, last.id])).toString('base64url') : null;
+  const total = asked.after ? null : await totalOf(read, `select 1 from ${from} where ${kept}`, countValues, asked.from, found.length, size);
+  return new Page(listing.resource, rows.map(({ sortedBy: _, ...row }) => show(row as unknown as Row)), asked.after ? 0 : asked.from, total, next);
+}
+
+async function totalOf(read: <R>(sql: string, values: unknown[]) => Promise<R[]>, sql: string, values: unknown[], from: number, found: number, size: number): Promise<number | null> {
+  if (found <= size && found > 0) return from + found;
+  const [row] = await read<{ n: string }>(`select count(*) as n from (${sql} limit ${countedUpTo + 1}) counted`, values);
+  const n = Number(row?.n ?? 0);
+  return n > countedUpTo ? null : n;
+}
+
+/** Puts a list as asked into a controller's hands; `short` is a filter that may also stand alone, as `?caseId=…`. */
+export const AskedFor = createParamDecorator((of: Listing | { listing: Listing; short: string }, context: ExecutionContext): Asked => {
+  const { query } = context.switchToHttp().getRequest<{ query: Record<string, unknown> }>();
+  if (!('listing' in of)) return readAsked(of, query);
+  const asked = readAsked(of.listing, query, [of.short]);
+  const given = query[of.short];
+  return given === undefined ? asked : { ...asked, filter: { ...asked.filter, ...readFilter(of.listing, JSON.stringify({ [of.short]: given })) } };
+});
+
+/** An id in a path, parsed before any query: what is no id is simply not there. */
+export const PathId = createParamDecorator((name: string | undefined, context: ExecutionContext): string => {
+  const { params } = context.switchToHttp().getRequest<{ params: Record<string, string> }>();
+  const id = params[name ?? 'id'];
+  if (!isId(id)) throw new Refusal('not-found');
+  return id;
+});

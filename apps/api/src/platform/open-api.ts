@@ -1,0 +1,81 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { mayDo, whoMay } from '#heart-core';
+import type { Route } from './routes.ts';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-roles'?: readonly string[] };
+const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const problem = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'instance', 'requestId'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    instance: { type: 'string' },
+    requestId: { type: 'string' },
+    reason: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } } },
+    },
+    blockers: {
+      type: 'array',
+      items: { type: 'object', properties: { code: { type: 'string' }, detail: { type: 'string' }, pointer: { type: 'string' } } },
+    },
+  },
+};
+
+/** Serves the OpenAPI document and its reader: who may do what stands in it, read from the one table. */
+export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObject {
+  const builder = new DocumentBuilder()
+    .setTitle('Heartdesk')
+    .setDescription('Complaint cases with evidence for each step, promises, remedies, causes and honest figures.')
+    .setVersion('1')
+    .addCookieAuth('heartdesk', { type: 'apiKey', in: 'cookie' }, 'session')
+    .build();
+  const document = SwaggerModule.createDocument(app, builder, { operationIdFactory: (controller, handler) => `${controller.replace(/Controller$/, '')}.${handler}` });
+  document.openapi = '3.1.0';
+  complete(document, routes);
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', useGlobalPrefix: false });
+  return document;
+}
+
+function complete(document: OpenAPIObject, routes: Route[]): void {
+  document.components ??= {};
+  document.components.schemas ??= {};
+  for (const schema of Object.values(document.components.schemas)) if ('properties' in schema) Object.assign(schema, { additionalProperties: false });
+  Object.assign(document.components.schemas, { Problem: problem });
+  const byOperation = new Map(routes.map((route) => [`${route.controller.replace(/Controller$/, '')}.${route.handler}`, route]));
+  for (const path of Object.values(document.paths)) {
+    for (const verb of verbs) {
+      const operation = path[verb] as Operation | undefined;
+      const rule = byOperation.get(operation?.operationId ?? '')?.rule;
+      if (!operation || !rule) continue;
+      const open = mayDo('public', rule.deed);
+      operation.security = open ? [] : [{ session: [] }];
+      operation['x-roles'] = whoMay(rule.deed);
+      addParameters(operation, verb);
+      for (const status of statusesOf(operation, verb, open)) {
+        operation.responses[status] ??= { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+      }
+    }
+  }
+}
+
+function addParameters(operation: Operation, verb: (typeof verbs)[number]): void {
+  operation.parameters ??= [];
+  if (verb === 'post') {
+    operation.parameters.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 200 } });
+  }
+  if (verb === 'patch') operation.parameters.push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } });
+}
+
+function statusesOf(operation: Operation, verb: string, open: boolean): string[] {
+  const always = ['400', '429', '500', '503'];
+  const signedIn = open ? [] : ['401', '403'];
+  const writes = verb === 'get' ? [] : ['404', '409', '413', '415', '422'];
+  return [...always, ...signedIn, ...writes, ...(verb === 'patch' ? ['412', '428'] : []), ...(operation.parameters?.some((one) => 'in' in one && one.in === 'path') ? ['404'] : [])];
+}

@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { HealthController } from './health.controller.ts';
+import { House } from './house.ts';
+
+/** What every room stands on. Clock and settings come with the house itself. */
+@Global()
+@Module({ controllers: [HealthController], providers: [House], exports: [House] })
+export class PlatformModule {}

@@ -1,0 +1,32 @@
+import type { Client } from 'pg';
+
+/** Tables whose rows the application may add and read, never alter or remove: deeds, evidence and the audit. */
+const insertOnly = [
+  'audit_entries',
+  'case_squads',
+  'closures',
+  'contacts',
+  'deliveries',
+  'diagnoses',
+  'evidence',
+  'methods',
+  'reopenings',
+  'resolutions',
+  'settlements',
+  'survey_answers',
+  'timeline_entries',
+];
+/** Tables from which the application may also remove rows: none of them holds a record of what was done. */
+const removable = ['sessions', 'kept_answers', 'live_events', 'import_chunks', 'person_squads'];
+
+/** Gives the application's role what it needs and takes the rest; safe to repeat. */
+export async function grantRights(client: Client, role: string): Promise<void> {
+  const to = client.escapeIdentifier(role);
+  const list = (tables: string[]) => tables.map((table) => client.escapeIdentifier(table)).join(', ');
+  await client.query(`grant usage on schema public to ${to}`);
+  await client.query(`grant select, insert, update on all tables in schema public to ${to}`);
+  await client.query(`grant usage, select on all sequences in schema public to ${to}`);
+  await client.query(`revoke update, delete, truncate on ${list(insertOnly)} from ${to}`);
+  await client.query(`grant delete on ${list(removable)} to ${to}`);
+  await client.query(`revoke insert, update, delete on ${list(['migrations'])} from ${to}`);
+}

@@ -1,0 +1,61 @@
+/** A wall clock's reading. */
+export interface LocalTime {
+  year: number;
+  month: number;
+  day: number;
+  minutes: number;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** Is this a zone of the IANA database? */
+export function isZone(zone: string): boolean {
+  if (!/^[A-Za-z0-9_+\-/]{1,64}$/.test(zone) || /^[+-]/.test(zone)) return false;
+  try {
+    clockOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How far the zone's clocks are ahead of UTC at this moment, in milliseconds. */
+export function offsetAt(zone: string, moment: number): number {
+  const read: Record<string, number> = {};
+  for (const { type, value } of clockOf(zone).formatToParts(moment)) if (type !== 'literal') read[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = read;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
+}
+
+/** What the clocks of the zone show. */
+export function localTime(zone: string, moment: Date): LocalTime {
+  const shifted = new Date(moment.getTime() + offsetAt(zone, moment.getTime()));
+  return { year: shifted.getUTCFullYear(), month: shifted.getUTCMonth() + 1, day: shifted.getUTCDate(), minutes: shifted.getUTCHours() * 60 + shifted.getUTCMinutes() };
+}
+
+/** The moment when the zone's clocks show this: a gap moves forward, an overlap takes the first. */
+export function momentOf(zone: string, { year, month, day, minutes }: LocalTime): Date {
+  const wall = Date.UTC(year, month - 1, day, 0, minutes);
+  const before = offsetAt(zone, wall - 86_400_000);
+  const after = offsetAt(zone, wall + 86_400_000);
+  const candidates = [...new Set([wall - before, wall - after])].filter((moment) => moment + offsetAt(zone, moment) === wall);
+  if (candidates.length > 0) return new Date(Math.min(...candidates));
+  return new Date(wall - Math.min(before, after));
+}

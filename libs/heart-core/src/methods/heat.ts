@@ -1,0 +1,12 @@
+import type { Method } from './method.ts';
+import { act, apologize, takesSatisfaction, empathize, hear } from './parts.ts';
+
+/** Hear, Empathize, Apologize, Take responsibility for action: no blame, no rush (METHODS.md R74-R107). */
+export const heat = {
+  key: 'heat',
+  version: 1,
+  name: 'HEAT',
+  apology: 'impactOnly',
+  measured: true,
+  steps: [hear, empathize, apologize, takesSatisfaction(act('takeResponsibility', 'T', 'block'))],
+} as const satisfies Method;

@@ -1,0 +1,12 @@
+import type { Method } from './method.ts';
+import { act, takesSatisfaction } from './parts.ts';
+
+/** No method yet: what was done, and no more. Control squads, the time before a pilot, imported cases. */
+export const plain = {
+  key: 'plain',
+  version: 1,
+  name: 'Plain',
+  apology: 'none',
+  measured: false,
+  steps: [takesSatisfaction({ ...act('resolve', 'R', 'warn'), after: [] })],
+} as const satisfies Method;

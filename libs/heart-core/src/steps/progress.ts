@@ -1,0 +1,66 @@
+import type { Method, MethodStep, StepKey } from '../methods/method.ts';
+import { recordedOf } from './evidence.ts';
+import { counts, type StepRecord } from './order.ts';
+
+export type StepMark = 'notStarted' | 'begun' | 'complete' | 'notPossible' | 'outOfOrder';
+
+/** Where a step stands: the rail of a case. */
+export interface StepProgress {
+  key: StepKey;
+  letter: string;
+  required: boolean;
+  complete: boolean;
+  recorded: number;
+  asked: number;
+  notPossibleReason: string | null;
+  mark: StepMark;
+}
+
+/** The rail of a case, in the method's order. In a new episode the resolving step starts anew, the others still count. */
+export function progressOf<Record extends StepRecord>(method: Method, records: readonly Record[], episode: number): (StepProgress & { latest: Record | null })[] {
+  return method.steps.map((step) => {
+    const own = versionsOf(step, records, episode);
+    return { ...standing(method, step, own), latest: own.at(-1) ?? null };
+  });
+}
+
+/** The versions of a step that count in this episode, oldest first. */
+export function versionsOf<Record extends StepRecord>(step: MethodStep, records: readonly Record[], episode: number): Record[] {
+  const own = records.filter(({ stepKey, episode: of }) => stepKey === step.key && (!step.resolves || of === episode));
+  return own.sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
+}
+
+function standing(method: Method, step: MethodStep, versions: readonly StepRecord[]): StepProgress {
+  const latest = versions.at(-1);
+  const asked = step.asks.length;
+  const complete = latest !== undefined && counts(method, latest);
+  const recorded = latest ? recordedOf(step.asks, latest.fields) : 0;
+  return { key: step.key, letter: step.letter, required: step.required, complete, recorded, asked, notPossibleReason: latest?.notPossibleReason ?? null, mark: markOf(versions, complete) };
+}
+
+function markOf(versions: readonly StepRecord[], complete: boolean): StepMark {
+  const latest = versions.at(-1);
+  if (!latest) return 'notStarted';
+  if (latest.notPossibleReason) return 'notPossible';
+  if (versions.some(({ breaches = [] }) => breaches.length > 0)) return 'outOfOrder';
+  return complete ? 'complete' : 'begun';
+}
+
+/** After four hours of working time, evidence typed afterwards counts as late. */
+export const lateAfterWorkingMinutes = 240;
+/** Typing takes a moment: within five minutes evidence is recorded live. */
+const liveWithinMs = 5 * 60_000;
+
+export type Lateness = 'live' | 'later' | 'late';
+
+/** How long after it happened was it typed? Shown, never held against anyone. */
+export function latenessOf(occurredAt: Date, recordedAt: Date, workingMinutesBetween: number): Lateness {
+  if (recordedAt.getTime() - occurredAt.getTime() <= liveWithinMs) return 'live';
+  return workingMinutesBetween > lateAfterWorkingMinutes ? 'late' : 'later';
+}
+
+/** Step adherence of one case (METRICS.md M14): required steps that hold valid evidence, and whether none broke the order. */
+export function adherenceOf(method: Method, records: readonly StepRecord[], episode: number): { required: number; valid: number; inOrder: boolean } {
+  const required = progressOf(method, records, episode).filter((step) => step.required);
+  return { required: required.length, valid: required.filter(({ complete }) => complete).length, inOrder: records.every(({ breaches = [] }) => breaches.length === 0) };
+}

@@ -1,0 +1,136 @@
+import type { Channel } from '../cases/first-contact.ts';
+import type { CaseStatus } from '../cases/status.ts';
+import type { ClosureBody, ClosureRecord } from './closures.ts';
+import type { CommitmentBody, CommitmentRecord } from './commitments.ts';
+import type { ContactRecord } from './contacts.ts';
+import type { DiagnosisRecord } from './diagnoses.ts';
+import type { ResolutionBody, ResolutionRecord } from './resolutions.ts';
+import type { EvidenceBody, StepDot, StepOfCase } from './steps.ts';
+
+export type Severity = 'low' | 'normal' | 'high' | 'critical';
+export type FirstContactBarrier = 'thirdParty' | 'physicalReturn' | 'legalCheck' | 'aboveAuthority';
+
+/** As much of the customer as a row or a header needs; null in its place is an anonymous one. */
+export interface CustomerGlance {
+  id: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  timeZone: string | null;
+}
+
+/** A customer (`GET /customers?filter={"q":"…"}`: by name, phone or e-mail). */
+export interface CustomerRecord extends CustomerGlance {
+  externalRef: string | null;
+  kind: 'external' | 'internal';
+  version: number;
+  /** How many of their cases the caller sees. */
+  cases?: number;
+  /** An open one among them: "same problem?". */
+  openCaseId?: string | null;
+}
+
+/** A row of the list of cases. The words of a sensitive case are null for whoever may not read them. */
+export interface CaseRow {
+  id: string;
+  number: number;
+  squadId: string;
+  agentId: string | null;
+  customer: CustomerGlance | null;
+  channel: Channel;
+  summary: string | null;
+  /** What was heard, in the agent's words, once Hear is recorded. */
+  restatement: string | null;
+  methodKey: string;
+  methodVersion: number;
+  severity: Severity;
+  symptomId: string | null;
+  status: CaseStatus;
+  episode: number;
+  receivedAt: string;
+  recordedAt: string;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  firstContactEndsAt: string | null;
+  quick: boolean;
+  sensitive: boolean;
+  vulnerable: boolean;
+  onBehalfOf: string | null;
+  importId: string | null;
+  /** The promise that is due next. */
+  nextPromise: { id: string; kind: string; what: string; dueAt: string } | null;
+  steps: StepDot[];
+  version: number;
+}
+
+/** One case, whole. */
+export interface CaseRecord extends Omit<CaseRow, 'steps'> {
+  description: string | null;
+  desiredOutcome: string | null;
+  externalRef: string | null;
+  sameIssueAs: string | null;
+  firstContactBarrier: FirstContactBarrier | null;
+  causeId: string | null;
+  /** How many earlier cases of this customer had the same symptom, as far as the caller sees. */
+  earlierCases?: number;
+  steps: StepOfCase[];
+  contacts: ContactRecord[];
+  resolutions: ResolutionRecord[];
+  commitments: CommitmentRecord[];
+  diagnoses: DiagnosisRecord[];
+  closures: ClosureRecord[];
+}
+
+export type CustomerOfCase =
+  | { id: string }
+  | { anonymous: true }
+  | {
+      name: string;
+      email?: string;
+      phone?: string;
+      externalRef?: string;
+      timeZone?: string;
+      kind?: 'external' | 'internal';
+    };
+
+/** `POST /cases`: a whole case, or only its start. */
+export interface CaseBody {
+  customer: CustomerOfCase;
+  channel: Channel;
+  summary: string;
+  methodKey?: string;
+  squadId?: string;
+  receivedAt?: string;
+  symptomId?: string;
+  severity?: Severity;
+  desiredOutcome?: string;
+  externalRef?: string;
+  quick?: boolean;
+  sensitive?: boolean;
+  vulnerable?: boolean;
+  onBehalfOf?: string;
+  sameIssueAs?: string;
+  firstContactBarrier?: FirstContactBarrier;
+  contact?: { startedAt: string; endedAt?: string };
+  evidence?: Omit<EvidenceBody, 'caseId'>[];
+  resolutions?: Omit<ResolutionBody, 'caseId'>[];
+  commitments?: Omit<CommitmentBody, 'caseId'>[];
+  closure?: Omit<ClosureBody, 'caseId'>;
+}
+
+/** What `PATCH /cases/:id` may change: intake facts, the owner and the squad, never a deed. */
+export type CaseChange = Partial<
+  Pick<
+    CaseRecord,
+    | 'summary'
+    | 'symptomId'
+    | 'severity'
+    | 'desiredOutcome'
+    | 'sensitive'
+    | 'vulnerable'
+    | 'onBehalfOf'
+    | 'firstContactBarrier'
+    | 'agentId'
+    | 'squadId'
+  >
+>;

@@ -1,0 +1,86 @@
+import type { Channel } from '../cases/first-contact.ts';
+import type { attemptOutcomes, commitmentKinds, settlementKinds } from '../commitments/promising.ts';
+import type { CommitmentStanding } from '../commitments/standing.ts';
+import type { CustomerGlance } from './cases.ts';
+
+export type CommitmentKind = (typeof commitmentKinds)[number];
+export type SettlementKind = (typeof settlementKinds)[number];
+export type AttemptOutcome = (typeof attemptOutcomes)[number];
+
+/** A promise to the customer: the screens say *promise*. */
+export interface CommitmentRecord {
+  id: string;
+  caseId: string;
+  caseNumber: number;
+  customer: CustomerGlance | null;
+  squadId: string;
+  /** Who gave it. */
+  agentId: string | null;
+  /** Who keeps it. */
+  ownerId: string | null;
+  kind: CommitmentKind;
+  what: string;
+  windowFrom: string | null;
+  dueAt: string;
+  graceEndsAt: string;
+  timeZone: string;
+  channel: Channel | null;
+  namedPerson: string | null;
+  agreedWithCustomer: boolean;
+  previousId: string | null;
+  renegotiation: boolean;
+  resolutionId: string | null;
+  importId: string | null;
+  standing: CommitmentStanding;
+  overdue: boolean;
+  keptAt: string | null;
+  doneAt: string | null;
+  /** Tries so far without an answer. */
+  attempts: number;
+  occurredAt: string;
+  recordedAt: string;
+}
+
+/** `POST /commitments`: exactly one of `dueAt`, `within` and `window`. */
+export interface CommitmentBody {
+  caseId: string;
+  kind: CommitmentKind;
+  what: string;
+  dueAt?: string;
+  within?: { businessMinutes: number };
+  window?: { from: string; to: string };
+  channel?: Channel;
+  ownerId?: string;
+  namedPerson?: string;
+  agreedWithCustomer: boolean;
+  occurredAt?: string;
+}
+
+/** What became of a promise: one entry of its story. */
+export interface SettlementRecord {
+  id: string;
+  caseId: string;
+  commitmentId: string;
+  kind: SettlementKind;
+  at: string;
+  outcome: AttemptOutcome | null;
+  newDueAt: string | null;
+  agreedWithCustomer: boolean | null;
+  reason: string | null;
+  ownerId: string | null;
+  nextCommitmentId: string | null;
+  recordedById: string | null;
+  recordedAt: string;
+}
+
+/** `POST /settlements`. */
+export interface SettlementBody {
+  commitmentId: string;
+  kind: SettlementKind;
+  at?: string;
+  outcome?: AttemptOutcome;
+  newDueAt?: string;
+  agreedWithCustomer?: boolean;
+  reason?: string;
+  ownerId?: string;
+}

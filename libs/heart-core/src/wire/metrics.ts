@@ -1,0 +1,45 @@
+import type { Definition } from '../metrics/definitions.ts';
+import type { CaseRow } from './cases.ts';
+
+/** What a figure came to in one stretch of time. `value` is null where there is no data, and sent however small `n` is. */
+export interface MetricPoint {
+  start: string;
+  end: string;
+  value: number | null;
+  num: number;
+  den: number | null;
+  n: number;
+  low: number | null;
+  high: number | null;
+  /** Facts too young to count yet. */
+  pending: number;
+  excluded: { reason: string; count: number }[];
+}
+
+/** One line of a figure: all, or a squad, channel, method … */
+export interface MetricGroup {
+  group: { id: string; name: string };
+  total: MetricPoint;
+  points: MetricPoint[];
+}
+
+/** `GET /metrics/:key`. */
+export interface MetricAnswer {
+  key: string;
+  definition: Definition;
+  asOf: string;
+  groups: MetricGroup[];
+  warnings: { code: string; detail: string }[];
+}
+
+export type MetricSplit = 'squad' | 'channel' | 'method' | 'severity' | 'cause' | 'arm';
+export type MetricInterval = 'day' | 'week' | 'month';
+
+/** `GET /metrics/:key/cases`: a row behind a figure; an excluded one says why. */
+export interface MetricRow extends CaseRow {
+  /** Which part of the figure the row is. */
+  counted: 'numerator' | 'denominator' | 'pending' | 'excluded';
+  /** The moment that puts it into the range. */
+  at: string;
+  excludedReason: string | null;
+}

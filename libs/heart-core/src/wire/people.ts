@@ -1,0 +1,62 @@
+import type { Role } from '../people/permissions.ts';
+
+/** Someone who works here. */
+export interface PersonRecord {
+  id: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  squadIds: string[];
+  /** The first of their squads: an agent's only one. */
+  squadId: string | null;
+  active: boolean;
+  canSignIn: boolean;
+  version: number;
+}
+
+/** `POST /users`; every member is optional in `PATCH /users/:id`, which also takes `active`. */
+export interface PersonBody {
+  name: string;
+  email: string;
+  role: Role;
+  squadIds?: string[];
+  password?: string;
+}
+
+/** A team of agents, with the method that it works by now. */
+export interface SquadRecord {
+  id: string;
+  name: string;
+  timeZone: string;
+  methodKey: string;
+  active: boolean;
+  version: number;
+}
+
+/** `POST /squads`; every member is optional in `PATCH /squads/:id`, which also takes `active`. */
+export interface SquadBody {
+  name: string;
+  timeZone: string;
+  methodKey?: string;
+  methodFrom?: string;
+}
+
+/** `POST /password`: one's own. */
+export interface PasswordBody {
+  oldPassword: string;
+  newPassword: string;
+}
+
+/** An entry of the hash-chained audit: references, never words. */
+export interface AuditRecord {
+  id: string;
+  chain: string;
+  place: string;
+  at: string;
+  deed: string;
+  personId: string | null;
+  role: string;
+  refs: Record<string, unknown>;
+  requestId: string;
+  hash: string;
+}

@@ -1,0 +1,5 @@
+import { build, demandNode, install } from './prepare.mjs';
+
+demandNode();
+install();
+build();

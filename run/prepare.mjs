@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's root, wherever the command was called from. */
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+const oldestNode = [20, 19];
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const what = {
+  api: { from: ['apps/api/src', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'], made: 'dist/api/apps/api/src/main.js' },
+  admin: { from: ['apps/admin', 'libs', 'package-lock.json'], made: 'dist/admin/index.html' },
+};
+
+/** Stops with one clear line on a Node that is too old. */
+export function demandNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  console.error(`Heartdesk needs Node ${oldestNode.join('.')} or later; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Installs the packages if they are missing or not those of the lockfile, with npm's own progress shown. */
+export function install() {
+  const mark = join('node_modules', '.heartdesk-installed');
+  const wanted = hash(['package-lock.json']);
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  if (!existsSync(mark) && existsSync('node_modules/.package-lock.json') && newer('node_modules/.package-lock.json', 'package-lock.json')) {
+    writeFileSync(mark, wanted);
+    return;
+  }
+  console.log('Installing packages (npm ci) …');
+  run(npm, ['ci', '--no-audit', '--no-fund'], 'The packages could not be installed.');
+  writeFileSync(mark, wanted);
+}
+
+/** Builds what has changed since it was built last. */
+export function build(parts = ['api', 'admin']) {
+  for (const part of parts) {
+    const { from, made } = what[part];
+    const mark = join('dist', `${part}.built-from`);
+    const wanted = hash(from);
+    if (existsSync(made) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) continue;
+    console.log(`Building the ${part === 'api' ? 'API' : 'admin'} …`);
+    if (part === 'api') run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], 'The API could not be built.');
+    else run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/admin/vite.config.ts', '--logLevel', 'warn'], 'The admin could not be built.');
+    mkdirSync('dist', { recursive: true });
+    writeFileSync(mark, wanted);
+  }
+}
+
+/** Runs a command in the open; a failure ends everything with one line. */
+export function run(command, words, failure, env = {}) {
+  const { status, error } = spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' && command === npm });
+  if (status === 0) return;
+  console.error(failure, error ? error.message : '');
+  process.exit(status ?? 1);
+}
+
+function newer(a, b) {
+  return statSync(a).mtimeMs >= statSync(b).mtimeMs;
+}
+
+function hash(paths) {
+  const sum = createHash('sha256');
+  for (const path of paths.flatMap(filesIn)) sum.update(path).update(readFileSync(path));
+  return sum.digest('hex');
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
