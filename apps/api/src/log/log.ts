@@ -11,12 +11,11 @@ export interface Note {
   deed: string;
   person: Pick<SignedInPerson, 'id' | 'name' | 'role'> | null;
   at: Date;
-  occurredAt?: Date;
   /** What the deed was about: ids and figures, never a person's words. */
   refs: Record<string, unknown>;
   /** For a deed of a case: the case, the squads that may hear of it, and the story in words for its timeline. */
   caseId?: string;
-  story?: Record<string, unknown>;
+  story?: { deed: string; occurredAt: Date; facts: Record<string, unknown> }[];
   live?: { resource: LiveResource; squadIds: string[]; ids?: string[] }[];
   /** For a deed of no case, the squad it belongs to; none: the workspace. */
   squadId?: string;
@@ -99,9 +98,12 @@ async function writeAudit(tx: EntityManager, noted: Note): Promise<void> {
   await tx.query('update audit_heads set place = $2, hash = $3 where chain = $1', [chain, link.place, hash]);
 }
 
-async function writeStory(tx: EntityManager, { deed, person, at, occurredAt, caseId, story }: Note): Promise<void> {
+async function writeStory(tx: EntityManager, { person, at, caseId, story = [] }: Note): Promise<void> {
+  if (story.length === 0) return;
+  const entries = story.map(({ deed, occurredAt, facts }) => ({ id: uuidv7(), deed, occurred_at: occurredAt, facts }));
   await tx.query(
-    `insert into timeline_entries (case_id, id, deed, person_id, person_name, occurred_at, recorded_at, facts) values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
-    [caseId, uuidv7(), deed, person?.id ?? null, person?.name ?? 'Heartdesk', occurredAt ?? at, at, JSON.stringify(story ?? {})],
+    `insert into timeline_entries (case_id, id, deed, person_id, person_name, occurred_at, recorded_at, facts)
+     select $1, e.id, e.deed, $2, $3, e.occurred_at, $4, e.facts from json_to_recordset($5::json) as e(id uuid, deed text, occurred_at timestamptz, facts jsonb)`,
+    [caseId, person?.id ?? null, person?.name ?? 'Heartdesk', at, JSON.stringify(entries)],
   );
 }

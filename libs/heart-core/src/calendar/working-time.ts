@@ -15,17 +15,25 @@ function dayOf(hours: OfficeHours, moment: Date): number {
 function* openFrom(hours: OfficeHours, moment: Date): Generator<Open> {
   const first = dayOf(hours, moment);
   for (let day = first; day < first + furthestDays; day++) {
-    for (const [from, to] of openOn(hours, day)) if (to > moment.getTime()) yield [Math.max(from, moment.getTime()), to];
+    for (const [from, to] of openOn(hours, day))
+      if (to > moment.getTime()) yield [Math.max(from, moment.getTime()), to];
   }
 }
 
-/** Is the squad at work at this moment? The last minute of the day still is: "by 17:00" can be promised. */
+/** Is the squad at work at this moment? The moment it closes, it no longer is. */
 export function isOpen(hours: OfficeHours, moment: Date): boolean {
   const at = moment.getTime();
-  return openOn(hours, dayOf(hours, moment)).some(([from, to]) => at >= from && at <= to);
+  return openOn(hours, dayOf(hours, moment)).some(([from, to]) => at >= from && at < to);
 }
 
-/** The first open moment from here on. */
+/** Can a promise fall due then? While the squad is at work, and at the moment it closes: "by 17:00" can be promised. */
+export function canFallDue(hours: OfficeHours, moment: Date): boolean {
+  const at = moment.getTime();
+  const day = dayOf(hours, moment);
+  return [...openOn(hours, day - 1), ...openOn(hours, day)].some(([from, to]) => at >= from && at <= to);
+}
+
+/** The first open moment from here on; the same moment where the calendar never opens. */
 export function nextOpen(hours: OfficeHours, moment: Date): Date {
   for (const [from] of openFrom(hours, moment)) return new Date(from);
   return moment;
@@ -59,7 +67,13 @@ export function graceEnd(hours: OfficeHours, dueAt: Date): Date {
   for (let day = due + 1; day < due + furthestDays; day++) {
     if (openOn(hours, day).length === 0) continue;
     const date = new Date(day * dayMs);
-    return momentOf(hours.timeZone, { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), minutes });
+    const sameTime = momentOf(hours.timeZone, {
+      year: date.getUTCFullYear(),
+      month: date.getUTCMonth() + 1,
+      day: date.getUTCDate(),
+      minutes,
+    });
+    return new Date(sameTime.getTime() + (dueAt.getTime() % minuteMs));
   }
   return dueAt;
 }

@@ -33,6 +33,7 @@ export function resolvedInFirstContact(channel: string, resolvedAt: Date, contac
     return end !== null && resolvedAt <= end;
   }
   const until = contacts.filter(({ startedAt }) => startedAt <= resolvedAt);
-  const count = (direction: ContactFacts['direction']) => until.filter((contact) => contact.direction === direction).length;
+  const count = (direction: ContactFacts['direction']) =>
+    until.filter((contact) => contact.direction === direction).length;
   return count('inbound') <= 1 && count('outbound') <= 1;
 }

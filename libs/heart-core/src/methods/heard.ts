@@ -1,5 +1,5 @@
 import type { Method } from './method.ts';
-import { act, apologize, takesSatisfaction, diagnose, empathize, hear } from './parts.ts';
+import { act, apologize, diagnose, empathize, hear, resolve, takesSatisfaction } from './parts.ts';
 
 /** Hear, Empathize, Apologize, Resolve, Diagnose: it must not happen again (METHODS.md R17-R30). */
 export const heard = {
@@ -8,5 +8,5 @@ export const heard = {
   name: 'HEARD',
   apology: 'ownershipForOrganization',
   measured: true,
-  steps: [hear, empathize, apologize, act('resolve', 'R', 'warn'), takesSatisfaction(diagnose)],
+  steps: [hear, empathize, apologize, act(resolve, 'warn'), takesSatisfaction(diagnose)],
 } as const satisfies Method;

@@ -1,5 +1,5 @@
 import type { Method } from './method.ts';
-import { act, apologize, empathize, hear, thank } from './parts.ts';
+import { act, apologize, empathize, hear, resolve, thank } from './parts.ts';
 
 /** HEART in person: own it, no excuses, say that you will mend it (METHODS.md R61-R73). */
 export const heartHospitality = {
@@ -8,5 +8,5 @@ export const heartHospitality = {
   name: 'HEART (hospitality)',
   apology: 'ownershipNoExcuses',
   measured: true,
-  steps: [hear, empathize, apologize, act('resolve', 'R', 'warn'), thank],
+  steps: [hear, empathize, apologize, act(resolve, 'warn'), thank],
 } as const satisfies Method;

@@ -1,5 +1,5 @@
 import type { Method } from './method.ts';
-import { act, apologize, takesSatisfaction, empathize, hear } from './parts.ts';
+import { act, apologize, empathize, hear, takeResponsibility, takesSatisfaction } from './parts.ts';
 
 /** Hear, Empathize, Apologize, Take responsibility for action: no blame, no rush (METHODS.md R74-R107). */
 export const heat = {
@@ -8,5 +8,5 @@ export const heat = {
   name: 'HEAT',
   apology: 'impactOnly',
   measured: true,
-  steps: [hear, empathize, apologize, takesSatisfaction(act('takeResponsibility', 'T', 'block'))],
+  steps: [hear, empathize, apologize, takesSatisfaction(act(takeResponsibility, 'block'))],
 } as const satisfies Method;

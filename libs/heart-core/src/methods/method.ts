@@ -1,9 +1,36 @@
 /** The stages of all methods; a method takes some of them, in its own order. */
-export const stepKeys = ['hear', 'empathize', 'apologize', 'respond', 'resolve', 'takeResponsibility', 'thank', 'diagnose'] as const;
+export const stepKeys = [
+  'hear',
+  'empathize',
+  'apologize',
+  'respond',
+  'resolve',
+  'takeResponsibility',
+  'thank',
+  'diagnose',
+] as const;
 export type StepKey = (typeof stepKeys)[number];
 
+/** The names of the steps in English; the catalogue of strings may say them otherwise. */
+export const stepLabels: Readonly<Record<StepKey, string>> = {
+  hear: 'Hear',
+  empathize: 'Empathize',
+  apologize: 'Apologize',
+  respond: 'Respond',
+  resolve: 'Resolve',
+  takeResponsibility: 'Take responsibility',
+  thank: 'Thank',
+  diagnose: 'Diagnose',
+};
+
 /** What an apology may say: owning the failure, its effect alone, or regret without fault. */
-export type ApologyStance = 'ownership' | 'ownershipNoExcuses' | 'ownershipForOrganization' | 'impactOnly' | 'noFault' | 'none';
+export type ApologyStance =
+  | 'ownership'
+  | 'ownershipNoExcuses'
+  | 'ownershipForOrganization'
+  | 'impactOnly'
+  | 'noFault'
+  | 'none';
 
 /** A step that comes first. `block` refuses what comes before it, `warn` accepts and counts it as a breach. */
 export interface OrderRule {
@@ -16,7 +43,7 @@ export interface MethodStep {
   key: StepKey;
   letter: string;
   required: boolean;
-  /** Evidence fields without which the step is not complete. */
+  /** Evidence fields without which the step is not complete; some have another that may stand in (`standsIn`). */
   asks: readonly string[];
   /** Evidence fields that it may hold besides. */
   takes: readonly string[];

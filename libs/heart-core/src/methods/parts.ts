@@ -1,4 +1,4 @@
-import type { MethodStep, OrderRule, StepKey } from './method.ts';
+import type { MethodStep, OrderRule } from './method.ts';
 
 /** The steps that most methods share; a method changes by its rows what is its own. */
 const first: readonly OrderRule[] = [{ step: 'hear', rule: 'block' }];
@@ -12,7 +12,14 @@ export const hear: MethodStep = {
   after: [],
 };
 
-export const empathize: MethodStep = { key: 'empathize', letter: 'E', required: true, asks: ['feeling', 'words'], takes: ['repeatProblem'], after: first };
+export const empathize: MethodStep = {
+  key: 'empathize',
+  letter: 'E',
+  required: true,
+  asks: ['feeling', 'words'],
+  takes: ['repeatProblem'],
+  after: first,
+};
 
 /** Never an apology before empathy (METHODS.md R89). */
 export const apologize: MethodStep = {
@@ -24,11 +31,15 @@ export const apologize: MethodStep = {
   after: [...first, { step: 'empathize', rule: 'block' }],
 };
 
-/** The step that brings the remedy; `rule` says what happens where it comes before Hear and Empathize (R81). */
-export function act(key: StepKey, letter: string, rule: OrderRule['rule']): MethodStep {
+/** The three names of the step that brings the remedy. */
+export const respond = { key: 'respond', letter: 'R' } as const;
+export const resolve = { key: 'resolve', letter: 'R' } as const;
+export const takeResponsibility = { key: 'takeResponsibility', letter: 'T' } as const;
+
+/** The step that brings the remedy, never before Hear; `rule` says what happens where it comes before Empathize (METHODS.md R81). */
+export function act(name: Pick<MethodStep, 'key' | 'letter'>, rule: OrderRule['rule']): MethodStep {
   return {
-    key,
-    letter,
+    ...name,
     required: true,
     asks: ['optionsOffered', 'chosen', 'delivery'],
     takes: ['onlyOption', 'proposedBy', 'agreedToPlan', 'namedPerson', 'likelyCauseId'],
@@ -38,14 +49,22 @@ export function act(key: StepKey, letter: string, rule: OrderRule['rule']): Meth
 }
 
 /** An early thank-you is never an error: it comes after nothing but Hear. */
-export const thank: MethodStep = { key: 'thank', letter: 'T', required: true, asks: ['words', 'satisfaction'], takes: ['anythingElse', 'followUpNote'], after: first };
+export const thank: MethodStep = {
+  key: 'thank',
+  letter: 'T',
+  required: true,
+  asks: ['words', 'satisfaction'],
+  takes: ['anythingElse', 'followUpNote'],
+  after: first,
+};
 
+/** What it was, and what keeps it from coming again: the second may be nothing, with why (METHODS.md R10, R28). */
 export const diagnose: MethodStep = {
   key: 'diagnose',
   letter: 'D',
   required: true,
-  asks: ['causeId'],
-  takes: ['controllable', 'canAffectOthers', 'narrative', 'prevention', 'none', 'contributing'],
+  asks: ['causeId', 'prevention'],
+  takes: ['none', 'controllable', 'canAffectOthers', 'narrative', 'contributing'],
   after: first,
 };
 

@@ -1,5 +1,5 @@
 import type { Method } from './method.ts';
-import { act, takesSatisfaction } from './parts.ts';
+import { act, resolve, takesSatisfaction } from './parts.ts';
 
 /** No method yet: what was done, and no more. Control squads, the time before a pilot, imported cases. */
 export const plain = {
@@ -8,5 +8,5 @@ export const plain = {
   name: 'Plain',
   apology: 'none',
   measured: false,
-  steps: [takesSatisfaction({ ...act('resolve', 'R', 'warn'), after: [] })],
+  steps: [takesSatisfaction({ ...act(resolve, 'warn'), after: [] })],
 } as const satisfies Method;

@@ -93,7 +93,7 @@ export const definitions = [
     cohort: 'survey sent',
     numerator: 'answered within 14 days of being sent',
     denominator: 'surveys sent at least 14 days ago',
-    excludes: [setAside],
+    excludes: [setAside, 'could not be delivered'],
     matureAfterDays: 14,
   },
   {
@@ -129,7 +129,17 @@ export const definitions = [
     denominator: 'cases received with a known customer and symptom',
     excludes: [setAside, 'no symptom', 'no known customer'],
   },
-  { ...base, key: 'volume', name: 'Cases received', unit: 'count', better: 'neither', cohort: 'received', numerator: 'cases received', denominator: null, excludes: [setAside] },
+  {
+    ...base,
+    key: 'volume',
+    name: 'Cases received',
+    unit: 'count',
+    better: 'neither',
+    cohort: 'received',
+    numerator: 'cases received',
+    denominator: null,
+    excludes: [setAside],
+  },
 ] as const satisfies readonly Definition[];
 
 export type MetricKey = (typeof definitions)[number]['key'];

@@ -12,7 +12,11 @@ export function scopeOf({ role, squadIds }: ScopedPerson): 'all' | string[] {
 }
 
 /** May they read the words of a case? A sensitive one is for its owner, the squad's supervisors, managers and the auditor. */
-export function readsWords(person: ScopedPerson & { id: string }, aCase: { sensitive: boolean; agentId: string | null; squadId: string }): boolean {
-  if (!aCase.sensitive || aCase.agentId === person.id || person.role === 'manager' || person.role === 'auditor') return true;
+export function readsWords(
+  person: ScopedPerson & { id: string },
+  aCase: { sensitive: boolean; agentId: string | null; squadId: string },
+): boolean {
+  if (!aCase.sensitive || aCase.agentId === person.id || person.role === 'manager' || person.role === 'auditor')
+    return true;
   return person.role === 'supervisor' && person.squadIds.includes(aCase.squadId);
 }

@@ -8,11 +8,24 @@ export type FieldKind =
   | { kind: 'flag' }
   | { kind: 'satisfaction' };
 
+/** A field that may stand in for another: why only one option was offered, why nothing prevents it. */
+export const standsIn: Readonly<Record<string, string>> = { optionsOffered: 'onlyOption', prevention: 'none' };
+
 const short = 300;
 const long = 4000;
 
 /** Feelings offered as chips; other words are welcome too. */
-export const feelings = ['angry', 'frustrated', 'disappointed', 'worried', 'ignored', 'let down', 'embarrassed', 'exhausted', 'confused'] as const;
+export const feelings = [
+  'angry',
+  'frustrated',
+  'disappointed',
+  'worried',
+  'ignored',
+  'let down',
+  'embarrassed',
+  'exhausted',
+  'confused',
+] as const;
 export const satisfactionWords = ['notAsked', 'declined'] as const;
 
 /** Every evidence field of every step, by name. */

@@ -1,12 +1,13 @@
-import type { Method, MethodStep, StepKey } from '../methods/method.ts';
+import { type Method, type MethodStep, type StepKey, stepLabels } from '../methods/method.ts';
 import { recordedOf } from './evidence.ts';
-import { counts, type StepRecord } from './order.ts';
+import { counts, type StepRecord, versionsOf } from './record.ts';
 
 export type StepMark = 'notStarted' | 'begun' | 'complete' | 'notPossible' | 'outOfOrder';
 
 /** Where a step stands: the rail of a case. */
 export interface StepProgress {
   key: StepKey;
+  label: string;
   letter: string;
   required: boolean;
   complete: boolean;
@@ -17,25 +18,33 @@ export interface StepProgress {
 }
 
 /** The rail of a case, in the method's order. In a new episode the resolving step starts anew, the others still count. */
-export function progressOf<Record extends StepRecord>(method: Method, records: readonly Record[], episode: number): (StepProgress & { latest: Record | null })[] {
+export function progressOf<Version extends StepRecord>(
+  method: Method,
+  records: readonly Version[],
+  episode: number,
+): (StepProgress & { latest: Version | null })[] {
   return method.steps.map((step) => {
     const own = versionsOf(step, records, episode);
     return { ...standing(method, step, own), latest: own.at(-1) ?? null };
   });
 }
 
-/** The versions of a step that count in this episode, oldest first. */
-export function versionsOf<Record extends StepRecord>(step: MethodStep, records: readonly Record[], episode: number): Record[] {
-  const own = records.filter(({ stepKey, episode: of }) => stepKey === step.key && (!step.resolves || of === episode));
-  return own.sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
-}
-
 function standing(method: Method, step: MethodStep, versions: readonly StepRecord[]): StepProgress {
+  const { key, letter, required, asks } = step;
   const latest = versions.at(-1);
-  const asked = step.asks.length;
   const complete = latest !== undefined && counts(method, latest);
-  const recorded = latest ? recordedOf(step.asks, latest.fields) : 0;
-  return { key: step.key, letter: step.letter, required: step.required, complete, recorded, asked, notPossibleReason: latest?.notPossibleReason ?? null, mark: markOf(versions, complete) };
+  const recorded = latest ? recordedOf(asks, latest.fields) : 0;
+  return {
+    key,
+    label: stepLabels[key],
+    letter,
+    required,
+    complete,
+    recorded,
+    asked: asks.length,
+    notPossibleReason: latest?.notPossibleReason ?? null,
+    mark: markOf(versions, complete),
+  };
 }
 
 function markOf(versions: readonly StepRecord[], complete: boolean): StepMark {
@@ -59,8 +68,20 @@ export function latenessOf(occurredAt: Date, recordedAt: Date, workingMinutesBet
   return workingMinutesBetween > lateAfterWorkingMinutes ? 'late' : 'later';
 }
 
-/** Step adherence of one case (METRICS.md M14): required steps that hold valid evidence, and whether none broke the order. */
-export function adherenceOf(method: Method, records: readonly StepRecord[], episode: number): { required: number; valid: number; inOrder: boolean } {
+/**
+ * Step adherence of one case (METRICS.md M14): required steps that hold valid evidence, and whether none broke the order.
+ * A breach that a supervisor explained is still a breach.
+ */
+export function adherenceOf(
+  method: Method,
+  records: readonly StepRecord[],
+  episode: number,
+): { required: number; valid: number; inOrder: boolean } {
   const required = progressOf(method, records, episode).filter((step) => step.required);
-  return { required: required.length, valid: required.filter(({ complete }) => complete).length, inOrder: records.every(({ breaches = [] }) => breaches.length === 0) };
+  const valid = required.filter(({ complete }) => complete).length;
+  return {
+    required: required.length,
+    valid,
+    inOrder: records.every(({ episode: of, breaches = [] }) => of > episode || breaches.length === 0),
+  };
 }

@@ -1,0 +1,60 @@
+import { QueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { BrowserRouter, Route } from 'react-router-dom';
+import { authProvider } from './authProvider.ts';
+import { cases } from './cases/index.ts';
+import { dataProvider } from './dataProvider.ts';
+import { Broken } from './frame/Broken.tsx';
+import { Home } from './frame/Home.tsx';
+import { Layout } from './frame/Layout.tsx';
+import { Looks } from './frame/Looks.tsx';
+import { NotThere } from './frame/NotThere.tsx';
+import { Opening } from './frame/Opening.tsx';
+import { i18nProvider } from './i18n/i18nProvider.ts';
+import { imports } from './imports/index.ts';
+import { SignIn } from './people/SignIn.tsx';
+import { squads, users } from './people/index.ts';
+
+const PromiseList = lazy(() => import('./commitments/PromiseList.tsx').then(({ PromiseList }) => ({ default: PromiseList })));
+const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
+const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
+const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
+const Password = lazy(() => import('./people/Password.tsx').then(({ Password }) => ({ default: Password })));
+
+const store = localStorageStore('1', 'heartdesk');
+const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000 } } });
+
+export const App = () => (
+  <BrowserRouter>
+    <CoreAdminContext authProvider={authProvider} dataProvider={dataProvider} i18nProvider={i18nProvider} store={store} queryClient={queryClient}>
+      <Looks>
+        <CoreAdminUI
+          dashboard={Home}
+          layout={Layout}
+          loading={Opening}
+          loginPage={SignIn}
+          catchAll={NotThere}
+          error={Broken}
+          authenticationError={NotThere}
+          accessDenied={NotThere}
+          title="Heartdesk"
+          requireAuth
+          disableTelemetry
+        >
+          <Resource {...cases} />
+          <Resource {...imports} />
+          <Resource {...squads} />
+          <Resource {...users} />
+          <CustomRoutes>
+            <Route path="/promises" element={<PromiseList />} />
+            <Route path="/overview" element={<Overview />} />
+            <Route path="/figures/:key" element={<FigureRows />} />
+            <Route path="/audit" element={<AuditList />} />
+            <Route path="/password" element={<Password />} />
+          </CustomRoutes>
+        </CoreAdminUI>
+      </Looks>
+    </CoreAdminContext>
+  </BrowserRouter>
+);

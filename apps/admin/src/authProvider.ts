@@ -1,0 +1,33 @@
+import type { AuthProvider } from 'react-admin';
+import type { SignInBody } from '#heart-core/wire';
+import { ask, freshKey } from './http.ts';
+import { forgetSession, readSession } from './session.ts';
+
+/** Sign-in by the house's own cookie. Every check is a real question to the house: a check that fails without one loops. */
+export const authProvider: AuthProvider = {
+  login: async ({ email, password }: SignInBody) => {
+    await ask('/session', { method: 'POST', body: { email, password }, headers: { 'idempotency-key': freshKey() } });
+    await readSession();
+  },
+  logout: async () => {
+    await ask('/session', { method: 'DELETE' }).catch(() => undefined);
+    forgetSession();
+    return '/login';
+  },
+  checkAuth: async () => {
+    try {
+      await readSession();
+    } catch (problem) {
+      // Only the house's own no ends a session; a lost line does not.
+      if ((problem as { status?: number }).status === 401) throw Object.assign(new Error('signIn.first'), { message: false });
+    }
+  },
+  checkError: async ({ status }: { status?: number }) => {
+    if (status === 401) throw new Error('signIn.first');
+  },
+  getIdentity: async () => {
+    const { user } = await readSession();
+    return { id: user.id, fullName: user.name };
+  },
+  getPermissions: async () => (await readSession()).user.role,
+};

@@ -1,0 +1,122 @@
+import { Alert, Box, Button, Stack } from '@mui/material';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useNavigate, useStore } from 'react-admin';
+import { type Channel, channels } from '#heart-core';
+import type { CaseBody, CaseRecord, CustomerOfCase } from '#heart-core/wire';
+import { ChoiceChips } from '../parts/ChoiceChips.tsx';
+import { fieldValue } from '../parts/moments.ts';
+import { Page } from '../parts/Page.tsx';
+import { Picker } from '../parts/Picker.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useDeed } from '../parts/useDeed.ts';
+import { useSquads } from '../parts/useNames.ts';
+import { useT } from '../parts/useT.ts';
+import { WordsField } from '../parts/WordsField.tsx';
+import { useSession } from '../session.ts';
+import { useKept } from '../steps/useKept.ts';
+import { type Caller, CustomerField } from './CustomerField.tsx';
+import { SameProblem } from './SameProblem.tsx';
+
+interface StartDraft {
+  key: string;
+  caller: Caller;
+  summary: string;
+  earlier: boolean;
+  at: string;
+}
+
+const blank = (): StartDraft => ({ key: crypto.randomUUID(), caller: { kind: 'none', typed: '' }, summary: '', earlier: false, at: fieldValue(new Date()) });
+
+/** The first half minute: who, how, what in a line. Then the steps, one after the other. */
+export const CaseStart = () => {
+  const t = useT();
+  const navigate = useNavigate();
+  const { user } = useSession();
+  const { squads } = useSquads();
+  const [channel, setChannel] = useStore<Channel>('channel.last', 'phone');
+  const [squadId, setSquadId] = useStore<string>('squad.last', '');
+  const { kept: draft, keep, erase } = useKept<StartDraft>('case.start', blank);
+  const { record, pending, problem } = useDeed<CaseBody, CaseRecord>('cases');
+  const [faults, setFaults] = useState<Record<string, string>>({});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const mine = squads.filter(({ id, active }) => active && (user?.role === 'manager' || user?.role === 'admin' || user?.squadIds.includes(id)));
+  const squad = mine.find(({ id }) => id === squadId) ?? mine[0];
+
+  const start = async () => {
+    const customer = customerOf(draft.caller);
+    const wrong: Record<string, string> = { ...(customer ? {} : { customer: t('start.whoMissing') }), ...(draft.summary.trim() ? {} : { summary: t('start.whatMissing') }) };
+    setFaults(wrong);
+    const first = Object.keys(wrong)[0];
+    if (!customer || first) {
+      document.getElementById(`start-${first}`)?.focus();
+      return;
+    }
+    const receivedAt = draft.earlier ? new Date(draft.at).toISOString() : undefined;
+    const made = await record({ customer, channel, summary: draft.summary.trim(), receivedAt, squadId: mine.length > 1 ? squad?.id : undefined }, `${draft.key}-${hash(JSON.stringify([draft, channel]))}`);
+    if (!made) return;
+    erase();
+    navigate(`/cases/${made.id}/show`);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void start();
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void start();
+  };
+  const shown = { ...problem?.body.faults, ...faults };
+  return (
+    <Page title={t('case.new')} question={t('start.question')} needs="case.open">
+      <Box component="form" ref={form} onSubmit={submit} onKeyDown={keys} noValidate sx={{ maxWidth: 720, border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: { xs: 2, md: 3 } }}>
+        <Stack sx={{ gap: 2.5 }}>
+          <CustomerField caller={draft.caller} onChange={(caller) => keep({ ...draft, caller })} error={shown.customer ?? shown.name ?? shown.email} />
+          {draft.caller.kind === 'known' && <SameProblem customerId={draft.caller.id} channel={channel} />}
+          <ChoiceChips id="start-channel" label={t('case.channel')} options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))} value={channel} onChange={(value) => value && setChannel(value)} error={shown.channel} required />
+          <WordsField id="start-summary" label={t('start.summary')} value={draft.summary} onChange={(summary) => keep({ ...draft, summary })} required hint={t('start.summaryHint')} error={shown.summary} />
+          <ChoiceChips
+            id="start-when"
+            label={t('start.when')}
+            options={[
+              { value: 'now', label: t('start.now') },
+              { value: 'earlier', label: t('start.earlier') },
+            ]}
+            value={draft.earlier ? 'earlier' : 'now'}
+            onChange={(value) => keep({ ...draft, earlier: value === 'earlier' })}
+            required
+          />
+          {draft.earlier && <WordsField id="start-receivedAt" label={t('start.at')} type="datetime-local" value={draft.at} onChange={(at) => keep({ ...draft, at })} error={shown.receivedAt} />}
+          {mine.length > 1 && squad && <Picker label={t('case.squad')} value={squad.id} options={mine.map(({ id, name }) => ({ value: id, label: name }))} onChange={setSquadId} width={220} />}
+          {problem && <ProblemNote problem={problem} what={t('start.failed')} />}
+          <Stack direction="row" useFlexGap sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+            <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 40 }}>
+              {t('start.go')}
+            </Button>
+            <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{t('start.keys')}</Box>
+          </Stack>
+          {mine.length === 0 && squads.length > 0 && <Alert severity="info">{t('start.noSquad')}</Alert>}
+        </Stack>
+      </Box>
+    </Page>
+  );
+};
+
+/** The customer as the house takes them; null where it is not yet said who. */
+function customerOf(caller: Caller): CustomerOfCase | null {
+  if (caller.kind === 'known') return { id: caller.id };
+  if (caller.kind === 'anonymous') return { anonymous: true };
+  const name = caller.typed.trim();
+  if (!name) return null;
+  if (caller.kind === 'none') return { name };
+  return { name, ...(caller.email.trim() ? { email: caller.email.trim() } : {}), ...(caller.phone.trim() ? { phone: caller.phone.trim() } : {}) };
+}
+
+/** The same wish has the same key, another wish another one. */
+function hash(text: string): string {
+  let sum = 0;
+  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) | 0;
+  return (sum >>> 0).toString(36);
+}

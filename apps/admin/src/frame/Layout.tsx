@@ -1,0 +1,52 @@
+import { Box, useMediaQuery, useTheme } from '@mui/material';
+import { type ReactNode, Suspense } from 'react';
+import { useStore } from 'react-admin';
+import { LiveProvider } from '../live/LiveProvider.tsx';
+import { Told } from '../parts/Told.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { useT } from '../parts/useT.ts';
+import { BottomNav } from './BottomNav.tsx';
+import { DemoStrip } from './DemoStrip.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { SideMenu } from './SideMenu.tsx';
+import { TopBar } from './TopBar.tsx';
+
+/** The frame around every screen. */
+export const Layout = ({ children }: { children: ReactNode }) => {
+  const t = useT();
+  const theme = useTheme();
+  const phone = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
+  const [open, setOpen] = useStore('menu.open', true);
+  return (
+    <LiveProvider>
+      <Box
+        component="a"
+        href="#content"
+        sx={{ position: 'fixed', top: -80, insetInlineStart: 8, zIndex: 2000, p: 1, bgcolor: 'background.paper', border: '1px solid var(--focus)', borderRadius: 1, '&:focus': { top: 8 } }}
+      >
+        {t('frame.skip')}
+      </Box>
+      <Box sx={{ position: 'sticky', top: 0, zIndex: 1100 }}>
+        <DemoStrip />
+        <TopBar phone={phone} onMenu={() => setOpen(!open)} />
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'stretch', minHeight: 'calc(100vh - 76px)' }}>
+        {!phone && <SideMenu open={open} />}
+        <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minWidth: 0, outline: 'none', pb: phone ? 9 : 0 }}>
+          <Suspense
+            fallback={
+              <Box sx={{ p: 3 }}>
+                <Waiting />
+              </Box>
+            }
+          >
+            {children}
+          </Suspense>
+        </Box>
+      </Box>
+      {phone && <BottomNav />}
+      <Shortcuts />
+      <Told />
+    </LiveProvider>
+  );
+};

@@ -1,0 +1,64 @@
+import { Avatar, Box, Divider, IconButton, ListSubheader, Menu, MenuItem } from '@mui/material';
+import { useState } from 'react';
+import { useLocaleState, useLogout, useNavigate, useStore } from 'react-admin';
+import { locales } from '../i18n/i18nProvider.ts';
+import { useT } from '../parts/useT.ts';
+import { useSession } from '../session.ts';
+import type { Look } from './Looks.tsx';
+
+const looks: Look[] = ['light', 'dark', 'system'];
+
+/** Oneself: look, language, keys, password, and the way out. */
+export const PersonMenu = () => {
+  const t = useT();
+  const { user } = useSession();
+  const logout = useLogout();
+  const navigate = useNavigate();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [look, setLook] = useStore<Look>('look', 'system');
+  const [keys, setKeys] = useStore('keys.single', true);
+  const [locale, setLocale] = useLocaleState();
+  const close = () => setAnchor(null);
+  const go = (path: string) => {
+    close();
+    navigate(path);
+  };
+  if (!user) return null;
+  return (
+    <>
+      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('frame.person', { name: user.name })} aria-haspopup="menu" aria-expanded={anchor !== null} size="small">
+        <Avatar sx={{ width: 28, height: 28, fontSize: 13, bgcolor: 'primary.main', color: 'primary.contrastText' }}>{user.name.slice(0, 2)}</Avatar>
+      </IconButton>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        <Box component="li" role="presentation" sx={{ px: 2, py: 1 }}>
+          <strong>{user.name}</strong>
+          <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{t(`role.${user.role}`)}</Box>
+        </Box>
+        <Divider component="li" />
+        <ListSubheader sx={{ lineHeight: 2.2, bgcolor: 'transparent' }}>{t('look.title')}</ListSubheader>
+        {looks.map((name) => (
+          <MenuItem key={name} role="menuitemradio" aria-checked={look === name} selected={look === name} onClick={() => setLook(name)} dense>
+            {t(`look.${name}`)}
+          </MenuItem>
+        ))}
+        <ListSubheader sx={{ lineHeight: 2.2, bgcolor: 'transparent' }}>{t('frame.language')}</ListSubheader>
+        {locales.map(({ locale: code, name }) => (
+          <MenuItem key={code} role="menuitemradio" aria-checked={locale === code} selected={locale === code} onClick={() => setLocale(code)} dense>
+            {name}
+          </MenuItem>
+        ))}
+        <Divider component="li" />
+        <MenuItem role="menuitemcheckbox" aria-checked={keys} onClick={() => setKeys(!keys)} dense>
+          {keys ? t('keys.turnOff') : t('keys.turnOn')}
+        </MenuItem>
+        <MenuItem onClick={() => go('/password')} dense>
+          {t('password.title')}
+        </MenuItem>
+        <Divider component="li" />
+        <MenuItem onClick={() => logout()} dense>
+          {t('signIn.out')}
+        </MenuItem>
+      </Menu>
+    </>
+  );
+};

@@ -1,0 +1,20 @@
+import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
+import GroupsIcon from '@mui/icons-material/GroupsOutlined';
+import InboxIcon from '@mui/icons-material/InboxOutlined';
+import InsightsIcon from '@mui/icons-material/InsightsOutlined';
+import PeopleIcon from '@mui/icons-material/PeopleOutlined';
+import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
+import UploadIcon from '@mui/icons-material/UploadFileOutlined';
+import type { ReactNode } from 'react';
+
+const icons: Record<string, ReactNode> = {
+  overview: <InsightsIcon fontSize="small" />,
+  cases: <InboxIcon fontSize="small" />,
+  promises: <ScheduleIcon fontSize="small" />,
+  imports: <UploadIcon fontSize="small" />,
+  squads: <GroupsIcon fontSize="small" />,
+  people: <PeopleIcon fontSize="small" />,
+  audit: <FactCheckIcon fontSize="small" />,
+};
+
+export const screenIcon = (name: string): ReactNode => icons[name] ?? null;

@@ -1,0 +1,24 @@
+import type { Deed, Role } from '#heart-core';
+
+/** A screen of the frame: where it is, the key after G, and who may see it. */
+export interface Screen {
+  name: string;
+  path: string;
+  key: string;
+  needs: Deed;
+  /** A screen of settings stands below the others. */
+  setting?: boolean;
+}
+
+export const screens: readonly Screen[] = [
+  { name: 'overview', path: '/overview', key: 'o', needs: 'metric.read' },
+  { name: 'cases', path: '/cases', key: 'c', needs: 'case.read' },
+  { name: 'promises', path: '/promises', key: 'r', needs: 'commitment.read' },
+  { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
+  { name: 'squads', path: '/squads', key: 's', needs: 'squad.write', setting: true },
+  { name: 'people', path: '/users', key: 'p', needs: 'person.write', setting: true },
+  { name: 'audit', path: '/audit', key: 'a', needs: 'audit.read', setting: true },
+];
+
+/** Where each role's day begins. */
+export const homeOf = (role: Role): string => (role === 'agent' || role === 'supervisor' ? '/promises' : '/overview');

@@ -1,0 +1,25 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { type ReactNode, useId } from 'react';
+
+interface PanelProps {
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+  id?: string;
+}
+
+/** A bordered part of a screen with its own heading. */
+export const Panel = ({ title, actions, children, id }: PanelProps) => {
+  const heading = useId();
+  return (
+    <Box component="section" id={id} aria-labelledby={heading} sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}>
+      <Stack direction="row" sx={{ alignItems: 'center', minHeight: 32, mb: 1 }}>
+        <Typography id={heading} variant="h2" sx={{ flex: 1 }}>
+          {title}
+        </Typography>
+        {actions}
+      </Stack>
+      {children}
+    </Box>
+  );
+};

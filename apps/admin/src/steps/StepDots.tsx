@@ -1,0 +1,22 @@
+import { Box } from '@mui/material';
+import type { StepDot } from '#heart-core/wire';
+import { useT } from '../parts/useT.ts';
+import { markShapes } from './marks.ts';
+
+/** The rail in a row's width: letter and mark of each step. */
+export const StepDots = ({ steps }: { steps: StepDot[] }) => {
+  const t = useT();
+  const words = steps.map(({ key, mark }) => `${t(`step.${key}.name`)}: ${t(`mark.${mark}`)}`).join(', ');
+  return (
+    <Box role="img" aria-label={words} title={words} sx={{ display: 'inline-flex', gap: 0.75, whiteSpace: 'nowrap' }}>
+      {steps.map(({ key, letter, mark, required }) => (
+        <Box key={key} component="span" aria-hidden sx={{ textAlign: 'center', lineHeight: 1.1, fontSize: 11, color: 'text.secondary' }}>
+          {required ? letter : `(${letter})`}
+          <Box component="span" sx={{ display: 'block', fontSize: 13, color: mark === 'complete' ? 'var(--kept)' : mark === 'outOfOrder' ? 'var(--worse)' : 'var(--open)' }}>
+            {markShapes[mark]}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+};

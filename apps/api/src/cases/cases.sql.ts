@@ -1,0 +1,68 @@
+import { caseStatuses, channels } from '#heart-core';
+import { type Filter, byChoice, byFlag, byId, byMoment, byWords, type Listing } from '../platform/listing.ts';
+import { customerGlance } from './glance.sql.ts';
+
+export const severities = ['low', 'normal', 'high', 'critical'] as const;
+export const barriers = ['thirdParty', 'physicalReturn', 'legalCheck', 'aboveAuthority'] as const;
+
+/** Words of a case that a reader without the right to them gets as null; `reads` is the condition of that right. */
+const masked = (reads: string, sql: string, name: string) => `case when ${reads} then ${sql} end as "${name}"`;
+
+/** The columns of a case in a list. */
+export const rowColumns = (reads: string) => `c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", ${masked(reads, customerGlance('u'), 'customer')}, c.channel,
+  ${masked(reads, 'c.summary', 'summary')},
+  ${masked(reads, `(select e.fields->>'restatement' from evidence e where e.case_id = c.id and e.step_key = 'hear' order by e.version desc limit 1)`, 'restatement')},
+  c.method_key as "methodKey", c.method_version as "methodVersion", c.severity, c.symptom_id as "symptomId", c.cause_id as "causeId", c.status, c.episode, c.received_at as "receivedAt",
+  c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", c.quick, c.sensitive, c.vulnerable,
+  ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId",
+  ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', m.due_at) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
+  c.steps, c.version`;
+
+/** The further columns of a case shown whole. */
+export const wholeColumns = (reads: string) => `${rowColumns(reads)}, ${masked(reads, 'c.description', 'description')}, ${masked(reads, 'c.desired_outcome', 'desiredOutcome')},
+  c.external_ref as "externalRef", c.same_issue_as as "sameIssueAs", c.first_contact_barrier as "firstContactBarrier", ${reads} as "readable",
+  (select count(*)::int from cases b where b.customer_id = c.customer_id and b.id <> c.id and b.symptom_id = c.symptom_id and b.received_at < c.received_at) as "earlierCases"`;
+
+export const caseTables = 'cases c left join customers u on u.id = c.customer_id';
+
+const overdue = (now: string) => `c.next_due_at < ${now}`;
+
+/** What cases can be filtered by; figures take the same. `now` is the place of the house's own moment, `reads` who may search the words. */
+export function caseFilters(now: string, reads = 'true'): Record<string, Filter> {
+  return {
+    id: byId('c.id'),
+    ids: byId('c.id'),
+    status: byChoice('c.status', caseStatuses),
+    squadId: byId('c.squad_id'),
+    agentId: byId('c.agent_id'),
+    channel: byChoice('c.channel', channels),
+    methodKey: byWords((place) => `c.method_key = ${place}`, 60),
+    severity: byChoice('c.severity', severities),
+    symptomId: byId('c.symptom_id'),
+    causeId: byId('c.cause_id'),
+    customerId: byId('c.customer_id'),
+    receivedFrom: byMoment('c.received_at', '>='),
+    receivedTo: byMoment('c.received_at', '<'),
+    overdue: byFlag(overdue(now)),
+    awaitingApproval: byFlag('false'), // every remedy is granted at once until limits and approvals come
+    importId: byId('c.import_id'),
+    q: byWords((place) => `(${reads} and (to_tsvector('simple', c.summary) @@ websearch_to_tsquery('simple', ${place}) or c.number::text = ltrim(${place}, '#')
+      or exists (select 1 from customers f where f.id = c.customer_id and (f.name ilike '%' || ${place} || '%' or f.phone = ${place} or f.email = lower(${place})))))`),
+  };
+}
+
+export const caseListing = (now: string, reads?: string): Listing => ({
+  resource: 'cases',
+  id: 'c.id',
+  usual: ['receivedAt', 'DESC'],
+  filters: caseFilters(now, reads),
+  sorts: {
+    receivedAt: { column: 'c.received_at', type: 'timestamptz' },
+    recordedAt: { column: 'c.recorded_at', type: 'timestamptz' },
+    number: { column: 'c.number', type: 'bigint' },
+    status: { column: 'c.status', type: 'text' },
+    severity: { column: `array_position(array['low','normal','high','critical'], c.severity)`, type: 'bigint' },
+    nextDueAt: { column: `coalesce(c.next_due_at, 'infinity')`, type: 'timestamptz' },
+    resolvedAt: { column: `coalesce(c.resolved_at, 'infinity')`, type: 'timestamptz' },
+  },
+});

@@ -1,0 +1,88 @@
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { isZone, Refusal } from '#heart-core';
+import { note } from '../log/log.ts';
+import { May } from '../people/may.ts';
+import { SignedIn } from '../people/signed-in.ts';
+import { seesCase, seesCustomer } from '../people/visible.ts';
+import { invalid } from '../platform/checked.pipe.ts';
+import { Clock } from '../platform/clock.ts';
+import { House } from '../platform/house.ts';
+import { IfMatch } from '../platform/if-match.ts';
+import { type Asked, AskedFor, byChoice, byId, byWords, type Listing, PathId, pageOf, Parameters } from '../platform/listing.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+import { CustomerBody, CustomerChange } from './cases.dto.ts';
+import { recognize } from './customers.ts';
+
+const customerListing: Listing = {
+  resource: 'customers',
+  id: 'u.id',
+  usual: ['name', 'ASC'],
+  filters: {
+    id: byId('u.id'),
+    ids: byId('u.id'),
+    kind: byChoice('u.kind', ['external', 'internal']),
+    q: byWords((place) => `(u.name ilike '%' || ${place} || '%' or u.email = lower(${place}) or u.phone = ${place} or (length(${place}) >= 4 and u.phone like '%' || ${place} || '%'))`),
+  },
+  sorts: { name: { column: 'u.name', type: 'text' }, createdAt: { column: 'u.created_at', type: 'timestamptz' } },
+};
+
+@ApiTags('cases')
+@Controller('customers')
+export class CustomersController {
+  constructor(
+    private readonly house: House,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @May('customer.read')
+  list(@AskedFor(customerListing) asked: Asked, @SignedIn() person: SignedInPerson) {
+    const parameters = new Parameters();
+    const where = seesCustomer(person, 'u.id', parameters);
+    return pageOf<{ id: string }, unknown>((sql, values) => this.house.read(sql, values), customerListing, asked, { select: columns(person, parameters), from: 'customers u', where, parameters }, (row) => row);
+  }
+
+  @Get(':id')
+  @May('customer.read', 'customer')
+  async one(@PathId() id: string, @SignedIn() person: SignedInPerson) {
+    const parameters = new Parameters();
+    const [found] = await this.house.read(`select ${columns(person, parameters)} from customers u where u.id = ${parameters.add(id)}::uuid`, parameters.values);
+    if (!found) throw new Refusal('not-found');
+    return found;
+  }
+
+  @Post()
+  @May('customer.write')
+  async add(@Body() body: CustomerBody, @SignedIn() by: SignedInPerson) {
+    const id = await this.house.deed(async (tx) => {
+      const added = await recognize(tx, body, this.clock.now());
+      await note(tx, { deed: 'customer.add', person: by, at: this.clock.now(), refs: { customer: added } });
+      return added;
+    });
+    return this.one(id, by);
+  }
+
+  @Patch(':id')
+  @May('customer.write', 'customer')
+  async change(@PathId() id: string, @IfMatch() version: number, @Body() body: CustomerChange, @SignedIn() by: SignedInPerson) {
+    const given = Object.entries(body).filter(([, value]) => value !== undefined);
+    if (given.length === 0) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
+    if (body.timeZone && !isZone(body.timeZone)) throw invalid([{ pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
+    await this.house.deed(async (tx) => {
+      const names: Record<string, string> = { name: 'name', phone: 'phone', timeZone: 'time_zone', kind: 'kind' };
+      const set = given.map(([name], i) => `${names[name]} = $${i + 3}`).join(', ');
+      const [rows] = await tx.query(`update customers set ${set}, version = version + 1 where id = $1 and version = $2 returning id`, [id, version, ...given.map(([, value]) => value)]);
+      if (rows.length === 0) throw new Refusal('version-mismatch');
+      await note(tx, { deed: 'customer.change', person: by, at: this.clock.now(), refs: { customer: id, changed: given.map(([name]) => name) } });
+    });
+    return this.one(id, by);
+  }
+}
+
+const columns = (person: SignedInPerson, parameters: Parameters) => {
+  const seen = seesCase(person, 'x.id', parameters);
+  return `u.id, u.name, u.email, u.phone, u.external_ref as "externalRef", u.time_zone as "timeZone", u.kind, u.version,
+    (select count(*)::int from cases x where x.customer_id = u.id and ${seen}) as cases,
+    (select x.id from cases x where x.customer_id = u.id and x.status = 'open' and ${seen} order by x.received_at desc limit 1) as "openCaseId"`;
+};

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { isZone, Refusal } from '#heart-core';
+import { seesCustomer } from '../people/visible.ts';
+import { invalid } from '../platform/checked.pipe.ts';
+import { Parameters } from '../platform/listing.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+
+export interface CustomerFacts {
+  name: string;
+  email?: string;
+  phone?: string;
+  externalRef?: string;
+  timeZone?: string;
+  kind?: 'external' | 'internal';
+}
+
+/** The customer whom these facts name: the same reference, else the same e-mail, is the same person, joined silently and never overwritten. */
+export async function recognize(tx: EntityManager, facts: CustomerFacts, now: Date, source = 'own'): Promise<string> {
+  if (facts.timeZone !== undefined && !isZone(facts.timeZone)) throw invalid([{ pointer: '/customer/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
+  const keys = keysOf(facts, source);
+  const known: { key: string; id: string }[] = keys.length > 0 ? await tx.query('select key, customer_id as id from customer_keys where key = any($1)', [keys]) : [];
+  const same = keys.map((key) => known.find((one) => one.key === key)?.id).find(Boolean);
+  if (same) return same;
+  const id = uuidv7();
+  await tx.query(`insert into customers (id, name, email, phone, external_ref, time_zone, kind, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
+    ...[id, facts.name, facts.email?.toLowerCase() ?? null, facts.phone ?? null, facts.externalRef ?? null, facts.timeZone ?? null, facts.kind ?? 'external', now],
+  ]);
+  if (keys.length > 0) {
+    const taken: { id: string }[] = await tx.query(`insert into customer_keys (key, customer_id) select unnest($1::text[]), $2 on conflict (key) do nothing returning customer_id as id`, [keys, id]);
+    if (taken.length === 0) return recognize(tx, facts, now, source);
+  }
+  return id;
+}
+
+function keysOf({ externalRef, email }: CustomerFacts, source: string): string[] {
+  return [...(externalRef ? [`reference ${source} ${externalRef}`] : []), ...(email ? [`email ${email.toLowerCase()}`] : [])];
+}
+
+/** A customer named by id must be one whom the person sees. */
+export async function demandCustomer(tx: EntityManager, id: string, person: SignedInPerson): Promise<string> {
+  const parameters = new Parameters();
+  const found = await tx.query(`select 1 from customers u where u.id = ${parameters.add(id)}::uuid and ${seesCustomer(person, 'u.id', parameters)}`, parameters.values);
+  if (found.length === 0) throw new Refusal('not-found');
+  return id;
+}

@@ -1,0 +1,3 @@
+/** As much of a customer as a row needs, as JSON; null for an anonymous one. */
+export const customerGlance = (u: string) =>
+  `case when ${u}.id is null then null else json_build_object('id', ${u}.id, 'name', ${u}.name, 'phone', ${u}.phone, 'email', ${u}.email, 'timeZone', ${u}.time_zone) end`;

@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import { type CaseStatus, type Method, Refusal, readsWords } from '#heart-core';
+import { seesCase } from '../people/visible.ts';
+import { Parameters } from '../platform/listing.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+
+/** A case held by a deed: nobody else changes it or its records until the transaction ends. */
+export interface HeldCase {
+  id: string;
+  number: number;
+  squadId: string;
+  agentId: string | null;
+  customerId: string | null;
+  channel: string;
+  receivedAt: Date;
+  symptomId: string | null;
+  sensitive: boolean;
+  status: CaseStatus;
+  episode: number;
+  closedAt: Date | null;
+  importId: string | null;
+  version: number;
+  timeZone: string;
+  method: Method;
+}
+
+/** Holds the case of this id; out of reach and not there are the same. */
+export async function holdCase(tx: EntityManager, id: string, person: SignedInPerson): Promise<HeldCase> {
+  const parameters = new Parameters();
+  const place = parameters.add(id);
+  const [held]: HeldCase[] = await tx.query(
+    `select c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", c.customer_id as "customerId", c.channel, c.received_at as "receivedAt",
+       c.symptom_id as "symptomId", c.sensitive, c.status, c.episode, c.closed_at as "closedAt", c.import_id as "importId", c.version, s.time_zone as "timeZone", m.data as method
+     from cases c join squads s on s.id = c.squad_id join methods m on m.key = c.method_key and m.version = c.method_version
+     where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)} for update of c`,
+    parameters.values,
+  );
+  if (!held || !readsWords(person, held)) throw new Refusal('not-found');
+  return held;
+}
+
+/** Refuses a deed that needs the case to be under way. */
+export function demandOpen(held: HeldCase): void {
+  if (held.status === 'closed') throw new Refusal('conflict', { reason: 'closed', detail: 'The case is closed. Reopen it first.' });
+}

@@ -1,0 +1,106 @@
+import type { EntityManager } from 'typeorm';
+import { adherenceOf, type ContactFacts, firstContactEnd, type Method, progressOf, type RemedyFacts, resolvedInFirstContact, type StepRecord, statusOf } from '#heart-core';
+
+interface Records {
+  episode: number;
+  channel: string;
+  squadId: string;
+  agentId: string | null;
+  importId: string | null;
+  method: Method;
+  records: (Omit<StepRecord, 'occurredAt' | 'recordedAt'> & { occurredAt: string; recordedAt: string })[] | null;
+  contacts: { direction: 'inbound' | 'outbound'; startedAt: string; endedAt: string | null }[] | null;
+  remedies: { episode: number; deliveredAt: string | null }[] | null;
+  episodes: { place: number; resolvedAt: string | null; squadId: string; agentId: string | null }[];
+  closure: { closedAt: string; outcome: string } | null;
+  historicClosedAt: Date | null;
+  firstClosedAt: Date | null;
+  reopenedAt: Date | null;
+  nextDueAt: Date | null;
+  causeId: string | null;
+}
+
+/** All that a case's own columns repeat of its records, in one question. */
+const question = `
+  select c.episode, c.channel, c.squad_id as "squadId", c.agent_id as "agentId", c.import_id as "importId", m.data as method,
+    case when c.import_id is not null and c.episode = 1 then c.closed_at end as "historicClosedAt",
+    (select json_agg(json_build_object('stepKey', e.step_key, 'fields', e.fields, 'notPossibleReason', e.not_possible_reason, 'occurredAt', e.occurred_at,
+       'recordedAt', e.recorded_at, 'episode', e.episode, 'breaches', e.breaches) order by e.recorded_at, e.version) from evidence e where e.case_id = c.id) as records,
+    (select json_agg(json_build_object('direction', k.direction, 'startedAt', k.started_at, 'endedAt', k.ended_at)) from contacts k where k.case_id = c.id) as contacts,
+    (select json_agg(json_build_object('episode', r.episode, 'deliveredAt', d.at)) from resolutions r
+       left join deliveries d on d.case_id = r.case_id and d.resolution_id = r.id where r.case_id = c.id) as remedies,
+    (select json_agg(json_build_object('place', p.place, 'resolvedAt', p.resolved_at, 'squadId', p.squad_id, 'agentId', p.agent_id) order by p.place)
+       from episodes p where p.case_id = c.id) as episodes,
+    (select json_build_object('closedAt', x.closed_at, 'outcome', x.outcome) from closures x
+       where x.case_id = c.id and not exists (select 1 from reopenings o where o.case_id = x.case_id and o.closure_id = x.id) order by x.closed_at desc limit 1) as closure,
+    (select min(x.closed_at) from closures x
+       where x.case_id = c.id and not exists (select 1 from reopenings o where o.case_id = x.case_id and o.closure_id = x.id and o.reason = 'misClick')) as "firstClosedAt",
+    (select min(o.reopened_at) from reopenings o where o.case_id = c.id and o.reason = 'customer') as "reopenedAt",
+    (select min(t.due_at) from commitments t where t.case_id = c.id and t.done_at is null and t.ended_at is null) as "nextDueAt",
+    (select g.cause_id from diagnoses g where g.case_id = c.id order by g.status = 'confirmed' desc, g.recorded_at desc, g.id desc limit 1) as "causeId"
+  from cases c join methods m on m.key = c.method_key and m.version = c.method_version where c.id = $1`;
+
+const moment = (text: string | null) => (text === null ? null : new Date(text));
+
+/** Writes down anew what the case's columns repeat of its records. Called at the end of every deed, in its transaction. */
+export async function restate(tx: EntityManager, caseId: string): Promise<void> {
+  const [row]: Records[] = await tx.query(question, [caseId]);
+  if (!row) return;
+  const { method, episode } = row;
+  const records: StepRecord[] = (row.records ?? []).map((record) => ({ ...record, occurredAt: new Date(record.occurredAt), recordedAt: new Date(record.recordedAt) }));
+  const contacts: ContactFacts[] = (row.contacts ?? []).map((contact) => ({ ...contact, startedAt: new Date(contact.startedAt), endedAt: moment(contact.endedAt) }));
+  const remedies: RemedyFacts[] = (row.remedies ?? []).map(({ episode: of, deliveredAt }) => ({ episode: of, standing: 'granted', decidedAt: null, deliveredAt: moment(deliveredAt) }));
+  const closedAt = moment(row.closure?.closedAt ?? null) ?? row.historicClosedAt;
+  const ruled = statusOf({ method, episode, records, remedies, closedAt });
+  const resolvedAt = ruled.resolvedAt ?? historicResolution(row);
+  const status = ruled.status === 'open' && resolvedAt ? 'resolved' : ruled.status;
+  await rememberEpisode(tx, caseId, row, resolvedAt);
+  const first = firstResolution(row);
+  const { required, valid, inOrder } = adherenceOf(method, records, episode);
+  const steps = progressOf(method, records, episode).map(({ latest: _, ...step }) => step);
+  await tx.query(
+    `update cases set status = $2, resolved_at = $3, closed_at = $4, closed_as = $5, set_aside = $6, first_contact_ends_at = $7, first_resolved_at = $8, resolved_squad_id = $9,
+       resolved_agent_id = $10, resolved_in_first_contact = $11, first_reopened_at = $12, first_closed_at = $13, next_due_at = $14, steps = $15::jsonb,
+       steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, version = version + 1 where id = $1`,
+    [
+      caseId,
+      status,
+      resolvedAt,
+      closedAt,
+      row.closure?.outcome ?? null,
+      row.closure?.outcome === 'setAside',
+      firstContactEnd(contacts),
+      first?.resolvedAt ?? null,
+      first?.squadId ?? null,
+      first?.agentId ?? null,
+      row.importId || !first ? null : resolvedInFirstContact(row.channel, first.resolvedAt, contacts),
+      row.reopenedAt,
+      row.firstClosedAt ?? row.historicClosedAt,
+      row.nextDueAt,
+      JSON.stringify(steps),
+      method.measured ? required : null,
+      method.measured ? valid : null,
+      method.measured ? inOrder : null,
+      row.causeId,
+    ],
+  );
+}
+
+/** An imported case carries no evidence: what its file said of its resolution stands until it is reopened. */
+function historicResolution({ importId, episode, episodes }: Records): Date | null {
+  return importId && episode === 1 ? moment(episodes[0]?.resolvedAt ?? null) : null;
+}
+
+/** The squad and the agent at the resolution are written down when it happens, and never looked up later. */
+async function rememberEpisode(tx: EntityManager, caseId: string, { episode, episodes, squadId, agentId }: Records, resolvedAt: Date | null): Promise<void> {
+  const known = episodes.find(({ place }) => place === episode);
+  if (!known || known.resolvedAt === (resolvedAt?.toISOString() ?? null) || moment(known.resolvedAt)?.getTime() === resolvedAt?.getTime()) return;
+  known.resolvedAt = resolvedAt?.toISOString() ?? null;
+  Object.assign(known, { squadId, agentId });
+  await tx.query('update episodes set resolved_at = $3, squad_id = $4, agent_id = $5 where case_id = $1 and place = $2', [caseId, episode, resolvedAt, squadId, agentId]);
+}
+
+function firstResolution({ episodes }: Records): { resolvedAt: Date; squadId: string; agentId: string | null } | null {
+  const first = episodes.find(({ resolvedAt }) => resolvedAt !== null);
+  return first?.resolvedAt ? { resolvedAt: new Date(first.resolvedAt), squadId: first.squadId, agentId: first.agentId } : null;
+}

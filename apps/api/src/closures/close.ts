@@ -1,0 +1,77 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { blockersOf, type FieldProblem, mayDo, progressOf, Refusal, reopened, setAsideReasons } from '#heart-core';
+import { collection } from '../cases/case-records.ts';
+import type { Doing, Done } from '../cases/doing.ts';
+import { demandOpen, type HeldCase, holdCase } from '../cases/hold-case.ts';
+import { invalid } from '../platform/checked.pipe.ts';
+import { recordsOf } from '../steps/record-evidence.ts';
+import type { ClosurePart, ReopeningBody } from './closures.dto.ts';
+
+export const closures = collection(
+  'closures',
+  'closures',
+  `r.squad_id as "squadId", r.closed_by_id as "closedById", r.episode, r.outcome, r.reason, r.duplicate_of as "duplicateOf", r.closed_at as "closedAt",
+   exists (select 1 from reopenings o where o.case_id = r.case_id and o.closure_id = r.id) as reopened`,
+  'r.closed_at',
+);
+
+export const reopenings = collection(
+  'reopenings',
+  'reopenings',
+  `r.closure_id as "closureId", r.reopened_by_id as "reopenedById", r.reason, r.note, r.episode, r.reopened_at as "reopenedAt"`,
+  'r.reopened_at',
+);
+
+/** Closes a case that is held, unless something is missing: then it says all of it. */
+export async function close(tx: EntityManager, held: HeldCase, body: ClosurePart, { by, now }: Doing): Promise<Done> {
+  demandOpen(held);
+  if (body.outcome === 'setAside' && !mayDo(by.role, 'closure.setAside')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'A supervisor sets a case aside.' });
+  const faults = againstClosure(body, held.id);
+  if (faults.length > 0) throw invalid(faults);
+  if (body.duplicateOf) await holdCase(tx, body.duplicateOf, by);
+  const records = await recordsOf(tx, held.id);
+  const openCommitments: { id: string; what: string }[] = await tx.query('select id, what from commitments where case_id = $1 and done_at is null and ended_at is null order by due_at', [held.id]);
+  const undelivered: { id: string; remedy: string }[] = await tx.query(
+    `select r.id, r.remedy from resolutions r where r.case_id = $1 and not exists (select 1 from deliveries d where d.case_id = r.case_id and d.resolution_id = r.id)`,
+    [held.id],
+  );
+  const blockers = blockersOf({ outcome: body.outcome, steps: progressOf(held.method, records, held.episode), openCommitments, pendingApprovals: [], undelivered });
+  if (blockers.length > 0) throw new Refusal('close-blocked', { blockers });
+  const id = uuidv7();
+  await tx.query('insert into closures (case_id, id, squad_id, closed_by_id, episode, outcome, reason, duplicate_of, closed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    ...[held.id, id, held.squadId, by.id, held.episode, body.outcome, body.reason ?? null, body.duplicateOf ?? null, now],
+  ]);
+  const { outcome, reason } = body;
+  return { record: { id }, story: [{ deed: 'closure.record', occurredAt: now, facts: { outcome, reason } }], refs: { closure: id, outcome, episode: held.episode, duplicateOf: body.duplicateOf } };
+}
+
+function againstClosure({ outcome, reason, duplicateOf }: ClosurePart, id: string): FieldProblem[] {
+  const faults: FieldProblem[] = [];
+  if (outcome !== 'settled' && !reason) faults.push({ pointer: '/reason', code: 'required', detail: 'Say why it closes without being settled.' });
+  if (outcome === 'setAside' && reason && !setAsideReasons.includes(reason as 'test')) faults.push({ pointer: '/reason', code: 'choice', detail: `One of ${setAsideReasons.join(', ')}.` });
+  if (duplicateOf && outcome !== 'setAside') faults.push({ pointer: '/duplicateOf', code: 'unexpected', detail: 'Only a case set aside is the duplicate of another.' });
+  if (duplicateOf === id) faults.push({ pointer: '/duplicateOf', code: 'itself', detail: 'A case is no duplicate of itself.' });
+  return faults;
+}
+
+/** Reopens a closed case that is held: a slip undoes the closing, anything else starts the next episode. */
+export async function reopen(tx: EntityManager, held: HeldCase, body: ReopeningBody, { by, now }: Doing): Promise<Done> {
+  if (held.status !== 'closed' || !held.closedAt) throw new Refusal('conflict', { reason: 'open', detail: 'The case is open already.' });
+  const [closure]: { id: string }[] = await tx.query(
+    'select id from closures x where case_id = $1 and not exists (select 1 from reopenings o where o.case_id = x.case_id and o.closure_id = x.id) order by closed_at desc limit 1',
+    [held.id],
+  );
+  const next = reopened(body.reason, held.closedAt, now, held.episode);
+  if (!next || (next.undoes && !closure)) throw new Refusal('conflict', { reason: 'too-late', detail: 'A closing is undone within a quarter of an hour. Reopen the case for the customer, or for another reason.' });
+  const id = uuidv7();
+  await tx.query('insert into reopenings (case_id, id, closure_id, squad_id, reopened_by_id, reason, note, episode, reopened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+    ...[held.id, id, closure?.id ?? null, held.squadId, by.id, body.reason, body.note ?? null, next.episode, now],
+  ]);
+  if (!next.undoes) {
+    await tx.query('insert into episodes (case_id, place, squad_id, agent_id, opened_at) values ($1, $2, $3, $4, $5)', [held.id, next.episode, held.squadId, held.agentId, now]);
+    await tx.query('update cases set episode = $2 where id = $1', [held.id, next.episode]);
+  }
+  const { reason, note } = body;
+  return { record: { id }, story: [{ deed: 'reopening.record', occurredAt: now, facts: { reason, note } }], refs: { reopening: id, reason, episode: next.episode } };
+}

@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { addWorkingMinutes, againstPromise, defaultOfficeHours, graceEnd, type OfficeHours, Refusal } from '#heart-core';
+import type { Doing, Done } from '../cases/doing.ts';
+import type { HeldCase } from '../cases/hold-case.ts';
+import { happenedAt } from '../cases/moments.ts';
+import { invalid } from '../platform/checked.pipe.ts';
+import type { CommitmentPart } from './commitments.dto.ts';
+
+const hoursByZone = new Map<string, OfficeHours>();
+
+/** The hours that a squad works; until calendars can be edited, Monday to Friday 09:00-17:00 in its zone. */
+export function hoursOf(timeZone: string): OfficeHours {
+  let hours = hoursByZone.get(timeZone);
+  if (!hours) {
+    hours = defaultOfficeHours(timeZone);
+    hoursByZone.set(timeZone, hours);
+  }
+  return hours;
+}
+
+export interface Promised {
+  id: string;
+  dueAt: Date;
+}
+
+interface Origin {
+  resolutionId?: string;
+  /** The promise that this one follows, and whether it takes its place. */
+  previous?: { id: string; renegotiated: boolean };
+  pointer?: string;
+}
+
+/** Makes a dated promise on a case that is held. */
+export async function promise(tx: EntityManager, held: HeldCase, body: CommitmentPart, doing: Doing, { resolutionId, previous, pointer = '/dueAt' }: Origin = {}): Promise<Done<Promised>> {
+  const occurredAt = happenedAt(body.occurredAt, doing.usual, { receivedAt: held.receivedAt, now: doing.now });
+  const hours = hoursOf(held.timeZone);
+  const { dueAt, windowFrom } = dueOf(body, occurredAt, hours);
+  demandPromisable(body.what, dueAt, body.occurredAt ? occurredAt : doing.now, hours, pointer);
+  const owner = await ownerOf(tx, held, body.ownerId ?? doing.by.id, body.ownerId !== undefined);
+  const id = uuidv7();
+  await tx.query(
+    `insert into commitments (case_id, id, squad_id, agent_id, owner_id, kind, what, window_from, due_at, grace_ends_at, time_zone, channel, named_person, agreed_with_customer,
+       previous_id, renegotiation, resolution_id, occurred_at, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+    [
+      ...[held.id, id, held.squadId, doing.by.id, owner, body.kind, body.what, windowFrom, dueAt, graceEnd(hours, dueAt), held.timeZone, body.channel ?? null],
+      ...[body.namedPerson ?? null, body.agreedWithCustomer, previous?.id ?? null, previous?.renegotiated ?? false, resolutionId ?? null, occurredAt, doing.now],
+    ],
+  );
+  const story = [{ deed: 'commitment.make', occurredAt, facts: { kind: body.kind, what: body.what, dueAt, windowFrom } }];
+  return { record: { id, dueAt }, story, refs: { commitment: id, dueAt, owner } };
+}
+
+/** A due time, reckoned from one of the three ways to say it. */
+function dueOf({ dueAt, within, window }: CommitmentPart, from: Date, hours: OfficeHours): { dueAt: Date; windowFrom: Date | null } {
+  const said = [dueAt, within, window].filter((one) => one !== undefined).length;
+  if (said !== 1) throw invalid([{ pointer: '/dueAt', code: 'one', detail: 'Say when by one of dueAt, within and window.' }]);
+  if (within) return { dueAt: addWorkingMinutes(hours, from, within.businessMinutes), windowFrom: null };
+  if (!window) return { dueAt: dueAt as Date, windowFrom: null };
+  if (window.from >= window.to) throw invalid([{ pointer: '/window/to', code: 'order', detail: 'The window ends before it opens.' }]);
+  return { dueAt: window.to, windowFrom: window.from };
+}
+
+export function demandPromisable(what: string, dueAt: Date, now: Date, hours: OfficeHours, pointer: string): void {
+  const against = againstPromise(what, dueAt, now, hours);
+  if (against?.code === 'past') throw invalid([{ pointer, code: 'past', detail: 'This time has passed.' }]);
+  if (against?.code === 'closed') {
+    throw invalid([{ pointer, code: 'closed', detail: `The squad does not work then. It is next open at ${against.nextOpen.toISOString()}.` }]);
+  }
+  if (against?.code === 'vague') throw invalid([{ pointer: '/what', code: 'vague', detail: 'Say what will happen, without “soon”: the time stands beside it.' }]);
+}
+
+/** Who keeps the promise: someone still here who can reach the case. */
+export async function ownerOf(tx: EntityManager, held: HeldCase, id: string, named: boolean): Promise<string> {
+  const [owner] = await tx.query(
+    `select p.id from people p where p.id = $1 and p.active and (p.role in ('manager', 'admin') or exists (select 1 from person_squads ps where ps.person_id = p.id and ps.squad_id = $2))`,
+    [id, held.squadId],
+  );
+  if (!owner && named) throw new Refusal('unprocessable', { detail: 'The owner must work in the squad of the case.', errors: [{ pointer: '/ownerId', code: 'reference', detail: 'Nobody of this squad.' }] });
+  return id;
+}

@@ -1,0 +1,97 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { mayDo, Refusal, type SettlementFacts, settledOf } from '#heart-core';
+import type { Doing, Done } from '../cases/doing.ts';
+import type { HeldCase } from '../cases/hold-case.ts';
+import { invalid } from '../platform/checked.pipe.ts';
+import type { SettlementBody } from './commitments.dto.ts';
+import { ownerOf, promise } from './promise.ts';
+
+export interface HeldCommitment {
+  id: string;
+  caseId: string;
+  ownerId: string | null;
+  kind: string;
+  what: string;
+  windowFrom: Date | null;
+  dueAt: Date;
+  graceEndsAt: Date;
+  channel: string | null;
+  namedPerson: string | null;
+  renegotiation: boolean;
+  occurredAt: Date;
+  doneAt: Date | null;
+  endedAt: Date | null;
+}
+
+export interface Settled {
+  id: string;
+  nextCommitmentId: string | null;
+}
+
+export const heldColumns = `id, case_id as "caseId", owner_id as "ownerId", kind, what, window_from as "windowFrom", due_at as "dueAt", grace_ends_at as "graceEndsAt", channel,
+  named_person as "namedPerson", renegotiation, occurred_at as "occurredAt", done_at as "doneAt", ended_at as "endedAt"`;
+
+/** Records what became of a promise. Its case is held, so that two settlements cannot cross. */
+export async function settle(tx: EntityManager, held: HeldCase, commitment: HeldCommitment, body: SettlementBody, doing: Doing): Promise<Done<Settled>> {
+  const at = body.at ?? doing.now;
+  demandSettleable(commitment, body, at, doing);
+  const ownerId = body.kind === 'reassigned' ? await ownerOf(tx, held, body.ownerId as string, true) : null;
+  const next = body.newDueAt ? await makeNext(tx, held, commitment, body, doing) : null;
+  const id = uuidv7();
+  await tx.query(
+    `insert into settlements (case_id, id, commitment_id, kind, at, outcome, new_due_at, agreed_with_customer, reason, owner_id, next_commitment_id, recorded_by_id, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      ...[held.id, id, commitment.id, body.kind, at, body.outcome ?? null, body.newDueAt ?? null, body.agreedWithCustomer ?? null, body.reason ?? null],
+      ...[ownerId, next?.record.id ?? null, doing.by.id, doing.now],
+    ],
+  );
+  await restateCommitment(tx, commitment, ownerId);
+  const facts = { kind: body.kind, what: commitment.what, outcome: body.outcome, reason: body.reason, newDueAt: body.newDueAt, dueAt: commitment.dueAt };
+  const story = [{ deed: 'settlement.record', occurredAt: at, facts }, ...(next?.story ?? [])];
+  return { record: { id, nextCommitmentId: next?.record.id ?? null }, story, refs: { settlement: id, commitment: commitment.id, kind: body.kind, next: next?.record.id, owner: ownerId } };
+}
+
+function demandSettleable(commitment: HeldCommitment, body: SettlementBody, at: Date, { by, now }: Doing): void {
+  const { kind } = body;
+  if (commitment.ownerId !== by.id && !mayDo(by.role, 'settlement.forOthers')) throw new Refusal('forbidden', { reason: 'not-owner', detail: 'This promise has another owner. They, or a supervisor, can record it.' });
+  if (kind === 'void' && !mayDo(by.role, 'settlement.void')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'Only a supervisor voids a promise.' });
+  const faults = [];
+  if (at > now) faults.push({ pointer: '/at', code: 'future', detail: 'This lies in the future.' });
+  if (at < commitment.occurredAt) faults.push({ pointer: '/at', code: 'beforePromised', detail: 'This lies before the promise was made.' });
+  if (kind === 'attempt' && !body.outcome) faults.push({ pointer: '/outcome', code: 'required', detail: 'Was the customer reached?' });
+  if (kind === 'void' && !body.reason) faults.push({ pointer: '/reason', code: 'required', detail: 'Say why it is void.' });
+  if (kind === 'reassigned' && !body.ownerId) faults.push({ pointer: '/ownerId', code: 'required', detail: 'Say who takes it over.' });
+  if (kind === 'renegotiated' && !body.newDueAt) faults.push({ pointer: '/newDueAt', code: 'required', detail: 'Say the new time.' });
+  if (kind === 'renegotiated' && body.agreedWithCustomer !== true) faults.push({ pointer: '/agreedWithCustomer', code: 'required', detail: 'A new time holds only if the customer has agreed to it.' });
+  if (body.newDueAt && kind !== 'renegotiated' && kind !== 'noNews') faults.push({ pointer: '/newDueAt', code: 'unexpected', detail: 'Only a renegotiation or an update without news takes a new time.' });
+  if (faults.length > 0) throw invalid(faults);
+  if (commitment.endedAt || commitment.doneAt) throw new Refusal('conflict', { reason: 'settled', detail: 'This promise is already settled.' });
+  if (kind === 'renegotiated' && (at > commitment.dueAt || now > commitment.dueAt)) throw new Refusal('conflict', { reason: 'past-due', detail: 'No due time is changed after it has passed. Record what was done instead.' });
+  if (kind === 'renegotiated' && commitment.renegotiation) throw new Refusal('conflict', { reason: 'renegotiated-once', detail: 'A promise is renegotiated once. Keep it, or let the customer release it.' });
+}
+
+async function makeNext(tx: EntityManager, held: HeldCase, commitment: HeldCommitment, body: SettlementBody, doing: Doing) {
+  const { kind, what, channel, namedPerson, ownerId } = commitment;
+  const part = { kind, what, dueAt: body.newDueAt as Date, channel: channel ?? undefined, namedPerson: namedPerson ?? undefined, agreedWithCustomer: body.agreedWithCustomer ?? true };
+  const renegotiated = body.kind === 'renegotiated';
+  const next = await promise(tx, held, part, doing, { previous: { id: commitment.id, renegotiated }, pointer: '/newDueAt' });
+  if (ownerId) await tx.query('update commitments set owner_id = $3 where case_id = $1 and id = $2', [held.id, next.record.id, ownerId]);
+  return next;
+}
+
+/** Writes down on the promise what its settlements come to. */
+async function restateCommitment(tx: EntityManager, commitment: HeldCommitment, ownerId: string | null): Promise<void> {
+  const settlements: SettlementFacts[] = await tx.query('select kind, at, outcome from settlements where case_id = $1 and commitment_id = $2 order by at, id', [commitment.caseId, commitment.id]);
+  const { keptAt, doneAt, ended } = settledOf(commitment, settlements);
+  await tx.query('update commitments set kept_at = $3, done_at = $4, ended_as = $5, ended_at = $6, owner_id = coalesce($7, owner_id) where case_id = $1 and id = $2', [
+    commitment.caseId,
+    commitment.id,
+    keptAt,
+    doneAt,
+    ended?.as ?? null,
+    ended?.at ?? null,
+    ownerId,
+  ]);
+}

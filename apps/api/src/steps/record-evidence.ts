@@ -1,0 +1,106 @@
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { checkEvidence, latenessOf, mayDo, type OrderRuling, Refusal, ruleOnStep, type StepRecord, stepKeys, stepOf, tidy, workingMinutesBetween } from '#heart-core';
+import { collection } from '../cases/case-records.ts';
+import type { Doing, Done } from '../cases/doing.ts';
+import type { HeldCase } from '../cases/hold-case.ts';
+import { happenedAt } from '../cases/moments.ts';
+import { writeDiagnosis } from '../causes/diagnose.ts';
+import { hoursOf } from '../commitments/promise.ts';
+import { invalid } from '../platform/checked.pipe.ts';
+import { byChoice } from '../platform/listing.ts';
+import type { EvidencePart } from './steps.dto.ts';
+
+export const evidence = collection(
+  'evidence',
+  'evidence',
+  `r.step_key as "stepKey", r.version, r.fields, r.not_possible_reason as "notPossibleReason", r.episode, r.agent_id as "agentId", r.squad_id as "squadId", r.occurred_at as "occurredAt",
+   r.recorded_at as "recordedAt", r.breaches, r.override_reason as "overrideReason", r.lateness`,
+  'r.recorded_at',
+  { stepKey: byChoice('r.step_key', stepKeys) },
+);
+
+/** Records what was heard, said or agreed at a step, as its next version; the core says whether it counts and may come now. */
+export async function recordEvidence(tx: EntityManager, held: HeldCase, body: EvidencePart, doing: Doing, { promisePending = false } = {}): Promise<Done> {
+  const { by, now } = doing;
+  if (body.override && !mayDo(by.role, 'evidence.override')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'Only a supervisor lets a step stand out of order.' });
+  const step = stepOf(held.method, body.stepKey);
+  demandUnderWay(held, step?.mayFollowClosing ?? false);
+  const fields = tidied(body.fields);
+  const faults = checkEvidence(held.method, body.stepKey, fields, body.notPossibleReason);
+  if (faults.length > 0) throw invalid(faults);
+  const occurredAt = happenedAt(body.occurredAt, doing.usual, { receivedAt: held.receivedAt, now });
+  const recorded = await recordsOf(tx, held.id);
+  const hasPromise = promisePending || (await promised(tx, held.id));
+  const ruling = ruleOnStep({ method: held.method, stepKey: body.stepKey, fields, notPossibleReason: body.notPossibleReason, occurredAt, recorded, hasPromise, episode: held.episode });
+  if (!ruling.allowed && !body.override) throw tooEarly(body.stepKey, ruling);
+  const version = recorded.filter(({ stepKey }) => stepKey === body.stepKey).length + 1;
+  const id = uuidv7();
+  const hours = hoursOf(held.timeZone);
+  await tx.query(
+    `insert into evidence (case_id, id, squad_id, agent_id, episode, step_key, version, fields, not_possible_reason, occurred_at, recorded_at, breaches, override_reason, overridden_by_id, lateness)
+     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12::text[], $13, $14, $15)`,
+    [
+      ...[held.id, id, held.squadId, by.id, held.episode, body.stepKey, version, JSON.stringify(fields), body.notPossibleReason ?? null, occurredAt, now],
+      ...[ruling.breaches.map(({ code, missing }) => (missing ? `${code}:${missing}` : code)), body.override?.reason ?? null, body.override ? by.id : null],
+      latenessOf(occurredAt, now, workingMinutesBetween(hours, occurredAt, now)),
+    ],
+  );
+  await alsoDiagnose(tx, held, fields, { agentId: by.id, occurredAt, now, evidenceId: id, notPossible: body.notPossibleReason !== undefined });
+  if (typeof fields.symptomId === 'string') await setSymptom(tx, held, fields.symptomId);
+  const facts = { stepKey: body.stepKey, version, ...fields, notPossibleReason: body.notPossibleReason, override: body.override?.reason };
+  const refs = { evidence: id, stepKey: body.stepKey, version, override: body.override !== undefined, breaches: ruling.breaches.length };
+  return { record: { id }, story: [{ deed: 'evidence.record', occurredAt, facts }], refs };
+}
+
+function demandUnderWay(held: HeldCase, mayFollowClosing: boolean): void {
+  if (held.status === 'closed' && !mayFollowClosing) throw new Refusal('conflict', { reason: 'closed', detail: 'The case is closed. Reopen it first.' });
+}
+
+function tidied(fields: { [name: string]: unknown }): { [name: string]: unknown } {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? tidy(value) : Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? tidy(one) : one)) : value]));
+}
+
+function tooEarly(stepKey: string, { breaches, first }: OrderRuling): Refusal {
+  const [breach] = breaches.filter(({ rule }) => rule === 'block');
+  const details: Record<string, string> = {
+    'step-first': `Record ${first} before ${stepKey}. Your words are not lost.`,
+    'promise-missing': 'What is not done now needs a promise with a date. Make the promise first, or send it along.',
+    'choice-first': `The cause is confirmed once the customer has accepted what was chosen: record ${first} first.`,
+  };
+  return new Refusal('step-order', { stepKey, first, missing: breaches.flatMap(({ missing }) => missing ?? []), reason: breach?.code, detail: details[breach?.code ?? 'step-first'] });
+}
+
+/** All versions of a case's evidence, as the rules need them. */
+export async function recordsOf(tx: EntityManager, caseId: string): Promise<StepRecord[]> {
+  return tx.query(
+    `select step_key as "stepKey", fields, not_possible_reason as "notPossibleReason", occurred_at as "occurredAt", recorded_at as "recordedAt", episode, breaches from evidence where case_id = $1 order by recorded_at, version`,
+    [caseId],
+  );
+}
+
+async function promised(tx: EntityManager, caseId: string): Promise<boolean> {
+  const found = await tx.query('select 1 from commitments where case_id = $1 and ended_at is null limit 1', [caseId]);
+  return found.length > 0;
+}
+
+/** The guess of the resolving step is a hypothesis; the evidence of Diagnose is the confirmed diagnosis, by its other door. */
+async function alsoDiagnose(
+  tx: EntityManager,
+  held: HeldCase,
+  fields: { [name: string]: unknown },
+  { notPossible, ...rest }: { agentId: string; occurredAt: Date; now: Date; evidenceId: string; notPossible: boolean },
+): Promise<void> {
+  if (typeof fields.likelyCauseId === 'string') await writeDiagnosis(tx, held, { status: 'hypothesis', causeId: fields.likelyCauseId }, { ...rest, pointer: '/fields/likelyCauseId' });
+  if (typeof fields.causeId !== 'string' || notPossible) return;
+  const { controllable, canAffectOthers, narrative, prevention, none, contributing } = fields as { [name: string]: never };
+  const facts = { status: 'confirmed' as const, causeId: fields.causeId, contributing, controllable, canAffectOthers, narrative, prevention, none };
+  await writeDiagnosis(tx, held, facts, { ...rest, pointer: '/fields/causeId' });
+}
+
+/** The symptom that was heard becomes the case's; the one at opening stays if there was one. */
+async function setSymptom(tx: EntityManager, held: HeldCase, symptomId: string): Promise<void> {
+  const known = await tx.query('select 1 from symptoms where id = $1 and active', [symptomId]);
+  if (known.length === 0) throw new Refusal('unprocessable', { detail: 'There is no such symptom.', errors: [{ pointer: '/fields/symptomId', code: 'reference', detail: 'There is no such symptom.' }] });
+  await tx.query('update cases set symptom_id = $2, opened_symptom_id = coalesce(opened_symptom_id, $2) where id = $1', [held.id, symptomId]);
+}
