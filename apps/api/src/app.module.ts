@@ -1,6 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { AuthorityModule } from './authority/authority.module.ts';
+import { CasesModule } from './cases/cases.module.ts';
+import { CausesModule } from './causes/causes.module.ts';
+import { ClosuresModule } from './closures/closures.module.ts';
+import { CommitmentsModule } from './commitments/commitments.module.ts';
+import { IntakeModule } from './intake/intake.module.ts';
+import { StepsModule } from './steps/steps.module.ts';
+import { SurveysModule } from './surveys/surveys.module.ts';
 import { LogModule } from './log/log.module.ts';
 import { MayGuard } from './people/may.guard.ts';
 import { PeopleModule } from './people/people.module.ts';
@@ -12,7 +20,7 @@ import { OnceInterceptor } from './platform/once.interceptor.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { RefusalFilter } from './platform/refusal.filter.ts';
 
-const rooms = [PlatformModule, PeopleModule, LogModule];
+const rooms = [PlatformModule, PeopleModule, LogModule, CasesModule, CommitmentsModule, CausesModule, StepsModule, AuthorityModule, SurveysModule, ClosuresModule, IntakeModule];
 
 /** The house: its rooms, and what stands at its door for every request. */
 @Module({})

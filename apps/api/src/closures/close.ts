@@ -12,7 +12,7 @@ export const closures = collection(
   'closures',
   'closures',
   `r.squad_id as "squadId", r.closed_by_id as "closedById", r.episode, r.outcome, r.reason, r.duplicate_of as "duplicateOf", r.closed_at as "closedAt",
-   exists (select 1 from reopenings o where o.case_id = r.case_id and o.closure_id = r.id) as reopened`,
+   (select o.reopened_at from reopenings o where o.case_id = r.case_id and o.closure_id = r.id) as "reopenedAt"`,
   'r.closed_at',
 );
 

@@ -491,6 +491,8 @@ const statements = [
   `ALTER TABLE evidence ADD CONSTRAINT evidence_case_and_squad FOREIGN KEY (case_id, squad_id) REFERENCES case_squads(case_id,squad_id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE surveys ADD CONSTRAINT surveys_case_and_squad FOREIGN KEY (case_id, squad_id) REFERENCES case_squads(case_id,squad_id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
   `ALTER TABLE survey_answers ADD CONSTRAINT survey_answers_survey FOREIGN KEY (case_id, survey_id) REFERENCES surveys(case_id,id) ON DELETE NO ACTION ON UPDATE NO ACTION`,
+  `CREATE INDEX cases_words ON cases USING gin (to_tsvector('simple', summary))`,
+  `CREATE INDEX customers_name_parts ON customers USING gin (name gin_trgm_ops)`,
 ];
 
 export class OpenTheHouse1795000000000 implements MigrationInterface {

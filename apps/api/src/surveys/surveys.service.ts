@@ -19,7 +19,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest();
 export const surveys = collection(
   'surveys',
   'surveys',
-  `r.squad_id as "squadId", r.agent_id as "agentId", r.episode, r.sent_at as "sentAt", r.expires_at as "expiresAt", r.first_answered_at as "answeredAt", r.score,
+  `r.squad_id as "squadId", r.agent_id as "agentId", r.episode, r.sent_at as "sentAt", r.expires_at as "expiresAt", r.first_answered_at as "firstAnsweredAt", r.score,
    (select a.comment from survey_answers a where a.case_id = r.case_id and a.survey_id = r.id order by a.version desc limit 1) as comment`,
   `coalesce(r.sent_at, r.first_answered_at)`,
 );

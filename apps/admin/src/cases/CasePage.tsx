@@ -1,0 +1,67 @@
+import { Box, Stack } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
+import { useGetOne, useParams } from 'react-admin';
+import { builtInMethods, type StepKey } from '#heart-core';
+import type { CaseRecord } from '#heart-core/wire';
+import { ResolutionsPanel } from '../authority/ResolutionsPanel.tsx';
+import { PromisesPanel } from '../commitments/PromisesPanel.tsx';
+import { useLive } from '../live/useLive.ts';
+import { Page } from '../parts/Page.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useT } from '../parts/useT.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { useSession } from '../session.ts';
+import { StepPanel } from '../steps/StepPanel.tsx';
+import { StepRail } from '../steps/StepRail.tsx';
+import { CaseHeader } from './CaseHeader.tsx';
+import { CloseBar } from './CloseBar.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
+
+/** One case: its rail, one open step, what was promised and given, and its story. */
+export const CasePage = () => {
+  const t = useT();
+  const { id = '' } = useParams();
+  const { may } = useSession();
+  const { data, isPending, error, refetch } = useGetOne<CaseRecord>('cases', { id });
+  const [open, setOpen] = useState<StepKey | null>(null);
+  const opened = useRef('');
+  useLive(['cases', 'commitments', 'settlements', 'resolutions'], ({ caseIds }) => caseIds.includes(id) && refetch());
+  useEffect(() => {
+    if (!data || opened.current === data.id) return;
+    opened.current = data.id;
+    setOpen(data.steps.find(({ required, complete }) => required && !complete)?.key ?? null);
+  }, [data]);
+  if (error) return <Page title={t('case.one')}><ProblemNote problem={error} what={t('case.failed')} onRetry={() => refetch()} /></Page>;
+  if (isPending || !data) return <Page title={t('case.one')}><Waiting rows={6} height={64} /></Page>;
+  const method = builtInMethods.find(({ key }) => key === data.methodKey);
+  const writable = may('evidence.record') && data.status !== 'closed';
+  const next = (after: StepKey) => {
+    const place = data.steps.findIndex(({ key }) => key === after);
+    const following = data.steps.slice(place + 1).find(({ complete, required }) => !complete && required);
+    setOpen(following?.key ?? null);
+    if (!following) requestAnimationFrame(() => document.getElementById('close-case')?.focus());
+  };
+  const back = (from: StepKey) => {
+    const before = data.steps[data.steps.findIndex(({ key }) => key === from) - 1];
+    if (before) setOpen(before.key);
+  };
+  return (
+    <Page title={`#${data.number} ${data.customer?.name ?? t('case.anonymous')}`}>
+      <CaseHeader record={data} />
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '208px minmax(0, 1fr)', lg: '208px minmax(0, 1fr) 320px' }, alignItems: 'start' }}>
+        <StepRail steps={data.steps} open={open} onOpen={setOpen} />
+        <Stack sx={{ gap: 1.5 }}>
+          {method && data.steps.map((step) => (
+            <StepPanel key={step.key} record={data} method={method} step={step} open={open === step.key} writable={writable || (may('evidence.record') && method.steps.some(({ key, mayFollowClosing }) => key === step.key && mayFollowClosing))} onOpen={setOpen} onDone={next} onBack={back} />
+          ))}
+          <CloseBar record={data} onStep={setOpen} />
+        </Stack>
+        <Stack sx={{ gap: 2, gridColumn: { md: '2', lg: 'auto' } }}>
+          <PromisesPanel record={data} writable={may('commitment.make') && data.status !== 'closed'} />
+          <ResolutionsPanel record={data} writable={may('resolution.propose') && data.status !== 'closed'} />
+          <TimelinePanel caseId={data.id} />
+        </Stack>
+      </Box>
+    </Page>
+  );
+};

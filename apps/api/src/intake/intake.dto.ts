@@ -1,0 +1,48 @@
+import { channels } from '#heart-core';
+import { ResolutionPart } from '../authority/authority.dto.ts';
+import { barriers, severities } from '../cases/cases.sql.ts';
+import { ClosurePart } from '../closures/closures.dto.ts';
+import { CommitmentPart } from '../commitments/commitments.dto.ts';
+import { Email, Flag, Id, Moment, OneOf, Part, Parts, Words } from '../platform/fields.ts';
+import { EvidencePart } from '../steps/steps.dto.ts';
+
+/** Whose case it is: a customer by id, by what is known of them, or nobody by name. */
+export class CustomerOfCase {
+  @Id({ optional: true }) id?: string;
+  @Flag({ optional: true }) anonymous?: boolean;
+  @Words({ max: 200, optional: true }) name?: string;
+  @Email({ optional: true }) email?: string;
+  @Words({ max: 40, optional: true }) phone?: string;
+  @Words({ max: 200, optional: true }) externalRef?: string;
+  @Words({ max: 64, optional: true }) timeZone?: string;
+  @OneOf(['external', 'internal'], { optional: true }) kind?: 'external' | 'internal';
+}
+
+export class ContactOfCase {
+  @Moment() startedAt!: Date;
+  @Moment({ optional: true }) endedAt?: Date;
+}
+
+export class CaseBody {
+  @Part(() => CustomerOfCase) customer!: CustomerOfCase;
+  @OneOf(channels) channel!: string;
+  @Words({ max: 2000 }) summary!: string;
+  @Words({ max: 60, optional: true }) methodKey?: string;
+  @Id({ optional: true }) squadId?: string;
+  @Moment({ optional: true }) receivedAt?: Date;
+  @Id({ optional: true }) symptomId?: string;
+  @OneOf(severities, { optional: true }) severity?: string;
+  @Words({ max: 4000, optional: true }) desiredOutcome?: string;
+  @Words({ max: 200, optional: true }) externalRef?: string;
+  @Flag({ optional: true }) quick?: boolean;
+  @Flag({ optional: true }) sensitive?: boolean;
+  @Flag({ optional: true }) vulnerable?: boolean;
+  @Words({ max: 200, optional: true }) onBehalfOf?: string;
+  @Id({ optional: true, about: 'An earlier case about the same issue.' }) sameIssueAs?: string;
+  @OneOf(barriers, { optional: true }) firstContactBarrier?: string;
+  @Part(() => ContactOfCase, { optional: true }) contact?: ContactOfCase;
+  @Parts(() => EvidencePart, { optional: true, max: 20 }) evidence?: EvidencePart[];
+  @Parts(() => ResolutionPart, { optional: true, max: 20 }) resolutions?: ResolutionPart[];
+  @Parts(() => CommitmentPart, { optional: true, max: 20 }) commitments?: CommitmentPart[];
+  @Part(() => ClosurePart, { optional: true }) closure?: ClosurePart;
+}
