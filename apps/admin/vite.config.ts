@@ -13,7 +13,10 @@ export default defineConfig({
       { find: /^#heart-core\/wire$/, replacement: here('../../libs/heart-core/src/wire/index.ts') },
     ],
   },
-  server: { port: 5173, proxy: { '/api': { target: process.env.API ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
+  server: {
+    port: 5173,
+    proxy: { '/api': { target: process.env.API ?? 'http://127.0.0.1:3000', changeOrigin: false } },
+  },
   build: {
     outDir: here('../../dist/admin'),
     emptyOutDir: true,
@@ -24,8 +27,16 @@ export default defineConfig({
         // What seldom changes keeps its name over releases; charts come only with a screen that draws one.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom)[\\/]/, priority: 2 },
-            { name: 'charts', test: /node_modules[\\/](recharts|d3-[a-z]+|victory-vendor|immer|@reduxjs|redux|react-redux|reselect|es-toolkit|decimal\.js-light|eventemitter3)[\\/]/, priority: 1 },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom)[\\/]/,
+              priority: 2,
+            },
+            {
+              name: 'charts',
+              test: /node_modules[\\/](recharts|d3-[a-z]+|victory-vendor|immer|@reduxjs|redux|react-redux|reselect|es-toolkit|decimal\.js-light|eventemitter3)[\\/]/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -13,10 +13,12 @@ import { NotThere } from './frame/NotThere.tsx';
 import { Opening } from './frame/Opening.tsx';
 import { i18nProvider } from './i18n/i18nProvider.ts';
 import { imports } from './imports/index.ts';
-import { SignIn } from './people/SignIn.tsx';
 import { squads, users } from './people/index.ts';
+import { SignIn } from './people/SignIn.tsx';
 
-const PromiseList = lazy(() => import('./commitments/PromiseList.tsx').then(({ PromiseList }) => ({ default: PromiseList })));
+const PromiseList = lazy(() =>
+  import('./commitments/PromiseList.tsx').then(({ PromiseList }) => ({ default: PromiseList })),
+);
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
@@ -27,7 +29,13 @@ const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false,
 
 export const App = () => (
   <BrowserRouter>
-    <CoreAdminContext authProvider={authProvider} dataProvider={dataProvider} i18nProvider={i18nProvider} store={store} queryClient={queryClient}>
+    <CoreAdminContext
+      authProvider={authProvider}
+      dataProvider={dataProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      queryClient={queryClient}
+    >
       <Looks>
         <CoreAdminUI
           dashboard={Home}

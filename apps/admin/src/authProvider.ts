@@ -19,7 +19,8 @@ export const authProvider: AuthProvider = {
       await readSession();
     } catch (problem) {
       // Only the house's own no ends a session; a lost line does not.
-      if ((problem as { status?: number }).status === 401) throw Object.assign(new Error('signIn.first'), { message: false });
+      if ((problem as { status?: number }).status === 401)
+        throw Object.assign(new Error('signIn.first'), { message: false });
     }
   },
   checkError: async ({ status }: { status?: number }) => {

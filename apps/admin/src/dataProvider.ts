@@ -18,11 +18,15 @@ async function list(resource: string, { filter, sort, pagination, signal }: List
   const { page = 1, perPage = 25 } = pagination ?? {};
   const query = new URLSearchParams({ range: JSON.stringify([(page - 1) * perPage, page * perPage - 1]) });
   if (sort) query.set('sort', JSON.stringify([sort.field, sort.order]));
-  const wanted = Object.fromEntries(Object.entries(filter ?? {}).filter(([, value]) => value !== '' && value !== undefined && value !== null));
+  const wanted = Object.fromEntries(
+    Object.entries(filter ?? {}).filter(([, value]) => value !== '' && value !== undefined && value !== null),
+  );
   if (Object.keys(wanted).length > 0) query.set('filter', JSON.stringify(wanted));
   const { json, headers } = await ask<RaRecord[]>(`/${resource}?${query}`, { signal });
   const total = totalOf(headers.get('content-range'));
-  return total === null ? { data: json, pageInfo: { hasNextPage: json.length === perPage, hasPreviousPage: page > 1 } } : { data: json, total };
+  return total === null
+    ? { data: json, pageInfo: { hasNextPage: json.length === perPage, hasPreviousPage: page > 1 } }
+    : { data: json, total };
 }
 
 export function totalOf(range: string | null): number | null {
@@ -33,9 +37,13 @@ export function totalOf(range: string | null): number | null {
 export const dataProvider = {
   ...simpleRest(apiUrl),
   getList: (resource, params) => list(resource, params),
-  getManyReference: (resource, { target, id, filter, ...params }) => list(resource, { ...params, filter: { ...filter, [target]: id } }),
+  getManyReference: (resource, { target, id, filter, ...params }) =>
+    list(resource, { ...params, filter: { ...filter, [target]: id } }),
   getMany: async (resource, { ids, signal }) => {
-    const query = new URLSearchParams({ filter: JSON.stringify({ ids }), range: JSON.stringify([0, Math.max(ids.length - 1, 0)]) });
+    const query = new URLSearchParams({
+      filter: JSON.stringify({ ids }),
+      range: JSON.stringify([0, Math.max(ids.length - 1, 0)]),
+    });
     const { json } = await ask<RaRecord[]>(`/${resource}?${query}`, { signal });
     return { data: json };
   },
@@ -45,20 +53,31 @@ export const dataProvider = {
     return { data: json };
   },
   create: async (resource, { data, meta }) => {
-    const { json, headers } = await ask<RaRecord>(`/${resource}`, { method: 'POST', body: data, headers: { 'idempotency-key': meta?.key ?? freshKey() } });
+    const { json, headers } = await ask<RaRecord>(`/${resource}`, {
+      method: 'POST',
+      body: data,
+      headers: { 'idempotency-key': meta?.key ?? freshKey() },
+    });
     remember(resource, json ?? undefined, headers);
     return { data: json ?? { id: freshKey() } };
   },
   update: async (resource, { id, data, previousData }) => {
     const etag = etags.get(place(resource, id)) ?? `"${previousData?.version}"`;
-    const { json, headers } = await ask<RaRecord>(`/${resource}/${encodeURIComponent(id)}`, { method: 'PATCH', body: changes(data, previousData), headers: { 'if-match': etag } });
+    const { json, headers } = await ask<RaRecord>(`/${resource}/${encodeURIComponent(id)}`, {
+      method: 'PATCH',
+      body: changes(data, previousData),
+      headers: { 'if-match': etag },
+    });
     remember(resource, json, headers);
     return { data: json };
   },
 } as DataProvider;
 
 /** Only what differs travels: a member that nobody touched is not ours to overwrite. */
-export function changes(data: Record<string, unknown>, before: Record<string, unknown> | undefined): Record<string, unknown> {
+export function changes(
+  data: Record<string, unknown>,
+  before: Record<string, unknown> | undefined,
+): Record<string, unknown> {
   const differs = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(before?.[name]);
   return Object.fromEntries(Object.entries(data).filter(differs));
 }

@@ -16,13 +16,20 @@ export interface Refused extends HttpError {
 }
 
 /** Asks the API; a refusal becomes an HttpError that carries the problem document. */
-export async function ask<T>(path: string, { method = 'GET', body, headers, signal }: Asked = {}): Promise<{ json: T; headers: Headers; status: number }> {
+export async function ask<T>(
+  path: string,
+  { method = 'GET', body, headers, signal }: Asked = {},
+): Promise<{ json: T; headers: Headers; status: number }> {
   const form = body instanceof FormData;
   const response = await send(`${apiUrl}${path}`, {
     method,
     signal,
     credentials: 'same-origin',
-    headers: { accept: 'application/json', ...(body === undefined || form ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined || form ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     body: body === undefined ? undefined : form ? body : JSON.stringify(body),
   });
   const text = await response.text();
@@ -53,7 +60,8 @@ export function faultsOf(problem: Partial<ProblemRecord> | null): Record<string,
   return faults;
 }
 
-export const codeOfProblem = (problem: unknown): string => ((problem as Refused | null)?.body?.type ?? '').split('/').at(-1) ?? '';
+export const codeOfProblem = (problem: unknown): string =>
+  ((problem as Refused | null)?.body?.type ?? '').split('/').at(-1) ?? '';
 
 /** A key under which the same wish is done once, however often it is sent. */
 export const freshKey = (): string => crypto.randomUUID();

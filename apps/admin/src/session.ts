@@ -29,7 +29,17 @@ export const sessionKey = ['session'];
 
 /** The session as screens use it: the person, and what they may do. */
 export function useSession() {
-  const { data } = useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000, initialData: known ?? undefined });
+  const { data } = useQuery({
+    queryKey: sessionKey,
+    queryFn: readSession,
+    staleTime: 60_000,
+    initialData: known ?? undefined,
+  });
   const user = data?.user ?? null;
-  return { user, demo: data?.demo ?? false, workspace: data?.workspace, may: (deed: Deed) => (user ? mayDo(user.role, deed) : false) };
+  return {
+    user,
+    demo: data?.demo ?? false,
+    workspace: data?.workspace,
+    may: (deed: Deed) => (user ? mayDo(user.role, deed) : false),
+  };
 }

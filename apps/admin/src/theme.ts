@@ -71,7 +71,8 @@ export type Token = keyof typeof light;
 export const tokens = { light, dark } as const;
 export const paint = (token: Token): string => `var(--${token})`;
 
-const variables = (of: Record<string, string>) => Object.fromEntries(Object.entries(of).map(([name, value]) => [`--${name}`, value]));
+const variables = (of: Record<string, string>) =>
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [`--${name}`, value]));
 const ring = { outline: '2px solid var(--focus)', outlineOffset: '2px' };
 
 export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl'): Theme {
@@ -110,19 +111,40 @@ export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl'): Theme
           body: { fontVariantNumeric: 'tabular-nums', backgroundColor: of.page },
           a: { color: of.primary },
           ':focus-visible': ring,
-          '@media (prefers-reduced-motion: reduce)': { '*': { animation: 'none !important', transition: 'none !important' } },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*': { animation: 'none !important', transition: 'none !important' },
+          },
         },
       },
       MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&:focus-visible': ring } } },
-      MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } } },
-      MuiIconButton: { styleOverrides: { root: { minWidth: 32, minHeight: 32, '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 } } } },
-      MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, elevation8: { border: `1px solid ${of.rule}` } } },
-      MuiOutlinedInput: { styleOverrides: { root: { backgroundColor: of.surface }, notchedOutline: { borderColor: of['field-border'] } } },
+      MuiButton: {
+        defaultProps: { disableElevation: true },
+        styleOverrides: { root: { minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } },
+      },
+      MuiIconButton: {
+        styleOverrides: {
+          root: { minWidth: 32, minHeight: 32, '@media (pointer: coarse)': { minWidth: 44, minHeight: 44 } },
+        },
+      },
+      MuiPaper: {
+        defaultProps: { elevation: 0 },
+        styleOverrides: { root: { backgroundImage: 'none' }, elevation8: { border: `1px solid ${of.rule}` } },
+      },
+      MuiOutlinedInput: {
+        styleOverrides: { root: { backgroundColor: of.surface }, notchedOutline: { borderColor: of['field-border'] } },
+      },
       MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
-      MuiTableCell: { styleOverrides: { root: { borderColor: of.rule }, head: { fontWeight: 600, color: of.muted, whiteSpace: 'nowrap' } } },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { borderColor: of.rule },
+          head: { fontWeight: 600, color: of.muted, whiteSpace: 'nowrap' },
+        },
+      },
       MuiMenu: { defaultProps: { slotProps: { paper: { sx: { border: `1px solid ${of.rule}` } } } } },
       MuiDialog: { styleOverrides: { paper: { border: `1px solid ${of.rule}` } } },
-      MuiAlert: { styleOverrides: { root: { border: `1px solid ${of.rule}`, color: of.text, backgroundColor: of.surface } } },
+      MuiAlert: {
+        styleOverrides: { root: { border: `1px solid ${of.rule}`, color: of.text, backgroundColor: of.surface } },
+      },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: 12.5, backgroundColor: of.text, color: of.page } } },
     },
   });

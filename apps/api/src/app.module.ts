@@ -11,6 +11,7 @@ import { StepsModule } from './steps/steps.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 import { LogModule } from './log/log.module.ts';
 import { MayGuard } from './people/may.guard.ts';
+import { MetricsModule } from './metrics/metrics.module.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { AnswerInterceptor } from './platform/answer.interceptor.ts';
 import { CheckedPipe } from './platform/checked.pipe.ts';
@@ -20,7 +21,7 @@ import { OnceInterceptor } from './platform/once.interceptor.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { RefusalFilter } from './platform/refusal.filter.ts';
 
-const rooms = [PlatformModule, PeopleModule, LogModule, CasesModule, CommitmentsModule, CausesModule, StepsModule, AuthorityModule, SurveysModule, ClosuresModule, IntakeModule];
+const rooms = [PlatformModule, PeopleModule, LogModule, CasesModule, CommitmentsModule, CausesModule, StepsModule, AuthorityModule, SurveysModule, ClosuresModule, IntakeModule, MetricsModule];
 
 /** The house: its rooms, and what stands at its door for every request. */
 @Module({})

@@ -18,7 +18,15 @@ export const CaseCards = ({ rows }: { rows: CaseRow[] }) => {
           <Box
             component={LinkBase}
             to={`/cases/${row.id}/show`}
-            sx={{ display: 'block', p: 1.5, border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', color: 'text.primary', textDecoration: 'none' }}
+            sx={{
+              display: 'block',
+              p: 1.5,
+              border: '1px solid var(--rule)',
+              borderRadius: 1,
+              bgcolor: 'background.paper',
+              color: 'text.primary',
+              textDecoration: 'none',
+            }}
           >
             <Stack direction="row" sx={{ gap: 1, justifyContent: 'space-between', mb: 0.5 }}>
               <span>
@@ -27,7 +35,11 @@ export const CaseCards = ({ rows }: { rows: CaseRow[] }) => {
               <StatusMark status={row.status} />
             </Stack>
             <CaseWords row={row} />
-            <Stack direction="row" useFlexGap sx={{ gap: 1.5, mt: 1, flexWrap: 'wrap', alignItems: 'center', color: 'text.secondary', fontSize: 13 }}>
+            <Stack
+              direction="row"
+              useFlexGap
+              sx={{ gap: 1.5, mt: 1, flexWrap: 'wrap', alignItems: 'center', color: 'text.secondary', fontSize: 13 }}
+            >
               <StepDots steps={row.steps} />
               <NextPromise promise={row.nextPromise} />
               <Moment at={row.receivedAt} brief />

@@ -31,16 +31,58 @@ export const CaseFilters = () => {
         onBlur={() => words.trim() !== (filterValues.q ?? '') && put('q', words.trim())}
         sx={{ width: 220 }}
       />
-      <Picker label={t('case.status')} none={t('filter.any')} value={filterValues.status ?? ''} onChange={(value) => put('status', value)} options={caseStatuses.map((value) => ({ value, label: t(`status.${value}`) }))} width={130} />
+      <Picker
+        label={t('case.status')}
+        none={t('filter.any')}
+        value={filterValues.status ?? ''}
+        onChange={(value) => put('status', value)}
+        options={caseStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        width={130}
+      />
       {squads.length > 1 && (
-        <Picker label={t('case.squad')} none={t('filter.any')} value={filterValues.squadId ?? ''} onChange={(value) => put('squadId', value)} options={squads.map(({ id, name }) => ({ value: id, label: name }))} width={140} />
+        <Picker
+          label={t('case.squad')}
+          none={t('filter.any')}
+          value={filterValues.squadId ?? ''}
+          onChange={(value) => put('squadId', value)}
+          options={squads.map(({ id, name }) => ({ value: id, label: name }))}
+          width={140}
+        />
       )}
-      <Picker label={t('case.channel')} none={t('filter.any')} value={filterValues.channel ?? ''} onChange={(value) => put('channel', value)} options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))} width={130} />
-      <Picker label={t('case.method')} none={t('filter.any')} value={filterValues.methodKey ?? ''} onChange={(value) => put('methodKey', value)} options={builtInMethods.map(({ key, name }) => ({ value: key, label: name }))} width={150} />
+      <Picker
+        label={t('case.channel')}
+        none={t('filter.any')}
+        value={filterValues.channel ?? ''}
+        onChange={(value) => put('channel', value)}
+        options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        width={130}
+      />
+      <Picker
+        label={t('case.method')}
+        none={t('filter.any')}
+        value={filterValues.methodKey ?? ''}
+        onChange={(value) => put('methodKey', value)}
+        options={builtInMethods.map(({ key, name }) => ({ value: key, label: name }))}
+        width={150}
+      />
       {user && user.role === 'agent' && (
-        <FormControlLabel control={<Switch size="small" checked={filterValues.agentId === user.id} onChange={(_event, on) => put('agentId', on ? user.id : '')} />} label={t('filter.mine')} />
+        <FormControlLabel
+          control={
+            <Switch
+              size="small"
+              checked={filterValues.agentId === user.id}
+              onChange={(_event, on) => put('agentId', on ? user.id : '')}
+            />
+          }
+          label={t('filter.mine')}
+        />
       )}
-      <FormControlLabel control={<Switch size="small" checked={filterValues.overdue === true} onChange={(_event, on) => put('overdue', on)} />} label={t('filter.overdue')} />
+      <FormControlLabel
+        control={
+          <Switch size="small" checked={filterValues.overdue === true} onChange={(_event, on) => put('overdue', on)} />
+        }
+        label={t('filter.overdue')}
+      />
       {chosen > 0 && (
         <Button size="small" onClick={() => setFilters({})}>
           {t('filter.clear', { smart_count: chosen })}

@@ -13,7 +13,11 @@ export const CaseHeader = ({ record }: { record: CaseRecord }) => {
   const { phone, email } = record.customer ?? {};
   return (
     <Box sx={{ mb: 2, mt: -1 }}>
-      <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap', color: 'text.secondary', fontSize: 13.5, mb: 0.5 }}>
+      <Stack
+        direction="row"
+        useFlexGap
+        sx={{ gap: 2, flexWrap: 'wrap', color: 'text.secondary', fontSize: 13.5, mb: 0.5 }}
+      >
         <StatusMark status={record.status} />
         <span>{t(`channel.${record.channel}`)}</span>
         <Moment at={record.receivedAt} />

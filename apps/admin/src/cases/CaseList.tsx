@@ -12,7 +12,13 @@ export const CaseList = () => {
   const phone = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
   return (
     <Page title={t('menu.cases')} question={t('case.question')} needs="case.read">
-      <ListBase resource="cases" sort={{ field: 'receivedAt', order: 'DESC' }} perPage={25} exporter={false} disableSyncWithLocation={false}>
+      <ListBase
+        resource="cases"
+        sort={{ field: 'receivedAt', order: 'DESC' }}
+        perPage={25}
+        exporter={false}
+        disableSyncWithLocation={false}
+      >
         <CaseFilters />
         <Box sx={{ mt: 1.5 }}>
           <CaseRows phone={phone} />

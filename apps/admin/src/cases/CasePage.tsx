@@ -31,8 +31,18 @@ export const CasePage = () => {
     opened.current = data.id;
     setOpen(data.steps.find(({ required, complete }) => required && !complete)?.key ?? null);
   }, [data]);
-  if (error) return <Page title={t('case.one')}><ProblemNote problem={error} what={t('case.failed')} onRetry={() => refetch()} /></Page>;
-  if (isPending || !data) return <Page title={t('case.one')}><Waiting rows={6} height={64} /></Page>;
+  if (error)
+    return (
+      <Page title={t('case.one')}>
+        <ProblemNote problem={error} what={t('case.failed')} onRetry={() => refetch()} />
+      </Page>
+    );
+  if (isPending || !data)
+    return (
+      <Page title={t('case.one')}>
+        <Waiting rows={6} height={64} />
+      </Page>
+    );
   const method = builtInMethods.find(({ key }) => key === data.methodKey);
   const writable = may('evidence.record') && data.status !== 'closed';
   const next = (after: StepKey) => {
@@ -48,12 +58,34 @@ export const CasePage = () => {
   return (
     <Page title={`#${data.number} ${data.customer?.name ?? t('case.anonymous')}`}>
       <CaseHeader record={data} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '208px minmax(0, 1fr)', lg: '208px minmax(0, 1fr) 320px' }, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '208px minmax(0, 1fr)', lg: '208px minmax(0, 1fr) 320px' },
+          alignItems: 'start',
+        }}
+      >
         <StepRail steps={data.steps} open={open} onOpen={setOpen} />
         <Stack sx={{ gap: 1.5 }}>
-          {method && data.steps.map((step) => (
-            <StepPanel key={step.key} record={data} method={method} step={step} open={open === step.key} writable={writable || (may('evidence.record') && method.steps.some(({ key, mayFollowClosing }) => key === step.key && mayFollowClosing))} onOpen={setOpen} onDone={next} onBack={back} />
-          ))}
+          {method &&
+            data.steps.map((step) => (
+              <StepPanel
+                key={step.key}
+                record={data}
+                method={method}
+                step={step}
+                open={open === step.key}
+                writable={
+                  writable ||
+                  (may('evidence.record') &&
+                    method.steps.some(({ key, mayFollowClosing }) => key === step.key && mayFollowClosing))
+                }
+                onOpen={setOpen}
+                onDone={next}
+                onBack={back}
+              />
+            ))}
           <CloseBar record={data} onStep={setOpen} />
         </Stack>
         <Stack sx={{ gap: 2, gridColumn: { md: '2', lg: 'auto' } }}>

@@ -25,7 +25,14 @@ export const CaseRows = ({ phone }: { phone: boolean }) => {
     return filters > 0 ? (
       <Empty title={t('case.noMatch', { smart_count: filters })}>
         {Object.keys(filterValues).map((name) => (
-          <Button key={name} size="small" variant="outlined" onClick={() => setFilters(Object.fromEntries(Object.entries(filterValues).filter(([other]) => other !== name)))}>
+          <Button
+            key={name}
+            size="small"
+            variant="outlined"
+            onClick={() =>
+              setFilters(Object.fromEntries(Object.entries(filterValues).filter(([other]) => other !== name)))
+            }
+          >
             {t('filter.without', { name: t(`filter.name.${name}`) })}
           </Button>
         ))}

@@ -25,7 +25,13 @@ interface StartDraft {
   at: string;
 }
 
-const blank = (): StartDraft => ({ key: crypto.randomUUID(), caller: { kind: 'none', typed: '' }, summary: '', earlier: false, at: fieldValue(new Date()) });
+const blank = (): StartDraft => ({
+  key: crypto.randomUUID(),
+  caller: { kind: 'none', typed: '' },
+  summary: '',
+  earlier: false,
+  at: fieldValue(new Date()),
+});
 
 /** The first half minute: who, how, what in a line. Then the steps, one after the other. */
 export const CaseStart = () => {
@@ -40,12 +46,17 @@ export const CaseStart = () => {
   const [faults, setFaults] = useState<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const mine = squads.filter(({ id, active }) => active && (user?.role === 'manager' || user?.role === 'admin' || user?.squadIds.includes(id)));
+  const mine = squads.filter(
+    ({ id, active }) => active && (user?.role === 'manager' || user?.role === 'admin' || user?.squadIds.includes(id)),
+  );
   const squad = mine.find(({ id }) => id === squadId) ?? mine[0];
 
   const start = async () => {
     const customer = customerOf(draft.caller);
-    const wrong: Record<string, string> = { ...(customer ? {} : { customer: t('start.whoMissing') }), ...(draft.summary.trim() ? {} : { summary: t('start.whatMissing') }) };
+    const wrong: Record<string, string> = {
+      ...(customer ? {} : { customer: t('start.whoMissing') }),
+      ...(draft.summary.trim() ? {} : { summary: t('start.whatMissing') }),
+    };
     setFaults(wrong);
     const first = Object.keys(wrong)[0];
     if (!customer || first) {
@@ -53,7 +64,16 @@ export const CaseStart = () => {
       return;
     }
     const receivedAt = draft.earlier ? new Date(draft.at).toISOString() : undefined;
-    const made = await record({ customer, channel, summary: draft.summary.trim(), receivedAt, squadId: mine.length > 1 ? squad?.id : undefined }, `${draft.key}-${hash(JSON.stringify([draft, channel]))}`);
+    const made = await record(
+      {
+        customer,
+        channel,
+        summary: draft.summary.trim(),
+        receivedAt,
+        squadId: mine.length > 1 ? squad?.id : undefined,
+      },
+      `${draft.key}-${hash(JSON.stringify([draft, channel]))}`,
+    );
     if (!made) return;
     erase();
     navigate(`/cases/${made.id}/show`);
@@ -71,12 +91,45 @@ export const CaseStart = () => {
   const shown = { ...problem?.body.faults, ...faults };
   return (
     <Page title={t('case.new')} question={t('start.question')} needs="case.open">
-      <Box component="form" ref={form} onSubmit={submit} onKeyDown={keys} noValidate sx={{ maxWidth: 720, border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: { xs: 2, md: 3 } }}>
+      <Box
+        component="form"
+        ref={form}
+        onSubmit={submit}
+        onKeyDown={keys}
+        noValidate
+        sx={{
+          maxWidth: 720,
+          border: '1px solid var(--rule)',
+          borderRadius: 1,
+          bgcolor: 'background.paper',
+          p: { xs: 2, md: 3 },
+        }}
+      >
         <Stack sx={{ gap: 2.5 }}>
-          <CustomerField caller={draft.caller} onChange={(caller) => keep({ ...draft, caller })} error={shown.customer ?? shown.name ?? shown.email} />
+          <CustomerField
+            caller={draft.caller}
+            onChange={(caller) => keep({ ...draft, caller })}
+            error={shown.customer ?? shown.name ?? shown.email}
+          />
           {draft.caller.kind === 'known' && <SameProblem customerId={draft.caller.id} channel={channel} />}
-          <ChoiceChips id="start-channel" label={t('case.channel')} options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))} value={channel} onChange={(value) => value && setChannel(value)} error={shown.channel} required />
-          <WordsField id="start-summary" label={t('start.summary')} value={draft.summary} onChange={(summary) => keep({ ...draft, summary })} required hint={t('start.summaryHint')} error={shown.summary} />
+          <ChoiceChips
+            id="start-channel"
+            label={t('case.channel')}
+            options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+            value={channel}
+            onChange={(value) => value && setChannel(value)}
+            error={shown.channel}
+            required
+          />
+          <WordsField
+            id="start-summary"
+            label={t('start.summary')}
+            value={draft.summary}
+            onChange={(summary) => keep({ ...draft, summary })}
+            required
+            hint={t('start.summaryHint')}
+            error={shown.summary}
+          />
           <ChoiceChips
             id="start-when"
             label={t('start.when')}
@@ -88,8 +141,25 @@ export const CaseStart = () => {
             onChange={(value) => keep({ ...draft, earlier: value === 'earlier' })}
             required
           />
-          {draft.earlier && <WordsField id="start-receivedAt" label={t('start.at')} type="datetime-local" value={draft.at} onChange={(at) => keep({ ...draft, at })} error={shown.receivedAt} />}
-          {mine.length > 1 && squad && <Picker label={t('case.squad')} value={squad.id} options={mine.map(({ id, name }) => ({ value: id, label: name }))} onChange={setSquadId} width={220} />}
+          {draft.earlier && (
+            <WordsField
+              id="start-receivedAt"
+              label={t('start.at')}
+              type="datetime-local"
+              value={draft.at}
+              onChange={(at) => keep({ ...draft, at })}
+              error={shown.receivedAt}
+            />
+          )}
+          {mine.length > 1 && squad && (
+            <Picker
+              label={t('case.squad')}
+              value={squad.id}
+              options={mine.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={setSquadId}
+              width={220}
+            />
+          )}
           {problem && <ProblemNote problem={problem} what={t('start.failed')} />}
           <Stack direction="row" useFlexGap sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
             <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 40 }}>
@@ -111,7 +181,11 @@ function customerOf(caller: Caller): CustomerOfCase | null {
   const name = caller.typed.trim();
   if (!name) return null;
   if (caller.kind === 'none') return { name };
-  return { name, ...(caller.email.trim() ? { email: caller.email.trim() } : {}), ...(caller.phone.trim() ? { phone: caller.phone.trim() } : {}) };
+  return {
+    name,
+    ...(caller.email.trim() ? { email: caller.email.trim() } : {}),
+    ...(caller.phone.trim() ? { phone: caller.phone.trim() } : {}),
+  };
 }
 
 /** The same wish has the same key, another wish another one. */

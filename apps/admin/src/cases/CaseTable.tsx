@@ -34,9 +34,19 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <TableRow key={row.id} hover onClick={() => navigate(`/cases/${row.id}/show`)} sx={{ cursor: 'pointer', '& td': { py: 1 } }}>
+            <TableRow
+              key={row.id}
+              hover
+              onClick={() => navigate(`/cases/${row.id}/show`)}
+              sx={{ cursor: 'pointer', '& td': { py: 1 } }}
+            >
               <TableCell>
-                <Box component={LinkBase} to={`/cases/${row.id}/show`} onClick={(event) => event.stopPropagation()} sx={{ fontWeight: 650 }}>
+                <Box
+                  component={LinkBase}
+                  to={`/cases/${row.id}/show`}
+                  onClick={(event) => event.stopPropagation()}
+                  sx={{ fontWeight: 650 }}
+                >
                   #{row.number}
                 </Box>
               </TableCell>

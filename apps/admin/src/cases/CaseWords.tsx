@@ -6,7 +6,15 @@ import { useT } from '../parts/useT.ts';
 export const CaseWords = ({ row }: { row: Pick<CaseRow, 'restatement' | 'summary'> }) => {
   const t = useT();
   return (
-    <Box sx={{ display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', overflowWrap: 'anywhere' }}>
+    <Box
+      sx={{
+        display: '-webkit-box',
+        WebkitLineClamp: 2,
+        WebkitBoxOrient: 'vertical',
+        overflow: 'hidden',
+        overflowWrap: 'anywhere',
+      }}
+    >
       {row.restatement || row.summary || t('case.sensitive')}
     </Box>
   );

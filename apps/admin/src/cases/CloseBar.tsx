@@ -1,6 +1,6 @@
 import { Alert, Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
-import { blockersOf, misClickMinutes, outcomes, setAsideReasons, type Outcome, type StepKey } from '#heart-core';
+import { blockersOf, misClickMinutes, type Outcome, outcomes, type StepKey, setAsideReasons } from '#heart-core';
 import type { CaseRecord, ClosureBody, ReopeningBody } from '#heart-core/wire';
 import { Moment } from '../parts/Moment.tsx';
 import { Picker } from '../parts/Picker.tsx';
@@ -35,8 +35,22 @@ export const CloseBar = ({ record, onStep }: CloseBarProps) => {
         </Box>
         {may('reopening.record') && (
           <Stack direction="row" sx={{ gap: 1 }}>
-            {undoable && <Button variant="outlined" disabled={opening.pending} onClick={() => opening.record({ caseId: record.id, reason: 'misClick' })}>{t('close.undo')}</Button>}
-            <Button variant="outlined" disabled={opening.pending} onClick={() => opening.record({ caseId: record.id, reason: 'customer' })}>{t('close.reopen')}</Button>
+            {undoable && (
+              <Button
+                variant="outlined"
+                disabled={opening.pending}
+                onClick={() => opening.record({ caseId: record.id, reason: 'misClick' })}
+              >
+                {t('close.undo')}
+              </Button>
+            )}
+            <Button
+              variant="outlined"
+              disabled={opening.pending}
+              onClick={() => opening.record({ caseId: record.id, reason: 'customer' })}
+            >
+              {t('close.reopen')}
+            </Button>
           </Stack>
         )}
       </Box>
@@ -46,7 +60,9 @@ export const CloseBar = ({ record, onStep }: CloseBarProps) => {
   const blockers = blockersOf({
     outcome,
     steps: record.steps,
-    openCommitments: record.commitments.filter(({ doneAt, standing }) => !doneAt && !['renegotiated', 'released', 'void'].includes(standing)),
+    openCommitments: record.commitments.filter(
+      ({ doneAt, standing }) => !doneAt && !['renegotiated', 'released', 'void'].includes(standing),
+    ),
     pendingApprovals: record.resolutions.filter(({ standing }) => standing === 'awaitingApproval'),
     undelivered: record.resolutions.filter(({ standing, deliveredAt }) => standing === 'granted' && !deliveredAt),
   });
@@ -57,7 +73,11 @@ export const CloseBar = ({ record, onStep }: CloseBarProps) => {
     else document.getElementById(room === 'commitments' ? 'promises' : 'remedies')?.scrollIntoView({ block: 'center' });
   };
   return (
-    <Box component="section" aria-label={t('close.title')} sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}>
+    <Box
+      component="section"
+      aria-label={t('close.title')}
+      sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}
+    >
       {closing.problem && <ProblemNote problem={closing.problem} />}
       {blockers.length > 0 && (
         <Alert severity="info" icon={false} sx={{ mb: 1.5 }}>
@@ -65,8 +85,14 @@ export const CloseBar = ({ record, onStep }: CloseBarProps) => {
           <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
             {blockers.map((blocker) => (
               <li key={blocker.pointer}>
-                <Button size="small" onClick={() => goTo(blocker.pointer)} sx={{ textAlign: 'start', textDecoration: 'underline', p: 0.25 }}>
-                  {blocker.code === 'step' ? t('close.step', { name: t(`step.${blocker.pointer.split('/')[2]}.name`) }) : t(`close.${blocker.code}`)}
+                <Button
+                  size="small"
+                  onClick={() => goTo(blocker.pointer)}
+                  sx={{ textAlign: 'start', textDecoration: 'underline', p: 0.25 }}
+                >
+                  {blocker.code === 'step'
+                    ? t('close.step', { name: t(`step.${blocker.pointer.split('/')[2]}.name`) })
+                    : t(`close.${blocker.code}`)}
                 </Button>
               </li>
             ))}
@@ -74,10 +100,38 @@ export const CloseBar = ({ record, onStep }: CloseBarProps) => {
         </Alert>
       )}
       <Stack direction="row" useFlexGap sx={{ gap: 1.5, alignItems: 'flex-end', flexWrap: 'wrap' }}>
-        <Picker label={t('close.outcome')} value={outcome} onChange={(value) => setOutcome(value as Outcome)} options={outcomes.filter((value) => value !== 'setAside' || may('closure.setAside')).map((value) => ({ value, label: t(`outcome.${value}`) }))} width={180} />
-        {outcome === 'setAside' && <Picker label={t('close.reason')} none="–" value={reason} onChange={setReason} options={setAsideReasons.map((value) => ({ value, label: t(`outcome.reason.${value}`) }))} />}
-        {needsReason && outcome !== 'setAside' && <Box sx={{ flex: '1 1 200px' }}><WordsField id="close-reason" label={t('close.reason')} value={reason} onChange={setReason} required /></Box>}
-        <Button id="close-case" variant="contained" disabled={closing.pending || blockers.length > 0 || (needsReason && !reason.trim())} onClick={() => closing.record({ caseId: record.id, outcome, ...(needsReason ? { reason: reason.trim() } : {}) })} sx={{ minHeight: 36 }}>
+        <Picker
+          label={t('close.outcome')}
+          value={outcome}
+          onChange={(value) => setOutcome(value as Outcome)}
+          options={outcomes
+            .filter((value) => value !== 'setAside' || may('closure.setAside'))
+            .map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          width={180}
+        />
+        {outcome === 'setAside' && (
+          <Picker
+            label={t('close.reason')}
+            none="–"
+            value={reason}
+            onChange={setReason}
+            options={setAsideReasons.map((value) => ({ value, label: t(`outcome.reason.${value}`) }))}
+          />
+        )}
+        {needsReason && outcome !== 'setAside' && (
+          <Box sx={{ flex: '1 1 200px' }}>
+            <WordsField id="close-reason" label={t('close.reason')} value={reason} onChange={setReason} required />
+          </Box>
+        )}
+        <Button
+          id="close-case"
+          variant="contained"
+          disabled={closing.pending || blockers.length > 0 || (needsReason && !reason.trim())}
+          onClick={() =>
+            closing.record({ caseId: record.id, outcome, ...(needsReason ? { reason: reason.trim() } : {}) })
+          }
+          sx={{ minHeight: 36 }}
+        >
           {blockers.some(({ code }) => code === 'commitment') ? t('close.waiting') : t('close.go')}
         </Button>
       </Stack>

@@ -30,11 +30,18 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
   const { data = [], isFetching } = useQuery({
     queryKey: ['customers', 'found', words],
     enabled: open && words.length >= 3,
-    queryFn: async ({ signal }) => (await ask<CustomerRecord[]>(`/customers?${new URLSearchParams({ filter: JSON.stringify({ q: words }), range: '[0,7]' })}`, { signal })).json,
+    queryFn: async ({ signal }) =>
+      (
+        await ask<CustomerRecord[]>(
+          `/customers?${new URLSearchParams({ filter: JSON.stringify({ q: words }), range: '[0,7]' })}`,
+          { signal },
+        )
+      ).json,
   });
   const known: Offer[] = words.length >= 3 ? data.map((customer) => ({ kind: 'known', customer })) : [];
   const offers: Offer[] = [...known, ...(words ? [{ kind: 'new', name: words } as const] : []), { kind: 'anonymous' }];
-  const nameOf = (offer: Offer) => (offer.kind === 'known' ? offer.customer.name : offer.kind === 'new' ? offer.name : t('case.anonymous'));
+  const nameOf = (offer: Offer) =>
+    offer.kind === 'known' ? offer.customer.name : offer.kind === 'new' ? offer.name : t('case.anonymous');
   const choose = (offer: Offer | string | null) => {
     if (offer === null) onChange({ kind: 'none', typed: '' });
     else if (typeof offer === 'string') onChange(newCaller(offer));
@@ -64,19 +71,48 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
           renderOption={({ key, ...rest }, offer) => (
             <Box component="li" key={offer.kind === 'known' ? offer.customer.id : key} {...rest}>
               {offer.kind === 'new' ? t('start.newCustomer', { name: offer.name }) : nameOf(offer)}
-              {offer.kind === 'known' && <Box sx={{ color: 'text.secondary', fontSize: 12.5, marginInlineStart: 1 }}>{[offer.customer.phone, offer.customer.email].filter(Boolean).join(' · ')}</Box>}
+              {offer.kind === 'known' && (
+                <Box sx={{ color: 'text.secondary', fontSize: 12.5, marginInlineStart: 1 }}>
+                  {[offer.customer.phone, offer.customer.email].filter(Boolean).join(' · ')}
+                </Box>
+              )}
             </Box>
           )}
-          renderInput={(params) => <TextField {...params} error={Boolean(error)} slotProps={{ ...params.slotProps, htmlInput: { ...params.slotProps?.htmlInput, 'aria-labelledby': 'start-customer-label', 'aria-required': true } }} />}
+          renderInput={(params) => (
+            <TextField
+              {...params}
+              error={Boolean(error)}
+              slotProps={{
+                ...params.slotProps,
+                htmlInput: {
+                  ...params.slotProps?.htmlInput,
+                  'aria-labelledby': 'start-customer-label',
+                  'aria-required': true,
+                },
+              }}
+            />
+          )}
         />
       </FieldFrame>
       {caller.kind === 'new' && (
         <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1.5 }}>
           <Box sx={{ flex: 1 }}>
-            <WordsField id="start-phone" label={t('person.phone')} type="tel" value={caller.phone} onChange={(phone) => onChange({ ...caller, phone })} />
+            <WordsField
+              id="start-phone"
+              label={t('person.phone')}
+              type="tel"
+              value={caller.phone}
+              onChange={(phone) => onChange({ ...caller, phone })}
+            />
           </Box>
           <Box sx={{ flex: 1 }}>
-            <WordsField id="start-email" label={t('person.email')} type="email" value={caller.email} onChange={(email) => onChange({ ...caller, email })} />
+            <WordsField
+              id="start-email"
+              label={t('person.email')}
+              type="email"
+              value={caller.email}
+              onChange={(email) => onChange({ ...caller, email })}
+            />
           </Box>
         </Stack>
       )}
@@ -84,4 +120,9 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
   );
 };
 
-const newCaller = (typed: string): Caller => ({ kind: 'new', typed, phone: /^\+?[\d\s()-]{6,}$/.test(typed.trim()) ? typed.trim() : '', email: typed.includes('@') ? typed.trim() : '' });
+const newCaller = (typed: string): Caller => ({
+  kind: 'new',
+  typed,
+  phone: /^\+?[\d\s()-]{6,}$/.test(typed.trim()) ? typed.trim() : '',
+  email: typed.includes('@') ? typed.trim() : '',
+});

@@ -11,7 +11,10 @@ export const NextPromise = ({ promise }: { promise: CaseRow['nextPromise'] }) =>
   if (!promise) return null;
   const overdue = new Date(promise.dueAt) < now;
   return (
-    <Box sx={{ color: overdue ? 'var(--broken-text)' : undefined, fontWeight: overdue ? 650 : undefined, fontSize: 13 }} title={promise.what}>
+    <Box
+      sx={{ color: overdue ? 'var(--broken-text)' : undefined, fontWeight: overdue ? 650 : undefined, fontSize: 13 }}
+      title={promise.what}
+    >
       <span aria-hidden>{overdue ? '✕ ' : '◷ '}</span>
       {overdue && `${t('promise.overdue')} `}
       <Moment at={promise.dueAt} brief />

@@ -14,10 +14,20 @@ interface SameProblemProps {
 export const SameProblem = ({ customerId, channel }: SameProblemProps) => {
   const t = useT();
   const navigate = useNavigate();
-  const { data = [] } = useGetList<CaseRow>('cases', { filter: { customerId, status: ['open', 'resolved'] }, sort: { field: 'receivedAt', order: 'DESC' }, pagination: { page: 1, perPage: 3 } });
+  const { data = [] } = useGetList<CaseRow>('cases', {
+    filter: { customerId, status: ['open', 'resolved'] },
+    sort: { field: 'receivedAt', order: 'DESC' },
+    pagination: { page: 1, perPage: 3 },
+  });
   const { record, pending } = useDeed<ContactBody>('contacts');
   const join = async (row: CaseRow) => {
-    const made = await record({ caseId: row.id, direction: 'inbound', channel, startedAt: new Date().toISOString(), sameIssue: true });
+    const made = await record({
+      caseId: row.id,
+      direction: 'inbound',
+      channel,
+      startedAt: new Date().toISOString(),
+      sameIssue: true,
+    });
     if (made) navigate(`/cases/${row.id}/show`);
   };
   return data.map((row) => (

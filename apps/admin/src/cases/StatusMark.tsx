@@ -9,7 +9,11 @@ export const StatusMark = ({ status }: { status: CaseStatus }) => {
   const t = useT();
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap', fontSize: 13 }}>
-      <Box component="span" aria-hidden sx={{ color: status === 'open' ? 'var(--open)' : 'var(--kept)', marginInlineEnd: 0.5 }}>
+      <Box
+        component="span"
+        aria-hidden
+        sx={{ color: status === 'open' ? 'var(--open)' : 'var(--kept)', marginInlineEnd: 0.5 }}
+      >
         {shapes[status]}
       </Box>
       {t(`status.${status}`)}

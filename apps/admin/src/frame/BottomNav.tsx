@@ -14,7 +14,15 @@ export const BottomNav = () => {
     <Box
       component="nav"
       aria-label={t('frame.screens')}
-      sx={{ position: 'fixed', insetInline: 0, bottom: 0, zIndex: 1100, display: 'flex', bgcolor: 'background.paper', borderTop: '1px solid var(--rule)' }}
+      sx={{
+        position: 'fixed',
+        insetInline: 0,
+        bottom: 0,
+        zIndex: 1100,
+        display: 'flex',
+        bgcolor: 'background.paper',
+        borderTop: '1px solid var(--rule)',
+      }}
     >
       {screens
         .filter(({ needs }) => may(needs))

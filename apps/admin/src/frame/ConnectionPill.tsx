@@ -14,12 +14,29 @@ export const ConnectionPill = ({ brief }: { brief: boolean }) => {
     <Box
       role="status"
       title={words}
-      sx={{ fontSize: 12.5, px: 1, py: 0.25, borderRadius: 4, border: '1px solid var(--rule)', whiteSpace: 'nowrap', color: link.state === 'offline' ? 'var(--broken-text)' : 'text.secondary' }}
+      sx={{
+        fontSize: 12.5,
+        px: 1,
+        py: 0.25,
+        borderRadius: 4,
+        border: '1px solid var(--rule)',
+        whiteSpace: 'nowrap',
+        color: link.state === 'offline' ? 'var(--broken-text)' : 'text.secondary',
+      }}
     >
-      <Box component="span" aria-hidden sx={{ color: link.state === 'live' ? 'var(--done)' : 'inherit', marginInlineEnd: brief ? 0 : 0.5 }}>
+      <Box
+        component="span"
+        aria-hidden
+        sx={{ color: link.state === 'live' ? 'var(--done)' : 'inherit', marginInlineEnd: brief ? 0 : 0.5 }}
+      >
         {mark}
       </Box>
-      <Box component="span" sx={brief ? { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' } : undefined}>
+      <Box
+        component="span"
+        sx={
+          brief ? { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' } : undefined
+        }
+      >
         {words}
       </Box>
     </Box>

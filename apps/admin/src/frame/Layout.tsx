@@ -3,8 +3,8 @@ import { type ReactNode, Suspense } from 'react';
 import { useStore } from 'react-admin';
 import { LiveProvider } from '../live/LiveProvider.tsx';
 import { Told } from '../parts/Told.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
 import { useT } from '../parts/useT.ts';
+import { Waiting } from '../parts/Waiting.tsx';
 import { BottomNav } from './BottomNav.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -22,7 +22,17 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       <Box
         component="a"
         href="#content"
-        sx={{ position: 'fixed', top: -80, insetInlineStart: 8, zIndex: 2000, p: 1, bgcolor: 'background.paper', border: '1px solid var(--focus)', borderRadius: 1, '&:focus': { top: 8 } }}
+        sx={{
+          position: 'fixed',
+          top: -80,
+          insetInlineStart: 8,
+          zIndex: 2000,
+          p: 1,
+          bgcolor: 'background.paper',
+          border: '1px solid var(--focus)',
+          borderRadius: 1,
+          '&:focus': { top: 8 },
+        }}
       >
         {t('frame.skip')}
       </Box>
@@ -32,7 +42,12 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'stretch', minHeight: 'calc(100vh - 76px)' }}>
         {!phone && <SideMenu open={open} />}
-        <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minWidth: 0, outline: 'none', pb: phone ? 9 : 0 }}>
+        <Box
+          component="main"
+          id="content"
+          tabIndex={-1}
+          sx={{ flex: 1, minWidth: 0, outline: 'none', pb: phone ? 9 : 0 }}
+        >
           <Suspense
             fallback={
               <Box sx={{ p: 3 }}>

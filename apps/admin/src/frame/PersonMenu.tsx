@@ -26,8 +26,16 @@ export const PersonMenu = () => {
   if (!user) return null;
   return (
     <>
-      <IconButton onClick={(event) => setAnchor(event.currentTarget)} aria-label={t('frame.person', { name: user.name })} aria-haspopup="menu" aria-expanded={anchor !== null} size="small">
-        <Avatar sx={{ width: 28, height: 28, fontSize: 13, bgcolor: 'primary.main', color: 'primary.contrastText' }}>{user.name.slice(0, 2)}</Avatar>
+      <IconButton
+        onClick={(event) => setAnchor(event.currentTarget)}
+        aria-label={t('frame.person', { name: user.name })}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        size="small"
+      >
+        <Avatar sx={{ width: 28, height: 28, fontSize: 13, bgcolor: 'primary.main', color: 'primary.contrastText' }}>
+          {user.name.slice(0, 2)}
+        </Avatar>
       </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
         <Box component="li" role="presentation" sx={{ px: 2, py: 1 }}>
@@ -37,13 +45,27 @@ export const PersonMenu = () => {
         <Divider component="li" />
         <ListSubheader sx={{ lineHeight: 2.2, bgcolor: 'transparent' }}>{t('look.title')}</ListSubheader>
         {looks.map((name) => (
-          <MenuItem key={name} role="menuitemradio" aria-checked={look === name} selected={look === name} onClick={() => setLook(name)} dense>
+          <MenuItem
+            key={name}
+            role="menuitemradio"
+            aria-checked={look === name}
+            selected={look === name}
+            onClick={() => setLook(name)}
+            dense
+          >
             {t(`look.${name}`)}
           </MenuItem>
         ))}
         <ListSubheader sx={{ lineHeight: 2.2, bgcolor: 'transparent' }}>{t('frame.language')}</ListSubheader>
         {locales.map(({ locale: code, name }) => (
-          <MenuItem key={code} role="menuitemradio" aria-checked={locale === code} selected={locale === code} onClick={() => setLocale(code)} dense>
+          <MenuItem
+            key={code}
+            role="menuitemradio"
+            aria-checked={locale === code}
+            selected={locale === code}
+            onClick={() => setLocale(code)}
+            dense
+          >
             {name}
           </MenuItem>
         ))}

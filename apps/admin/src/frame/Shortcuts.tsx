@@ -12,7 +12,11 @@ const patienceMs = 1500;
 /** Is the reader typing, or in something that has keys of its own? */
 function busyWith(target: EventTarget | null): boolean {
   const element = target instanceof HTMLElement ? target : null;
-  return Boolean(element?.closest('input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="radiogroup"], [data-own-keys]'));
+  return Boolean(
+    element?.closest(
+      'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="radiogroup"], [data-own-keys]',
+    ),
+  );
 }
 
 /** Single keys outside of fields; each person can switch them off. */
@@ -29,7 +33,10 @@ export const Shortcuts = () => {
     const pressed = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || busyWith(event.target)) return;
       const key = event.key.toLowerCase();
-      const goes = Date.now() - afterG.current < patienceMs ? screens.find((screen) => screen.key === key && may(screen.needs)) : undefined;
+      const goes =
+        Date.now() - afterG.current < patienceMs
+          ? screens.find((screen) => screen.key === key && may(screen.needs))
+          : undefined;
       afterG.current = key === 'g' ? Date.now() : 0;
       if (goes) navigate(goes.path);
       else if (key === '?') setHelp(true);
@@ -60,7 +67,17 @@ export const Shortcuts = () => {
             {rows.map(([keys, words]) => (
               <tr key={keys}>
                 <td>
-                  <Box component="kbd" sx={{ px: 1, py: 0.25, border: '1px solid var(--field-border)', borderRadius: 1, whiteSpace: 'nowrap', fontSize: 12.5 }}>
+                  <Box
+                    component="kbd"
+                    sx={{
+                      px: 1,
+                      py: 0.25,
+                      border: '1px solid var(--field-border)',
+                      borderRadius: 1,
+                      whiteSpace: 'nowrap',
+                      fontSize: 12.5,
+                    }}
+                  >
                     {keys}
                   </Box>
                 </td>

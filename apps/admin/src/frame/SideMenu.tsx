@@ -46,7 +46,17 @@ export const SideMenu = ({ open }: { open: boolean }) => {
   };
   const settings = mine.filter(({ setting }) => setting);
   return (
-    <Box component="nav" aria-label={t('frame.screens')} sx={{ width: open ? 216 : 64, flexShrink: 0, bgcolor: 'background.paper', borderInlineEnd: '1px solid var(--rule)', py: 1 }}>
+    <Box
+      component="nav"
+      aria-label={t('frame.screens')}
+      sx={{
+        width: open ? 216 : 64,
+        flexShrink: 0,
+        bgcolor: 'background.paper',
+        borderInlineEnd: '1px solid var(--rule)',
+        py: 1,
+      }}
+    >
       <Box sx={{ position: 'sticky', top: 84 }}>
         {mine.filter(({ setting }) => !setting).map(line)}
         {settings.length > 0 && <Box sx={{ borderTop: '1px solid var(--rule)', my: 1, mx: 2 }} />}

@@ -21,7 +21,14 @@ export const TopBar = ({ phone, onMenu }: TopBarProps) => {
     <Stack
       component="header"
       direction="row"
-      sx={{ minHeight: 48, px: { xs: 1, md: 1.5 }, gap: { xs: 0.5, md: 1.5 }, alignItems: 'center', bgcolor: 'background.paper', borderBottom: '1px solid var(--rule)' }}
+      sx={{
+        minHeight: 48,
+        px: { xs: 1, md: 1.5 },
+        gap: { xs: 0.5, md: 1.5 },
+        alignItems: 'center',
+        bgcolor: 'background.paper',
+        borderBottom: '1px solid var(--rule)',
+      }}
     >
       {!phone && (
         <IconButton onClick={onMenu} aria-label={t('frame.menu')} size="small">
@@ -29,7 +36,11 @@ export const TopBar = ({ phone, onMenu }: TopBarProps) => {
         </IconButton>
       )}
       {!phone && (
-        <Box component={LinkBase} to="/" sx={{ fontWeight: 700, color: 'text.primary', textDecoration: 'none', whiteSpace: 'nowrap' }}>
+        <Box
+          component={LinkBase}
+          to="/"
+          sx={{ fontWeight: 700, color: 'text.primary', textDecoration: 'none', whiteSpace: 'nowrap' }}
+        >
           {workspace ?? (demo ? 'Demo Home Goods' : 'Heartdesk')}
         </Box>
       )}
@@ -38,7 +49,14 @@ export const TopBar = ({ phone, onMenu }: TopBarProps) => {
       <ConnectionPill brief={phone} />
       {!phone && <ZoneClock />}
       {may('case.open') && (
-        <Button component={LinkBase} to="/cases/create" variant="contained" size="small" startIcon={<AddIcon />} sx={{ whiteSpace: 'nowrap' }}>
+        <Button
+          component={LinkBase}
+          to="/cases/create"
+          variant="contained"
+          size="small"
+          startIcon={<AddIcon />}
+          sx={{ whiteSpace: 'nowrap' }}
+        >
           {phone ? t('case.newShort') : t('case.new')}
         </Button>
       )}

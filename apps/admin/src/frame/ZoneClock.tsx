@@ -7,9 +7,18 @@ import { useNow } from '../parts/useNow.ts';
 export const ZoneClock = () => {
   const [locale] = useLocaleState();
   const now = useNow(5_000);
-  const words = new Intl.DateTimeFormat(localeOf(locale), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }).format(now);
+  const words = new Intl.DateTimeFormat(localeOf(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(now);
   return (
-    <Box component="time" dateTime={now.toISOString()} sx={{ fontSize: 13, color: 'text.secondary', whiteSpace: 'nowrap' }}>
+    <Box
+      component="time"
+      dateTime={now.toISOString()}
+      sx={{ fontSize: 13, color: 'text.secondary', whiteSpace: 'nowrap' }}
+    >
       {words}
     </Box>
   );

@@ -11,4 +11,9 @@ export const locales = [
 
 export const directionOf = (locale: string): 'ltr' | 'rtl' => (locale === 'ar-XB' ? 'rtl' : 'ltr');
 
-export const i18nProvider = polyglot((locale) => (locale === 'ar-XB' ? pseudo(messages) : messages) as never, 'en', locales, { allowMissing: false });
+export const i18nProvider = polyglot(
+  (locale) => (locale === 'ar-XB' ? pseudo(messages) : messages) as never,
+  'en',
+  locales,
+  { allowMissing: false },
+);

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { apiUrl } from '../http.ts';
-import { LiveContext, type Link, type News } from './live.ts';
+import { type Link, LiveContext, type News } from './live.ts';
 
 /** The names under which the house tells of changes (CONTRACT.md, Live). */
 const resources = ['cases', 'resolutions', 'decisions', 'commitments', 'settlements', 'triage', 'imports'];
@@ -12,7 +12,8 @@ export const LiveProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     const source = new EventSource(`${apiUrl}/events`);
     source.onopen = () => setLink({ state: 'live', since: new Date() });
-    source.onerror = () => setLink((before) => (before.state === 'offline' ? before : { state: 'offline', since: new Date() }));
+    source.onerror = () =>
+      setLink((before) => (before.state === 'offline' ? before : { state: 'offline', since: new Date() }));
     for (const resource of resources) {
       source.addEventListener(resource, ({ data }: MessageEvent<string>) => {
         const { ids = [], caseIds = [] } = JSON.parse(data) as Partial<News>;

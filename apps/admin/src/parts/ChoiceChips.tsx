@@ -19,7 +19,16 @@ interface ChoiceChipsProps<T extends string | number | boolean> {
 }
 
 /** One of several, by digit, arrow or pointer. Backspace takes the choice back. */
-export function ChoiceChips<T extends string | number | boolean>({ id, label, options, value, onChange, required, hint, error }: ChoiceChipsProps<T>) {
+export function ChoiceChips<T extends string | number | boolean>({
+  id,
+  label,
+  options,
+  value,
+  onChange,
+  required,
+  hint,
+  error,
+}: ChoiceChipsProps<T>) {
   const chips = useRef<(HTMLButtonElement | null)[]>([]);
   const chosen = options.findIndex((option) => option.value === value);
   const choose = (place: number) => {
@@ -79,7 +88,11 @@ export function ChoiceChips<T extends string | number | boolean>({ id, label, op
             }}
           >
             {place < 9 && (
-              <Box component="span" aria-hidden sx={{ fontSize: 12, color: place === chosen ? 'inherit' : 'text.secondary' }}>
+              <Box
+                component="span"
+                aria-hidden
+                sx={{ fontSize: 12, color: place === chosen ? 'inherit' : 'text.secondary' }}
+              >
                 {place === chosen ? '✓' : place + 1}
               </Box>
             )}

@@ -20,7 +20,10 @@ export const FieldFrame = ({ id, label, required, hint, error, children }: Field
         {label}
         {required && (
           <Box component="span" title={t('field.needed')} sx={{ color: 'primary.main', marginInlineStart: 0.5 }}>
-            ★<Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1 }}>{t('field.needed')}</Box>
+            ★
+            <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1 }}>
+              {t('field.needed')}
+            </Box>
           </Box>
         )}
       </Typography>

@@ -21,7 +21,12 @@ export const Moment = ({ at, zone, relative = true, brief = false }: MomentProps
   const absolute = dayAndTime(moment, locale, zone);
   const away = fromNow(moment, now, t);
   return (
-    <Box component="time" dateTime={at} title={brief ? absolute : undefined} sx={{ whiteSpace: brief ? 'nowrap' : undefined }}>
+    <Box
+      component="time"
+      dateTime={at}
+      title={brief ? absolute : undefined}
+      sx={{ whiteSpace: brief ? 'nowrap' : undefined }}
+    >
       {brief ? away : relative ? `${absolute} · ${away}` : absolute}
     </Box>
   );

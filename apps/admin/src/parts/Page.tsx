@@ -33,9 +33,15 @@ export const Page = ({ title, question, needs, actions, children }: PageProps) =
         </Box>
         {!barred && actions}
       </Stack>
-      {barred
-        ? <NoPermission who={whoMay(needs).map((role) => t(`role.${role}`)).join(', ')} />
-        : children}
+      {barred ? (
+        <NoPermission
+          who={whoMay(needs)
+            .map((role) => t(`role.${role}`))
+            .join(', ')}
+        />
+      ) : (
+        children
+      )}
     </Box>
   );
 };

@@ -9,8 +9,17 @@ export const Pager = () => {
   const from = (page - 1) * perPage + 1;
   const to = from + data.length - 1;
   return (
-    <Stack component="nav" aria-label={t('pager.label')} direction="row" sx={{ alignItems: 'center', gap: 1, mt: 1.5, color: 'text.secondary' }}>
-      <span role="status">{total === undefined ? t('pager.rowsOfMany', { from, to }) : t('pager.rows', { from, to, total: total.toLocaleString() })}</span>
+    <Stack
+      component="nav"
+      aria-label={t('pager.label')}
+      direction="row"
+      sx={{ alignItems: 'center', gap: 1, mt: 1.5, color: 'text.secondary' }}
+    >
+      <span role="status">
+        {total === undefined
+          ? t('pager.rowsOfMany', { from, to })
+          : t('pager.rows', { from, to, total: total.toLocaleString() })}
+      </span>
       <Button size="small" disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
         {t('pager.before')}
       </Button>

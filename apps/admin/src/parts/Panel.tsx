@@ -12,7 +12,12 @@ interface PanelProps {
 export const Panel = ({ title, actions, children, id }: PanelProps) => {
   const heading = useId();
   return (
-    <Box component="section" id={id} aria-labelledby={heading} sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}>
+    <Box
+      component="section"
+      id={id}
+      aria-labelledby={heading}
+      sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}
+    >
       <Stack direction="row" sx={{ alignItems: 'center', minHeight: 32, mb: 1 }}>
         <Typography id={heading} variant="h2" sx={{ flex: 1 }}>
           {title}

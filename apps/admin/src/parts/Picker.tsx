@@ -25,7 +25,16 @@ export const Picker = ({ label, value, options, onChange, none, width = 150 }: P
         value={value}
         onChange={(event) => onChange(event.target.value)}
         input={<OutlinedInput notched={false} label={label} />}
-        sx={{ bgcolor: 'background.paper', '& select': { py: 0.9, px: 1.5, fontSize: 14, color: 'text.primary', '& option': { bgcolor: 'background.paper' } } }}
+        sx={{
+          bgcolor: 'background.paper',
+          '& select': {
+            py: 0.9,
+            px: 1.5,
+            fontSize: 14,
+            color: 'text.primary',
+            '& option': { bgcolor: 'background.paper' },
+          },
+        }}
       >
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (

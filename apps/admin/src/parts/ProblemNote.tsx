@@ -29,7 +29,11 @@ export const ProblemNote = ({ problem, what, onRetry }: ProblemNoteProps) => {
     >
       {what && <Box sx={{ fontWeight: 600 }}>{what}</Box>}
       {words}
-      {body?.requestId && <Box sx={{ color: 'text.secondary', fontSize: 12.5, userSelect: 'all' }}>{t('error.reference', { id: body.requestId })}</Box>}
+      {body?.requestId && (
+        <Box sx={{ color: 'text.secondary', fontSize: 12.5, userSelect: 'all' }}>
+          {t('error.reference', { id: body.requestId })}
+        </Box>
+      )}
     </Alert>
   );
 };

@@ -13,7 +13,11 @@ export const SortHead = ({ field, label }: SortHeadProps) => {
   const direction = sort.order === 'ASC' ? 'asc' : 'desc';
   return (
     <TableCell sortDirection={active ? direction : false}>
-      <TableSortLabel active={active} direction={active ? direction : 'desc'} onClick={() => setSort({ field, order: active && sort.order === 'DESC' ? 'ASC' : 'DESC' })}>
+      <TableSortLabel
+        active={active}
+        direction={active ? direction : 'desc'}
+        onClick={() => setSort({ field, order: active && sort.order === 'DESC' ? 'ASC' : 'DESC' })}
+      >
         {label}
       </TableSortLabel>
     </TableCell>

@@ -11,10 +11,20 @@ export const Told = () => {
   useEffect(() => {
     if (!told && notifications.length > 0) setTold(takeNotification() ?? null);
   }, [told, notifications, takeNotification]);
-  const words = typeof told?.message === 'string' ? t(told.message, told.notificationOptions?.messageArgs) : told?.message;
+  const words =
+    typeof told?.message === 'string' ? t(told.message, told.notificationOptions?.messageArgs) : told?.message;
   return (
-    <Snackbar open={told !== null} autoHideDuration={6000} onClose={(_event, reason) => reason !== 'clickaway' && setTold(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}>
-      <Alert severity={told?.type === 'error' ? 'error' : told?.type === 'warning' ? 'warning' : 'success'} onClose={() => setTold(null)} closeText={t('do.close')}>
+    <Snackbar
+      open={told !== null}
+      autoHideDuration={6000}
+      onClose={(_event, reason) => reason !== 'clickaway' && setTold(null)}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+    >
+      <Alert
+        severity={told?.type === 'error' ? 'error' : told?.type === 'warning' ? 'warning' : 'success'}
+        onClose={() => setTold(null)}
+        closeText={t('do.close')}
+      >
         {words}
       </Alert>
     </Snackbar>

@@ -17,7 +17,20 @@ interface WordsFieldProps {
 }
 
 /** Free words, one line or several. */
-export const WordsField = ({ id, label, value, onChange, required, hint, error, rows = 1, type, placeholder, autoFocus, autoComplete = 'off' }: WordsFieldProps) => (
+export const WordsField = ({
+  id,
+  label,
+  value,
+  onChange,
+  required,
+  hint,
+  error,
+  rows = 1,
+  type,
+  placeholder,
+  autoFocus,
+  autoComplete = 'off',
+}: WordsFieldProps) => (
   <FieldFrame id={id} label={label} required={required} hint={hint} error={error}>
     <TextField
       id={id}
@@ -31,7 +44,13 @@ export const WordsField = ({ id, label, value, onChange, required, hint, error, 
       error={Boolean(error)}
       autoFocus={autoFocus}
       autoComplete={autoComplete}
-      slotProps={{ htmlInput: { 'aria-labelledby': `${id}-label`, 'aria-describedby': [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined, 'aria-required': required } }}
+      slotProps={{
+        htmlInput: {
+          'aria-labelledby': `${id}-label`,
+          'aria-describedby': [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined,
+          'aria-required': required,
+        },
+      }}
     />
   </FieldFrame>
 );

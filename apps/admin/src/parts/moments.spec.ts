@@ -1,6 +1,13 @@
 import { dayAndTime, fromNow, lengthOf, type Say } from './moments.ts';
 
-const words: Record<string, string> = { 'time.underMinute': 'under a minute', 'time.min': '%n min', 'time.h': '%n h', 'time.d': '%n d', 'time.in': 'in %length', 'time.ago': '%length ago' };
+const words: Record<string, string> = {
+  'time.underMinute': 'under a minute',
+  'time.min': '%n min',
+  'time.h': '%n h',
+  'time.d': '%n d',
+  'time.in': 'in %length',
+  'time.ago': '%length ago',
+};
 const say: Say = (key, options = {}) => (words[key] ?? key).replace(/%(\w+)/, (_, name) => String(options[name]));
 const minutes = (n: number) => n * 60_000;
 

@@ -10,12 +10,19 @@ export function lengthOf(ms: number, say: Say): string {
   const whole = Math.max(0, ms);
   if (whole < minute) return say('time.underMinute');
   if (whole < hour) return say('time.min', { n: Math.floor(whole / minute) });
-  if (whole < 2 * day) return pair(say('time.h', { n: Math.floor(whole / hour) }), Math.floor((whole % hour) / minute), (n) => say('time.min', { n }));
-  if (whole < 14 * day) return pair(say('time.d', { n: Math.floor(whole / day) }), Math.floor((whole % day) / hour), (n) => say('time.h', { n }));
+  if (whole < 2 * day)
+    return pair(say('time.h', { n: Math.floor(whole / hour) }), Math.floor((whole % hour) / minute), (n) =>
+      say('time.min', { n }),
+    );
+  if (whole < 14 * day)
+    return pair(say('time.d', { n: Math.floor(whole / day) }), Math.floor((whole % day) / hour), (n) =>
+      say('time.h', { n }),
+    );
   return say('time.d', { n: Math.floor(whole / day) });
 }
 
-const pair = (large: string, rest: number, small: (n: number) => string) => (rest > 0 ? `${large} ${small(rest)}` : large);
+const pair = (large: string, rest: number, small: (n: number) => string) =>
+  rest > 0 ? `${large} ${small(rest)}` : large;
 
 /** "in 2 h 5 min" or "42 min ago". */
 export function fromNow(at: Date, now: Date, say: Say): string {

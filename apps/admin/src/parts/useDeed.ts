@@ -18,7 +18,9 @@ export function useDeed<Body extends object, Rec = RaRecord>(resource: string) {
       setProblem(null);
       try {
         const { data } = await dataProvider.create(resource, { data: body, meta: key ? { key } : undefined });
-        await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'auth' && queryKey[0] !== 'session' });
+        await client.invalidateQueries({
+          predicate: ({ queryKey }) => queryKey[0] !== 'auth' && queryKey[0] !== 'session',
+        });
         return data as Rec;
       } catch (refused) {
         setProblem(refused as Refused);

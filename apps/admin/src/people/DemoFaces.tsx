@@ -22,9 +22,22 @@ export const DemoFaces = ({ people, busy, onChoose }: DemoFacesProps) => {
             key={email}
             disabled={busy}
             onClick={() => onChoose(email)}
-            sx={{ p: 1.25, gap: 1.25, minHeight: 56, justifyContent: 'flex-start', textAlign: 'start', border: '1px solid var(--field-border)', borderRadius: 1, '&:hover': { bgcolor: 'var(--tint)' } }}
+            sx={{
+              p: 1.25,
+              gap: 1.25,
+              minHeight: 56,
+              justifyContent: 'flex-start',
+              textAlign: 'start',
+              border: '1px solid var(--field-border)',
+              borderRadius: 1,
+              '&:hover': { bgcolor: 'var(--tint)' },
+            }}
           >
-            <Avatar sx={{ width: 32, height: 32, fontSize: 14, bgcolor: 'primary.main', color: 'primary.contrastText' }}>{name.slice(0, 2)}</Avatar>
+            <Avatar
+              sx={{ width: 32, height: 32, fontSize: 14, bgcolor: 'primary.main', color: 'primary.contrastText' }}
+            >
+              {name.slice(0, 2)}
+            </Avatar>
             <Box>
               <Box sx={{ fontWeight: 650 }}>{name}</Box>
               <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>

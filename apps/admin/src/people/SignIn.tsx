@@ -15,7 +15,10 @@ export const SignIn = () => {
   const [password, setPassword] = useState('');
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
-  const { data: options } = useQuery({ queryKey: ['session', 'options'], queryFn: async () => (await ask<SessionOptions>('/session/options')).json });
+  const { data: options } = useQuery({
+    queryKey: ['session', 'options'],
+    queryFn: async () => (await ask<SessionOptions>('/session/options')).json,
+  });
   useEffect(() => {
     document.title = `${t('signIn.title')} · Heartdesk`;
   }, [t]);
@@ -33,17 +36,54 @@ export const SignIn = () => {
     event.preventDefault();
     void enter({ email, password });
   };
-  const why = problem?.status === 401 ? t('signIn.wrong') : problem?.message.startsWith('error.') ? t(problem.message) : problem?.message;
+  const why =
+    problem?.status === 401
+      ? t('signIn.wrong')
+      : problem?.message.startsWith('error.')
+        ? t(problem.message)
+        : problem?.message;
   return (
     <Box component="main" sx={{ minHeight: '100vh', display: 'grid', placeItems: 'center', p: 2 }}>
-      <Box sx={{ width: '100%', maxWidth: 440, bgcolor: 'background.paper', border: '1px solid var(--rule)', borderRadius: 1, p: { xs: 2.5, sm: 4 } }}>
+      <Box
+        sx={{
+          width: '100%',
+          maxWidth: 440,
+          bgcolor: 'background.paper',
+          border: '1px solid var(--rule)',
+          borderRadius: 1,
+          p: { xs: 2.5, sm: 4 },
+        }}
+      >
         <Typography variant="h1">{t('signIn.title')}</Typography>
         <Typography sx={{ color: 'text.secondary', mb: 3 }}>{t('signIn.words')}</Typography>
-        {options?.demo && <DemoFaces people={options.people} busy={pending} onChoose={(who) => enter({ email: who, password: options.demoPassword ?? '' })} />}
+        {options?.demo && (
+          <DemoFaces
+            people={options.people}
+            busy={pending}
+            onChoose={(who) => enter({ email: who, password: options.demoPassword ?? '' })}
+          />
+        )}
         <Stack component="form" onSubmit={submit} sx={{ gap: 2 }}>
           {why && <Alert severity="error">{why}</Alert>}
-          <TextField label={t('person.email')} type="email" name="email" autoComplete="username" required autoFocus={options?.demo === false} value={email} onChange={(event) => setEmail(event.target.value)} />
-          <TextField label={t('password.word')} type="password" name="password" autoComplete="current-password" required value={password} onChange={(event) => setPassword(event.target.value)} />
+          <TextField
+            label={t('person.email')}
+            type="email"
+            name="email"
+            autoComplete="username"
+            required
+            autoFocus={options?.demo === false}
+            value={email}
+            onChange={(event) => setEmail(event.target.value)}
+          />
+          <TextField
+            label={t('password.word')}
+            type="password"
+            name="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
           <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 44 }}>
             {t('signIn.enter')}
           </Button>

@@ -10,9 +10,21 @@ export const StepDots = ({ steps }: { steps: StepDot[] }) => {
   return (
     <Box role="img" aria-label={words} title={words} sx={{ display: 'inline-flex', gap: 0.75, whiteSpace: 'nowrap' }}>
       {steps.map(({ key, letter, mark, required }) => (
-        <Box key={key} component="span" aria-hidden sx={{ textAlign: 'center', lineHeight: 1.1, fontSize: 11, color: 'text.secondary' }}>
+        <Box
+          key={key}
+          component="span"
+          aria-hidden
+          sx={{ textAlign: 'center', lineHeight: 1.1, fontSize: 11, color: 'text.secondary' }}
+        >
           {required ? letter : `(${letter})`}
-          <Box component="span" sx={{ display: 'block', fontSize: 13, color: mark === 'complete' ? 'var(--kept)' : mark === 'outOfOrder' ? 'var(--worse)' : 'var(--open)' }}>
+          <Box
+            component="span"
+            sx={{
+              display: 'block',
+              fontSize: 13,
+              color: mark === 'complete' ? 'var(--kept)' : mark === 'outOfOrder' ? 'var(--worse)' : 'var(--open)',
+            }}
+          >
             {markShapes[mark]}
           </Box>
         </Box>

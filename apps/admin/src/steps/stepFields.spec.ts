@@ -2,7 +2,11 @@ import { fieldsOf, tidyFields } from './stepFields.ts';
 
 describe('the fields of a step', () => {
   it('come in the order of the conversation', () => {
-    expect(fieldsOf({ asks: ['words', 'feeling'], takes: ['repeatProblem'] }, {}).shown).toEqual(['feeling', 'words', 'repeatProblem']);
+    expect(fieldsOf({ asks: ['words', 'feeling'], takes: ['repeatProblem'] }, {}).shown).toEqual([
+      'feeling',
+      'words',
+      'repeatProblem',
+    ]);
   });
 
   it('ask who takes over only when it is handed over', () => {
@@ -12,6 +16,8 @@ describe('the fields of a step', () => {
   });
 
   it('leave out blanks when they are sent', () => {
-    expect(tidyFields({ words: '  sorry ', impactNamed: ' ', optionsOffered: ['a', ''], repeatProblem: false })).toEqual({ words: 'sorry', optionsOffered: ['a'], repeatProblem: false });
+    expect(
+      tidyFields({ words: '  sorry ', impactNamed: ' ', optionsOffered: ['a', ''], repeatProblem: false }),
+    ).toEqual({ words: 'sorry', optionsOffered: ['a'], repeatProblem: false });
   });
 });

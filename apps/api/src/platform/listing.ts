@@ -18,6 +18,17 @@ export class Parameters {
   }
 }
 
+/** The same statement with only those values that it uses: the database cannot tell the type of one that stands nowhere. */
+export function using(sql: string, values: unknown[]): [sql: string, values: unknown[]] {
+  const used: number[] = [];
+  const text = sql.replace(/\$(\d+)/g, (_place, digits: string) => {
+    const place = Number(digits);
+    if (!used.includes(place)) used.push(place);
+    return `$${used.indexOf(place) + 1}`;
+  });
+  return [text, used.map((place) => values[place - 1])];
+}
+
 /** Reads what a filter was given; undefined where it is not of the right kind. */
 type Reader<T> = (given: unknown) => T | undefined;
 
@@ -212,7 +223,7 @@ export async function pageOf<Row extends { id: string }, Shown>(
     : '';
   const sql = `select ${select}, ${column}::text as "sortedBy" from ${from} where ${kept} ${start}
     order by ${column} ${asked.order}, ${listing.id} ${asked.order} limit ${size + 1} ${asked.after ? '' : `offset ${asked.from}`}`;
-  const found = await read<Row & { sortedBy: string }>(sql, parameters.values);
+  const found = await read<Row & { sortedBy: string }>(...using(sql, parameters.values));
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   const next = found.length > size && last ? Buffer.from(JSON.stringify([last.sortedBy, last.id])).toString('base64url') : null;
@@ -222,7 +233,7 @@ export async function pageOf<Row extends { id: string }, Shown>(
 
 async function totalOf(read: <R>(sql: string, values: unknown[]) => Promise<R[]>, sql: string, values: unknown[], from: number, found: number, size: number): Promise<number | null> {
   if (found <= size && found > 0) return from + found;
-  const [row] = await read<{ n: string }>(`select count(*) as n from (${sql} limit ${countedUpTo + 1}) counted`, values);
+  const [row] = await read<{ n: string }>(...using(`select count(*) as n from (${sql} limit ${countedUpTo + 1}) counted`, values));
   const n = Number(row?.n ?? 0);
   return n > countedUpTo ? null : n;
 }

@@ -5,10 +5,20 @@ const at = (text: string) => new Date(`2026-${text}${text.length > 11 ? '' : ':0
 const london = defaultOfficeHours('Europe/London');
 const withLunch: OfficeHours = {
   timeZone: 'Europe/London',
-  week: [1, 2, 3, 4, 5, 6, 7].map((day) => (day <= 5 ? [{ from: '13:00', to: '17:00' }, { from: '09:00', to: '12:00' }] : [])),
+  week: [1, 2, 3, 4, 5, 6, 7].map((day) =>
+    day <= 5
+      ? [
+          { from: '13:00', to: '17:00' },
+          { from: '09:00', to: '12:00' },
+        ]
+      : [],
+  ),
   holidays: ['2026-01-19'],
 };
-const night: OfficeHours = { timeZone: 'America/New_York', week: [1, 2, 3, 4, 5, 6, 7].map(() => [{ from: '00:00', to: '24:00' }]) };
+const night: OfficeHours = {
+  timeZone: 'America/New_York',
+  week: [1, 2, 3, 4, 5, 6, 7].map(() => [{ from: '00:00', to: '24:00' }]),
+};
 
 describe('When a squad is at work', () => {
   test.each([
@@ -51,7 +61,9 @@ describe('When a squad is at work', () => {
     [withLunch, '01-16T16:30', 60, '01-20T09:30'],
     [london, '03-27T16:30', 60, '03-30T08:30'],
     [london, '10-23T15:30', 60, '10-26T09:30'],
-  ])('%#: so many minutes of work later', (hours, from, minutes, later) => expect(addWorkingMinutes(hours, at(from), minutes)).toEqual(at(later)));
+  ])('%#: so many minutes of work later', (hours, from, minutes, later) =>
+    expect(addWorkingMinutes(hours, at(from), minutes)).toEqual(at(later)),
+  );
 
   test.each<[OfficeHours, string, string, number]>([
     [london, '01-16T09:00', '01-16T17:00', 480],
@@ -64,10 +76,19 @@ describe('When a squad is at work', () => {
     [london, '01-12T00:00', '01-19T00:00', 5 * 480],
     [night, '03-08T05:00', '03-09T04:00', 23 * 60],
     [night, '11-01T04:00', '11-02T05:00', 25 * 60],
-  ])('%#: minutes of work between', (hours, from, to, minutes) => expect(workingMinutesBetween(hours, at(from), at(to))).toBe(minutes));
+  ])('%#: minutes of work between', (hours, from, to, minutes) =>
+    expect(workingMinutesBetween(hours, at(from), at(to))).toBe(minutes),
+  );
 
   test('blocks that touch or overlap count no minute twice', () => {
-    const doubled: OfficeHours = { timeZone: 'UTC', week: [1, 2, 3, 4, 5, 6, 7].map(() => [{ from: '12:00', to: '17:00' }, { from: '09:00', to: '13:00' }, { from: '17:00', to: '16:00' }]) };
+    const doubled: OfficeHours = {
+      timeZone: 'UTC',
+      week: [1, 2, 3, 4, 5, 6, 7].map(() => [
+        { from: '12:00', to: '17:00' },
+        { from: '09:00', to: '13:00' },
+        { from: '17:00', to: '16:00' },
+      ]),
+    };
     expect(workingMinutesBetween(doubled, at('01-16T00:00'), at('01-17T00:00'))).toBe(480);
   });
 
@@ -90,7 +111,8 @@ describe('When a squad is at work', () => {
     ['01-14T11:30:45.500', '01-15T11:30:45.500', 'to the second'],
   ])('the grace of a promise due %s ends %s (%s)', (due, end) => expect(graceEnd(london, at(due))).toEqual(at(end)));
 
-  test('the grace leaves out holidays', () => expect(graceEnd(withLunch, at('01-16T11:30'))).toEqual(at('01-20T11:30')));
+  test('the grace leaves out holidays', () =>
+    expect(graceEnd(withLunch, at('01-16T11:30'))).toEqual(at('01-20T11:30')));
 
   test('thousands of questions take no time to speak of', () => {
     const started = performance.now();

@@ -1,7 +1,11 @@
 import { type ContactFacts, firstContactEnd, resolvedInFirstContact } from './first-contact.ts';
 
 const at = (time: string) => new Date(`2026-01-14T${time}:00Z`);
-const inbound = (start: string, end?: string): ContactFacts => ({ direction: 'inbound', startedAt: at(start), endedAt: end ? at(end) : null });
+const inbound = (start: string, end?: string): ContactFacts => ({
+  direction: 'inbound',
+  startedAt: at(start),
+  endedAt: end ? at(end) : null,
+});
 const outbound = (start: string, end?: string): ContactFacts => ({ ...inbound(start, end), direction: 'outbound' });
 
 describe('The first contact ends', () => {
@@ -30,5 +34,7 @@ describe('Resolved in the first contact', () => {
     ['by mail, after two answers', 'letter', '12:00', [inbound('10:00'), outbound('10:30'), outbound('11:00')], false],
     ['by mail, what came afterwards does not matter', 'web', '12:00', [inbound('10:00'), inbound('13:00')], true],
     ['any other way counts as writing', 'other', '20:00', [inbound('10:00')], true],
-  ])('%s', (_, channel, resolved, contacts, expected) => expect(resolvedInFirstContact(channel, at(resolved), contacts)).toBe(expected));
+  ])('%s', (_, channel, resolved, contacts, expected) =>
+    expect(resolvedInFirstContact(channel, at(resolved), contacts)).toBe(expected),
+  );
 });

@@ -1,7 +1,13 @@
 import { againstPlacing, branchOf, isDescendant, levelOf, pathOf, type TreeCause } from './tree.ts';
 
 const cause = (id: string, parentId: string | null): TreeCause => ({ id, parentId, name: id.toUpperCase() });
-const tree = [cause('delivery', null), cause('courier', 'delivery'), cause('strike', 'courier'), cause('packing', 'delivery'), cause('billing', null)];
+const tree = [
+  cause('delivery', null),
+  cause('courier', 'delivery'),
+  cause('strike', 'courier'),
+  cause('packing', 'delivery'),
+  cause('billing', null),
+];
 
 describe('The tree of causes', () => {
   test('names the way from the root', () => {

@@ -1,7 +1,13 @@
-import { blockersOf, checkClosure, type ClosingFacts, type Outcome } from './closing.ts';
+import { blockersOf, type ClosingFacts, checkClosure, type Outcome } from './closing.ts';
 import { againstReopening, reopened } from './episodes.ts';
 
-const nothing: ClosingFacts = { outcome: 'settled', steps: [], openCommitments: [], pendingApprovals: [], undelivered: [] };
+const nothing: ClosingFacts = {
+  outcome: 'settled',
+  steps: [],
+  openCommitments: [],
+  pendingApprovals: [],
+  undelivered: [],
+};
 const steps: ClosingFacts['steps'] = [
   { key: 'hear', required: true, complete: true },
   { key: 'resolve', required: true, complete: false },
@@ -15,10 +21,18 @@ describe('What stands between a case and its closing', () => {
     ['a promise', { openCommitments: [{ id: 'c1', what: 'call Ana' }] }, ['commitment /commitments/c1']],
     ['an approval', { pendingApprovals: [{ id: 'r1' }] }, ['approval /resolutions/r1']],
     ['a remedy on its way', { undelivered: [{ id: 'r2', remedy: 'refund' }] }, ['delivery /resolutions/r2']],
-  ])('%s', (_, facts, blockers) => expect(blockersOf({ ...nothing, ...facts }).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(blockers));
+  ])('%s', (_, facts, blockers) =>
+    expect(blockersOf({ ...nothing, ...facts }).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(blockers),
+  );
 
   test.each<Outcome>(['closedIncomplete', 'withdrawn', 'setAside'])('%s may lack steps, nothing else', (outcome) => {
-    const facts = { outcome, steps, openCommitments: [{ id: 'c1', what: 'call' }], pendingApprovals: [{ id: 'r1' }], undelivered: [{ id: 'r2', remedy: 'refund' }] };
+    const facts = {
+      outcome,
+      steps,
+      openCommitments: [{ id: 'c1', what: 'call' }],
+      pendingApprovals: [{ id: 'r1' }],
+      undelivered: [{ id: 'r2', remedy: 'refund' }],
+    };
     expect(blockersOf(facts).map(({ code }) => code)).toEqual(['commitment', 'approval', 'delivery']);
   });
 
@@ -60,5 +74,7 @@ describe('Reopening', () => {
     ['misClick', 'resolved', null, 1, 'not-closed'],
     ['misClick', 'closed', closedAt, 16, 'too-late'],
     ['misClick', 'closed', closedAt, 15, null],
-  ] as const)('for %s, on a case that is %s', (reason, status, closed, minutes, against) => expect(againstReopening(reason, status, closed, after(minutes))).toBe(against));
+  ] as const)('for %s, on a case that is %s', (reason, status, closed, minutes, against) =>
+    expect(againstReopening(reason, status, closed, after(minutes))).toBe(against),
+  );
 });

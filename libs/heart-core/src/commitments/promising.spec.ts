@@ -21,7 +21,10 @@ describe('What can be promised', () => {
   ])('%s', (_, what, dueAt, against) => expect(againstPromise(what, dueAt, now, hours)).toEqual(against));
 
   test('past due on a Saturday, the next open time is Monday', () => {
-    expect(againstPromise('Call Ana', at('01-16T15:00'), at('01-17T10:00'), hours)).toEqual({ code: 'past', nextOpen: at('01-19T09:00') });
+    expect(againstPromise('Call Ana', at('01-16T15:00'), at('01-17T10:00'), hours)).toEqual({
+      code: 'past',
+      nextOpen: at('01-19T09:00'),
+    });
   });
 
   test.each<[string, string, string, ReturnType<typeof againstWindow>]>([
@@ -31,7 +34,9 @@ describe('What can be promised', () => {
     ['of no length', '01-16T16:00', '01-16T16:00', { code: 'backward' }],
     ['past closing', '01-16T16:00', '01-16T18:00', { code: 'closed', nextOpen: at('01-19T09:00') }],
     ['from before opening', '01-19T08:00', '01-19T10:00', { code: 'closed', nextOpen: at('01-19T09:00') }],
-  ])('a window %s', (_, from, to, against) => expect(againstWindow('Call Ana', { from: at(from), to: at(to) }, now, hours)).toEqual(against));
+  ])('a window %s', (_, from, to, against) =>
+    expect(againstWindow('Call Ana', { from: at(from), to: at(to) }, now, hours)).toEqual(against),
+  );
 
   test.each([
     ['Call you shortly', true],

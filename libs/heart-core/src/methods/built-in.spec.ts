@@ -16,30 +16,40 @@ describe('The methods that come with the house', () => {
 
   test('HEART is the default', () => expect(defaultMethodKey).toBe('heart'));
 
-  test.each(builtInMethods.map((method) => [method.name, method] as const))('%s asks only for fields that exist, each once', (_, method) => {
-    for (const step of method.steps) {
-      const names = [...step.asks, ...step.takes];
-      expect(new Set(names).size).toBe(names.length);
-      for (const name of names) expect(Object.keys(evidenceFields)).toContain(name);
-      for (const name of step.asks) if (standsIn[name]) expect(step.takes).toContain(standsIn[name]);
-    }
-  });
+  test.each(builtInMethods.map((method) => [method.name, method] as const))(
+    '%s asks only for fields that exist, each once',
+    (_, method) => {
+      for (const step of method.steps) {
+        const names = [...step.asks, ...step.takes];
+        expect(new Set(names).size).toBe(names.length);
+        for (const name of names) expect(Object.keys(evidenceFields)).toContain(name);
+        for (const name of step.asks) if (standsIn[name]) expect(step.takes).toContain(standsIn[name]);
+      }
+    },
+  );
 
-  test.each(builtInMethods.map((method) => [method.name, method] as const))('%s brings its remedy in one step, and order names steps that stand before', (_, method) => {
-    expect(method.steps.filter((step) => step.resolves)).toHaveLength(1);
-    for (const [place, step] of method.steps.entries()) {
-      const before = method.steps.slice(0, place).map(({ key }) => key);
-      for (const { step: first } of step.after) expect(before).toContain(first);
-    }
-  });
+  test.each(builtInMethods.map((method) => [method.name, method] as const))(
+    '%s brings its remedy in one step, and order names steps that stand before',
+    (_, method) => {
+      expect(method.steps.filter((step) => step.resolves)).toHaveLength(1);
+      for (const [place, step] of method.steps.entries()) {
+        const before = method.steps.slice(0, place).map(({ key }) => key);
+        for (const { step: first } of step.after) expect(before).toContain(first);
+      }
+    },
+  );
 
-  test.each(builtInMethods.map((method) => [method.name, method] as const))('%s asks how satisfied the customer is, in Thank or in its last step', (_, method) => {
-    const asking = method.steps.find(({ key }) => key === 'thank') ?? method.steps.at(-1);
-    expect([...(asking?.asks ?? []), ...(asking?.takes ?? [])]).toContain('satisfaction');
-  });
+  test.each(builtInMethods.map((method) => [method.name, method] as const))(
+    '%s asks how satisfied the customer is, in Thank or in its last step',
+    (_, method) => {
+      const asking = method.steps.find(({ key }) => key === 'thank') ?? method.steps.at(-1);
+      expect([...(asking?.asks ?? []), ...(asking?.takes ?? [])]).toContain('satisfaction');
+    },
+  );
 
   test('Diagnose may follow the closing in HEART and is required in HEARD', () => {
-    const diagnose = (key: string) => builtInMethods.find((method) => method.key === key)?.steps.find((step) => step.key === 'diagnose');
+    const diagnose = (key: string) =>
+      builtInMethods.find((method) => method.key === key)?.steps.find((step) => step.key === 'diagnose');
     expect(diagnose('heart')).toMatchObject({ required: false, mayFollowClosing: true });
     expect(diagnose('heard')).toMatchObject({ required: true });
   });

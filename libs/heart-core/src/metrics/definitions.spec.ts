@@ -3,17 +3,41 @@ import { definitionOf, definitions } from './definitions.ts';
 describe('The passports of the figures', () => {
   test('this house counts twelve, each once', () => {
     const keys = definitions.map(({ key }) => key);
-    const asked = ['fcrGross', 'fcr7', 'fcr14', 'fcr30', 'csatTop2', 'csatMean', 'csatResponse', 'followUpsKept', 'recurringRate', 'reopenRate', 'stepAdherence', 'volume'];
+    const asked = [
+      'fcrGross',
+      'fcr7',
+      'fcr14',
+      'fcr30',
+      'csatTop2',
+      'csatMean',
+      'csatResponse',
+      'followUpsKept',
+      'recurringRate',
+      'reopenRate',
+      'stepAdherence',
+      'volume',
+    ];
     expect([...keys].sort()).toEqual(asked.sort());
   });
 
-  test.each(definitions.map((definition) => [definition.key, definition] as const))('%s says what it counts, of what, since when', (_, definition) => {
-    expect(definition).toMatchObject({ version: 1, minimumN: 20 });
-    for (const words of [definition.name, definition.cohort, definition.numerator]) expect(words).toMatch(/\S/);
-    expect(definition.denominator === null).toBe(definition.unit === 'count');
-    expect(definition.excludes.length).toBeGreaterThan(0);
-  });
+  test.each(definitions.map((definition) => [definition.key, definition] as const))(
+    '%s says what it counts, of what, since when',
+    (_, definition) => {
+      expect(definition).toMatchObject({ version: 1, minimumN: 20 });
+      for (const words of [definition.name, definition.cohort, definition.numerator]) expect(words).toMatch(/\S/);
+      expect(definition.denominator === null).toBe(definition.unit === 'count');
+      expect(definition.excludes.length).toBeGreaterThan(0);
+    },
+  );
 
-  test.each([['fcr7', 7], ['fcr14', 14], ['fcr30', 30], ['reopenRate', 14], ['csatResponse', 14], ['fcrGross', null], ['volume', null]])('%s ripens after %p days', (key, days) => expect(definitionOf(key)?.matureAfterDays).toBe(days));
+  test.each([
+    ['fcr7', 7],
+    ['fcr14', 14],
+    ['fcr30', 30],
+    ['reopenRate', 14],
+    ['csatResponse', 14],
+    ['fcrGross', null],
+    ['volume', null],
+  ])('%s ripens after %p days', (key, days) => expect(definitionOf(key)?.matureAfterDays).toBe(days));
   test('an unknown figure has no passport', () => expect(definitionOf('happiness')).toBeUndefined());
 });

@@ -22,11 +22,20 @@ describe('Maturity', () => {
     expect([0, 0.01, 14, 14.01].map((at) => fellWithin(day(0), 14, day(at)))).toEqual([false, true, true, false]);
   });
 
-  (references.length > 0 ? test.each(references.map((one) => [one.name, one] as const)) : test.skip.each([['reference cases are not here', undefined]]))('reference %s', (_, one) => {
+  (references.length > 0
+    ? test.each(references.map((one) => [one.name, one] as const))
+    : test.skip.each([['reference cases are not here', undefined]]))('reference %s', (_, one) => {
     if (!one) return;
     const { mature, immature, events } = matureOutcome(one.input.cases, one.input.windowDays, one.input.cut);
     const { low, high } = wilson(events, mature);
-    const found: Record<string, number | null> = { mature, immature, events, rate: mature === 0 ? null : events / mature, lower: low, upper: high };
+    const found: Record<string, number | null> = {
+      mature,
+      immature,
+      events,
+      rate: mature === 0 ? null : events / mature,
+      lower: low,
+      upper: high,
+    };
     for (const [name, expected] of Object.entries(one.expected)) {
       const value = found[name] ?? null;
       if (expected === null) expect([name, value]).toEqual([name, null]);

@@ -11,7 +11,11 @@ interface Reference {
 
 const file = resolve(process.cwd(), '../shared/reference-stats/wilson.json');
 const references: Reference[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
-const quantiles: Record<string, number> = { 0.9: 1.6448536269514722, 0.95: 1.959963984540054, 0.99: 2.5758293035489004 };
+const quantiles: Record<string, number> = {
+  0.9: 1.6448536269514722,
+  0.95: 1.959963984540054,
+  0.99: 2.5758293035489004,
+};
 
 describe("Wilson's interval", () => {
   test('is exact at both ends and unknown where nothing was counted', () => {
@@ -34,10 +38,15 @@ describe("Wilson's interval", () => {
     }
   });
 
-  (references.length > 0 ? test.each(references.map((one) => [one.name, one] as const)) : test.skip.each([['reference cases are not here', undefined]]))('reference %s', (_, one) => {
+  (references.length > 0
+    ? test.each(references.map((one) => [one.name, one] as const))
+    : test.skip.each([['reference cases are not here', undefined]]))('reference %s', (_, one) => {
     if (!one) return;
     const { low, high } = wilson(one.input.successes, one.input.n, quantiles[one.input.conf]);
-    for (const [value, expected] of [[low, one.expected.lower], [high, one.expected.upper]] as const) {
+    for (const [value, expected] of [
+      [low, one.expected.lower],
+      [high, one.expected.upper],
+    ] as const) {
       if (expected === null) expect(value).toBeNull();
       else expect(Math.abs((value ?? Number.NaN) - expected)).toBeLessThanOrEqual(one.tolerance);
     }

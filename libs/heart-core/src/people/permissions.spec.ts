@@ -1,7 +1,11 @@
 import { type Deed, deeds, mayDo, roles, whoMay } from './permissions.ts';
 import { readsWords, scopeOf } from './scope.ts';
 
-const who = (deed: Deed) => roles.filter((role) => mayDo(role, deed)).map((role) => ({ agent: 'A', supervisor: 'S', manager: 'M', admin: 'D', auditor: 'U', public: 'P' })[role]).join('');
+const who = (deed: Deed) =>
+  roles
+    .filter((role) => mayDo(role, deed))
+    .map((role) => ({ agent: 'A', supervisor: 'S', manager: 'M', admin: 'D', auditor: 'U', public: 'P' })[role])
+    .join('');
 
 describe('Who may do what', () => {
   test.each<[Deed, string]>([
@@ -41,11 +45,16 @@ describe('Who may do what', () => {
   });
 
   test('the public has its survey, its sign-in and the state of the house, no more', () => {
-    expect(deeds.filter((deed) => mayDo('public', deed)).sort()).toEqual(['house.read', 'session.open', 'survey.answer']);
+    expect(deeds.filter((deed) => mayDo('public', deed)).sort()).toEqual([
+      'house.read',
+      'session.open',
+      'survey.answer',
+    ]);
   });
 
   test('a supervisor may do whatever an agent may', () => {
-    for (const deed of deeds.filter((one) => mayDo('agent', one))) expect([deed, mayDo('supervisor', deed)]).toEqual([deed, true]);
+    for (const deed of deeds.filter((one) => mayDo('agent', one)))
+      expect([deed, mayDo('supervisor', deed)]).toEqual([deed, true]);
   });
 });
 
@@ -57,9 +66,12 @@ describe('Whose cases one sees', () => {
     ['admin', 'all'],
     ['auditor', 'all'],
     ['public', []],
-  ] as const)('%s: %p', (role, scope) => expect(scopeOf({ role, squadIds: role === 'public' ? [] : ['severn'] })).toEqual(scope));
+  ] as const)('%s: %p', (role, scope) =>
+    expect(scopeOf({ role, squadIds: role === 'public' ? [] : ['severn'] })).toEqual(scope),
+  );
 
-  test('the public sees no squad, whatever stands beside its name', () => expect(scopeOf({ role: 'public', squadIds: ['severn'] })).toEqual([]));
+  test('the public sees no squad, whatever stands beside its name', () =>
+    expect(scopeOf({ role: 'public', squadIds: ['severn'] })).toEqual([]));
 
   test.each([
     ['its owner', 'lee', 'agent', ['severn'], true],

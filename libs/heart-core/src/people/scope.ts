@@ -6,8 +6,9 @@ export interface ScopedPerson {
   squadIds: readonly string[];
 }
 
-/** The squads that a person sees: their own, or all. */
+/** The squads that a person sees: their own, or all; the public sees none. */
 export function scopeOf({ role, squadIds }: ScopedPerson): 'all' | string[] {
+  if (role === 'public') return [];
   return role === 'manager' || role === 'admin' || role === 'auditor' ? 'all' : [...squadIds];
 }
 

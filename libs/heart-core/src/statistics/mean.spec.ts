@@ -25,12 +25,23 @@ describe('The mean of answers', () => {
     expect(meanOfScores([4, 0, 1, 0, 0]).low).toBe(1);
   });
 
-  (references.length > 0 ? test.each(references.map((one) => [one.name, one] as const)) : test.skip.each([['reference cases are not here', undefined]]))('reference %s', (_, one) => {
+  (references.length > 0
+    ? test.each(references.map((one) => [one.name, one] as const))
+    : test.skip.each([['reference cases are not here', undefined]]))('reference %s', (_, one) => {
     if (!one) return;
     const { n, mean, sd, low, high } = meanOfScores(one.input.counts, one.input.conf);
     const satisfied = (one.input.counts[3] ?? 0) + (one.input.counts[4] ?? 0);
     const top = wilson(satisfied, n);
-    const found: Record<string, number | null> = { n, mean, sd, meanLower: low, meanUpper: high, topTwoBox: n === 0 ? null : satisfied / n, topTwoLower: top.low, topTwoUpper: top.high };
+    const found: Record<string, number | null> = {
+      n,
+      mean,
+      sd,
+      meanLower: low,
+      meanUpper: high,
+      topTwoBox: n === 0 ? null : satisfied / n,
+      topTwoLower: top.low,
+      topTwoUpper: top.high,
+    };
     for (const [name, expected] of Object.entries(one.expected)) {
       const value = found[name] ?? null;
       if (expected === null) expect([name, value]).toEqual([name, null]);

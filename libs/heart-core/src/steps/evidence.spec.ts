@@ -7,14 +7,20 @@ import { checkEvidence, isFilled, recordedOf } from './evidence.ts';
 const id = '0190a7c8-5b5e-7c3a-9d3e-1f2a3b4c5d6e';
 const hear = { restatement: 'The sofa came without legs.', confirmation: 'confirmed' };
 const remedy = { optionsOffered: ['Legs by courier', 'Refund'], chosen: 'Legs by courier', delivery: 'doneNow' };
-const faultsOf = (...asked: Parameters<typeof checkEvidence>) => checkEvidence(...asked).map(({ pointer, code }) => `${pointer} ${code}`);
+const faultsOf = (...asked: Parameters<typeof checkEvidence>) =>
+  checkEvidence(...asked).map(({ pointer, code }) => `${pointer} ${code}`);
 
 describe('Evidence counts when it shows that the step happened', () => {
   test.each<[string, string, Record<string, unknown>, string[]]>([
     ['Hear with a restatement and its confirmation', 'hear', hear, []],
     ['Hear with an empty body', 'hear', {}, ['/fields/restatement required', '/fields/confirmation required']],
     ['a restatement of blanks', 'hear', { ...hear, restatement: ' \n\t ' }, ['/fields/restatement required']],
-    ['a restatement of invisible signs', 'hear', { ...hear, restatement: '\u200b\u2060\u00ad' }, ['/fields/restatement required']],
+    [
+      'a restatement of invisible signs',
+      'hear',
+      { ...hear, restatement: '\u200b\u2060\u00ad' },
+      ['/fields/restatement required'],
+    ],
     ['null where a field is asked', 'hear', { ...hear, confirmation: null }, ['/fields/confirmation required']],
     ['null where a field is welcome', 'hear', { ...hear, facts: null }, []],
     ['a confirmation of another word', 'hear', { ...hear, confirmation: 'yes' }, ['/fields/confirmation kind']],
@@ -27,11 +33,26 @@ describe('Evidence counts when it shows that the step happened', () => {
     ['a field of another step', 'hear', { ...hear, feeling: 'angry' }, ['/fields/feeling unknown']],
     ['a field of no step', 'hear', { ...hear, 'a/b~c': 1 }, ['/fields/a~1b~0c unknown']],
     ['a field named like a built-in', 'hear', { ...hear, constructor: 1 }, ['/fields/constructor unknown']],
-    ['Empathize with feeling and words', 'empathize', { feeling: 'let down', words: 'That must have been a long day.' }, []],
-    ['a repeat problem that is no yes or no', 'empathize', { feeling: 'x', words: 'x', repeatProblem: 'yes' }, ['/fields/repeatProblem kind']],
+    [
+      'Empathize with feeling and words',
+      'empathize',
+      { feeling: 'let down', words: 'That must have been a long day.' },
+      [],
+    ],
+    [
+      'a repeat problem that is no yes or no',
+      'empathize',
+      { feeling: 'x', words: 'x', repeatProblem: 'yes' },
+      ['/fields/repeatProblem kind'],
+    ],
     ['two options', 'resolve', remedy, []],
     ['one option', 'resolve', { ...remedy, optionsOffered: ['Refund'] }, ['/fields/onlyOption required']],
-    ['the same option twice', 'resolve', { ...remedy, optionsOffered: ['Refund', ' refund '] }, ['/fields/onlyOption required']],
+    [
+      'the same option twice',
+      'resolve',
+      { ...remedy, optionsOffered: ['Refund', ' refund '] },
+      ['/fields/onlyOption required'],
+    ],
     ['one option and why', 'resolve', { ...remedy, optionsOffered: ['Refund'], onlyOption: 'Out of stock.' }, []],
     ['only why', 'resolve', { ...remedy, optionsOffered: undefined, onlyOption: 'Out of stock.' }, []],
     ['no option', 'resolve', { ...remedy, optionsOffered: [] }, ['/fields/optionsOffered required']],
@@ -60,7 +81,9 @@ describe('Evidence counts when it shows that the step happened', () => {
     expect(faultsOf(heart, 'hear', {}, 'The caller hung up.')).toEqual([]);
     expect(faultsOf(heart, 'hear', {}, '  ')).toEqual(['/notPossibleReason required']);
     expect(faultsOf(heart, 'hear', {}, 'x'.repeat(2001))).toEqual(['/notPossibleReason kind']);
-    expect(faultsOf(heart, 'hear', { confirmation: 'yes' }, 'The caller hung up.')).toEqual(['/fields/confirmation kind']);
+    expect(faultsOf(heart, 'hear', { confirmation: 'yes' }, 'The caller hung up.')).toEqual([
+      '/fields/confirmation kind',
+    ]);
   });
 
   test('a method without Thank takes the satisfaction in its last step, and does not demand it', () => {
@@ -71,7 +94,12 @@ describe('Evidence counts when it shows that the step happened', () => {
   });
 
   test('every fault says where it is and what to do', () => {
-    for (const fault of checkEvidence(heart, 'resolve', { chosen: 3 })) expect(fault).toEqual({ pointer: expect.stringMatching(/^\/fields\//), code: expect.any(String), detail: expect.stringMatching(/\.$/) });
+    for (const fault of checkEvidence(heart, 'resolve', { chosen: 3 }))
+      expect(fault).toEqual({
+        pointer: expect.stringMatching(/^\/fields\//),
+        code: expect.any(String),
+        detail: expect.stringMatching(/\.$/),
+      });
   });
 
   test('counts what is there of what is asked', () => {
@@ -79,5 +107,13 @@ describe('Evidence counts when it shows that the step happened', () => {
     expect(recordedOf(['causeId', 'prevention'], { causeId: id, none: 'A slip.' })).toBe(2);
   });
 
-  test.each([[false, true], [0, true], ['', false], [[], false], [['a'], true], [undefined, false], [null, false]])('is %p filled? %p', (value, filled) => expect(isFilled(value)).toBe(filled));
+  test.each([
+    [false, true],
+    [0, true],
+    ['', false],
+    [[], false],
+    [['a'], true],
+    [undefined, false],
+    [null, false],
+  ])('is %p filled? %p', (value, filled) => expect(isFilled(value)).toBe(filled));
 });

@@ -9,7 +9,12 @@ import type { StepRecord } from './record.ts';
 
 const at = (time: string) => new Date(`2026-01-14T${time}:00Z`);
 const cause = '0190a7c8-5b5e-7c3a-9d3e-1f2a3b4c5d6e';
-const remedy = { optionsOffered: ['Legs by courier', 'Refund'], chosen: 'Refund', delivery: 'doneNow', agreedToPlan: true };
+const remedy = {
+  optionsOffered: ['Legs by courier', 'Refund'],
+  chosen: 'Refund',
+  delivery: 'doneNow',
+  agreedToPlan: true,
+};
 const complete: Record<string, Record<string, unknown>> = {
   hear: { restatement: 'The sofa came without legs.', confirmation: 'confirmed' },
   empathize: { feeling: 'let down', words: 'A day off for nothing: that is hard.' },
@@ -27,8 +32,23 @@ const recordOf = (stepKey: string, time: string, more: Partial<StepRecord> = {})
   episode: 1,
   ...more,
 });
-const ask = (method: Method, stepKey: string, time: string, recorded: StepRecord[], more: Partial<OrderQuestion> = {}) =>
-  ruleOnStep({ method, stepKey, fields: complete[stepKey] ?? {}, occurredAt: at(time), recorded, hasPromise: false, episode: 1, ...more });
+const ask = (
+  method: Method,
+  stepKey: string,
+  time: string,
+  recorded: StepRecord[],
+  more: Partial<OrderQuestion> = {},
+) =>
+  ruleOnStep({
+    method,
+    stepKey,
+    fields: complete[stepKey] ?? {},
+    occurredAt: at(time),
+    recorded,
+    hasPromise: false,
+    episode: 1,
+    ...more,
+  });
 
 const heardAt10 = recordOf('hear', '10:00');
 const feltAt11 = recordOf('empathize', '11:00');
@@ -41,14 +61,46 @@ describe('The order of the steps', () => {
     ['Empathize at the very moment of Hear', heart, 'empathize', '10:00', [heardAt10], true, []],
     ['Empathize that happened before Hear did', heart, 'empathize', '09:59', [heardAt10], false, ['hear']],
     ['no apology before empathy', heart, 'apologize', '11:00', [heardAt10], false, ['empathize']],
-    ['no apology before empathy, where the rest only warns', heard, 'apologize', '11:00', [heardAt10], false, ['empathize']],
-    ['an apology that happened before the empathy typed earlier', heart, 'apologize', '10:59', [heardAt10, feltAt11], false, ['empathize']],
+    [
+      'no apology before empathy, where the rest only warns',
+      heard,
+      'apologize',
+      '11:00',
+      [heardAt10],
+      false,
+      ['empathize'],
+    ],
+    [
+      'an apology that happened before the empathy typed earlier',
+      heart,
+      'apologize',
+      '10:59',
+      [heardAt10, feltAt11],
+      false,
+      ['empathize'],
+    ],
     ['an apology after both', heart, 'apologize', '11:00', [heardAt10, feltAt11], true, []],
     ['a remedy before both, HEART', heart, 'resolve', '11:00', [], false, ['hear', 'empathize']],
     ['a remedy before Empathize, HEART', heart, 'resolve', '11:00', [heardAt10], false, ['empathize']],
     ['a remedy before Empathize, HEAT', heat, 'takeResponsibility', '11:00', [heardAt10], false, ['empathize']],
-    ['a remedy before Empathize, HEARD: counted, let through', heard, 'resolve', '11:00', [heardAt10], true, ['empathize']],
-    ['a remedy before Empathize, hospitality: the same', heartHospitality, 'resolve', '11:00', [heardAt10], true, ['empathize']],
+    [
+      'a remedy before Empathize, HEARD: counted, let through',
+      heard,
+      'resolve',
+      '11:00',
+      [heardAt10],
+      true,
+      ['empathize'],
+    ],
+    [
+      'a remedy before Empathize, hospitality: the same',
+      heartHospitality,
+      'resolve',
+      '11:00',
+      [heardAt10],
+      true,
+      ['empathize'],
+    ],
     ['a remedy before Hear, HEARD', heard, 'resolve', '11:00', [], false, ['hear', 'empathize']],
     ['a remedy without an apology', heart, 'resolve', '11:00', [heardAt10, feltAt11], true, []],
     ['an early thank-you', heart, 'thank', '10:10', [heardAt10], true, []],
@@ -61,7 +113,10 @@ describe('The order of the steps', () => {
   });
 
   test('the step to go to first is the one that blocks, not the one that warns', () => {
-    const warnsFirst = { ...heard, steps: heard.steps.map((step) => (step.resolves ? { ...step, after: [...step.after].reverse() } : step)) };
+    const warnsFirst = {
+      ...heard,
+      steps: heard.steps.map((step) => (step.resolves ? { ...step, after: [...step.after].reverse() } : step)),
+    };
     expect(ask(warnsFirst, 'resolve', '10:00', [])).toMatchObject({ allowed: false, first: 'hear' });
   });
 
@@ -71,7 +126,9 @@ describe('The order of the steps', () => {
   });
 
   test('incomplete evidence is not yet a step', () => {
-    expect(ask(heart, 'empathize', '10:01', [recordOf('hear', '10:00', { fields: { restatement: 'Sofa.' } })])).toMatchObject({ allowed: false, first: 'hear' });
+    expect(
+      ask(heart, 'empathize', '10:01', [recordOf('hear', '10:00', { fields: { restatement: 'Sofa.' } })]),
+    ).toMatchObject({ allowed: false, first: 'hear' });
   });
 
   test('a correction of Hear later in the day does not undo that it was heard in the morning', () => {
@@ -86,8 +143,14 @@ describe('The order of the steps', () => {
   });
 
   test('a supervisor may let it stand, with a reason: allowed, and still a breach', () => {
-    const ruling = ask(heart, 'apologize', '11:00', [heardAt10], { override: { reason: 'The customer asked for it at once.' } });
-    expect(ruling).toEqual({ allowed: true, breaches: [{ code: 'step-first', missing: 'empathize', rule: 'block', explained: true }], first: 'empathize' });
+    const ruling = ask(heart, 'apologize', '11:00', [heardAt10], {
+      override: { reason: 'The customer asked for it at once.' },
+    });
+    expect(ruling).toEqual({
+      allowed: true,
+      breaches: [{ code: 'step-first', missing: 'empathize', rule: 'block', explained: true }],
+      first: 'empathize',
+    });
     expect(ask(heart, 'apologize', '11:00', [heardAt10], { override: { reason: ' ' } }).allowed).toBe(false);
   });
 
@@ -97,7 +160,10 @@ describe('The order of the steps', () => {
     ['handedOver', false, false, ['promise-missing']],
     ['promised', true, true, []],
   ])('a remedy that is %s, with a promise: %p', (delivery, hasPromise, allowed, codes) => {
-    const ruling = ask(heart, 'resolve', '12:00', [heardAt10, feltAt11], { fields: { ...remedy, delivery, namedPerson: 'Priya' }, hasPromise });
+    const ruling = ask(heart, 'resolve', '12:00', [heardAt10, feltAt11], {
+      fields: { ...remedy, delivery, namedPerson: 'Priya' },
+      hasPromise,
+    });
     expect([ruling.allowed, ruling.breaches.map(({ code }) => code)]).toEqual([allowed, codes]);
   });
 
@@ -115,10 +181,30 @@ describe('The order of the steps', () => {
       ['no remedy yet', before, '13:00', false],
       ['accepted', [...before, agreed], '13:00', true],
       ['diagnosed before it was accepted', [...before, agreed], '11:59', false],
-      ['chosen, but not agreed to', [...before, recordOf('resolve', '12:00', { fields: { ...remedy, agreedToPlan: false } })], '13:00', false],
-      ['nobody asked whether they agree', [...before, recordOf('resolve', '12:00', { fields: { ...remedy, agreedToPlan: undefined } })], '13:00', false],
-      ['agreed, then taken back', [...before, agreed, recordOf('resolve', '12:30', { fields: { ...remedy, agreedToPlan: false } })], '13:00', false],
-      ['the remedy was not possible', [...before, recordOf('resolve', '12:00', { fields: {}, notPossibleReason: 'Hung up.' })], '13:00', false],
+      [
+        'chosen, but not agreed to',
+        [...before, recordOf('resolve', '12:00', { fields: { ...remedy, agreedToPlan: false } })],
+        '13:00',
+        false,
+      ],
+      [
+        'nobody asked whether they agree',
+        [...before, recordOf('resolve', '12:00', { fields: { ...remedy, agreedToPlan: undefined } })],
+        '13:00',
+        false,
+      ],
+      [
+        'agreed, then taken back',
+        [...before, agreed, recordOf('resolve', '12:30', { fields: { ...remedy, agreedToPlan: false } })],
+        '13:00',
+        false,
+      ],
+      [
+        'the remedy was not possible',
+        [...before, recordOf('resolve', '12:00', { fields: {}, notPossibleReason: 'Hung up.' })],
+        '13:00',
+        false,
+      ],
     ])('%s', (_, recorded, time, allowed) => {
       expect(ask(heard, 'diagnose', time, recorded)).toMatchObject({ allowed, first: allowed ? null : 'resolve' });
     });
@@ -127,13 +213,19 @@ describe('The order of the steps', () => {
       const recorded = [...before, agreed];
       expect(ask(heard, 'diagnose', '14:00', recorded, { episode: 2 }).allowed).toBe(false);
       expect(ask(heart, 'resolve', '14:00', recorded, { episode: 2 }).breaches).toEqual([]);
-      expect(ask(heard, 'diagnose', '15:00', [...recorded, recordOf('resolve', '14:00', { episode: 2 })], { episode: 2 }).allowed).toBe(true);
+      expect(
+        ask(heard, 'diagnose', '15:00', [...recorded, recordOf('resolve', '14:00', { episode: 2 })], { episode: 2 })
+          .allowed,
+      ).toBe(true);
     });
 
     test('a diagnosis that was not possible waits for nothing but Hear', () => {
-      expect(ask(heard, 'diagnose', '13:00', before, { fields: {}, notPossibleReason: 'The part is gone.' }).allowed).toBe(true);
+      expect(
+        ask(heard, 'diagnose', '13:00', before, { fields: {}, notPossibleReason: 'The part is gone.' }).allowed,
+      ).toBe(true);
     });
   });
 
-  test('a step that the method lacks is never allowed', () => expect(ask(heat, 'thank', '13:00', [heardAt10]).allowed).toBe(false));
+  test('a step that the method lacks is never allowed', () =>
+    expect(ask(heat, 'thank', '13:00', [heardAt10]).allowed).toBe(false));
 });

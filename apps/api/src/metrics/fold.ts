@@ -1,0 +1,28 @@
+import { type Definition, type Wire, wilson } from '#heart-core';
+import { meanOfScores } from '#heart-core/statistics';
+
+/** Facts of one group and point that count alike, as the tables counted them. */
+export interface Counted {
+  group: string | null;
+  point: number;
+  reason: string | null;
+  pending: boolean;
+  hit: number;
+  n: number;
+}
+
+/** Makes a point of what was counted in it: value, numerator, denominator, interval, pending and excluded ones. */
+export function pointOf({ unit }: Definition, counted: readonly Counted[], start: Date, end: Date): Wire.MetricPoint {
+  const facts = counted.filter(({ reason, pending }) => reason === null && !pending);
+  const n = sum(facts.map((fact) => fact.n));
+  const num = sum(facts.map(({ hit, n: times }) => hit * times));
+  const pending = sum(counted.filter((fact) => fact.reason === null && fact.pending).map((fact) => fact.n));
+  const reasons = [...new Set(counted.flatMap(({ reason }) => reason ?? []))].sort();
+  const excluded = reasons.map((reason) => ({ reason, count: sum(counted.filter((fact) => fact.reason === reason).map((fact) => fact.n)) }));
+  const range = { start: start.toISOString(), end: end.toISOString() };
+  if (unit === 'count') return { ...range, value: n, num: n, den: null, n, low: null, high: null, pending, excluded };
+  const { low, high } = unit === 'share' ? wilson(num, n) : meanOfScores([1, 2, 3, 4, 5].map((score) => sum(facts.filter(({ hit }) => hit === score).map((fact) => fact.n))));
+  return { ...range, value: n === 0 ? null : num / n, num, den: n, n, low, high, pending, excluded };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { May } from '../people/may.ts';
+import { SignedIn } from '../people/signed-in.ts';
+import { Clock } from '../platform/clock.ts';
+import { readAsked } from '../platform/listing.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+import { figureParameters, intervals, readFigure, splits } from './asked-figure.ts';
+import { MetricsService, rowListing } from './metrics.service.ts';
+
+const text = (name: string, description: string) => ApiQuery({ name, required: false, schema: { type: 'string' }, description });
+
+@ApiTags('metrics')
+@Controller('metrics')
+export class MetricsController {
+  constructor(
+    private readonly metrics: MetricsService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @May('metric.read')
+  list() {
+    return this.metrics.definitions().map((definition) => ({ id: definition.key, ...definition }));
+  }
+
+  @Get(':key')
+  @May('metric.read')
+  @text('from', 'A moment, or a day of tz.')
+  @text('to', 'A moment, or a day of tz; the range does not hold it.')
+  @text('tz', 'A zone of the IANA database.')
+  @ApiQuery({ name: 'interval', required: false, schema: { type: 'string', enum: [...intervals] } })
+  @ApiQuery({ name: 'split', required: false, schema: { type: 'string', enum: [...splits] } })
+  @text('filter', 'The filters of cases, as JSON.')
+  async figure(@Param('key') key: string, @Query() query: Record<string, unknown>, @SignedIn() person: SignedInPerson) {
+    this.metrics.definition(key);
+    return this.metrics.figure(key, readFigure(query, this.clock.now()), person);
+  }
+
+  @Get(':key/cases')
+  @May('metric.read')
+  @text('from', 'A moment, or a day of tz.')
+  @text('to', 'A moment, or a day of tz; the range does not hold it.')
+  @text('tz', 'A zone of the IANA database.')
+  @text('filter', 'The filters of cases, as JSON.')
+  @text('sort', '["at","ASC" or "DESC"]')
+  @text('range', '[first,last], 200 rows at most.')
+  @text('after', 'The X-Next-Cursor of an earlier page.')
+  async rows(@Param('key') key: string, @Query() { sort, range, after, ...query }: Record<string, unknown>, @SignedIn() person: SignedInPerson) {
+    this.metrics.definition(key);
+    const given = Object.fromEntries(Object.entries({ sort, range, after }).filter(([, value]) => value !== undefined));
+    return this.metrics.rows(key, readFigure(query, this.clock.now()), readAsked(rowListing, given, figureParameters), person);
+  }
+}
