@@ -20,8 +20,13 @@ export async function settle(app: NestFastifyApplication, password: string): Pro
   const squads = app.get(SquadsService);
   const people = app.get(PeopleService);
   const causes = app.get(CausesService);
-  const squad = async (name: string, methodKey: string) => (await squads.add({ name, timeZone: 'Europe/London', methodKey, methodFrom: longAgo }, null)).id;
-  const [severn, avon, tamar] = [await squad('Severn', 'heart'), await squad('Avon', 'plain'), await squad('Tamar', 'heard')];
+  const squad = async (name: string, methodKey: string) =>
+    (await squads.add({ name, timeZone: 'Europe/London', methodKey, methodFrom: longAgo }, null)).id;
+  const [severn, avon, tamar] = [
+    await squad('Severn', 'heart'),
+    await squad('Avon', 'plain'),
+    await squad('Tamar', 'heard'),
+  ];
   const person = async (name: string, role: PersonFacts['role'], squadIds: string[]) =>
     (await people.add({ name, email: `${name.toLowerCase()}@demo.example`, role, squadIds, password }, null)) as Named;
   const lee = await person('Lee', 'agent', [severn]);

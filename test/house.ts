@@ -42,14 +42,16 @@ export async function openTestHouse(): Promise<TestHouse> {
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: applicationUrl, DEMO: '0' });
   const clock = new SetClock(aMonday);
   const app = await openHouse(config, clock, applicationUrl);
-  await furnish(app, config);
+  await furnish(app);
   const cast = await settleCast(app, password);
   const cookies = new Map<string, string>();
   const server = app.getHttpServer();
 
   const speak = (cookie?: string) => {
     const say = (verb: Verb) => (path: string) => {
-      const asked = request(server)[verb](path.startsWith('/api') || path.startsWith('/health') ? path : `/api/v1${path}`);
+      const asked = request(server)[verb](
+        path.startsWith('/api') || path.startsWith('/health') ? path : `/api/v1${path}`,
+      );
       return cookie ? asked.set('cookie', cookie) : asked;
     };
     return { get: say('get'), post: say('post'), patch: say('patch'), delete: say('delete') };
@@ -59,7 +61,10 @@ export async function openTestHouse(): Promise<TestHouse> {
     cookies.set(email, String(headers['set-cookie']).split(';')[0] as string);
   }
   // The clock is moved by months: these sessions outlast it. How sessions end has tests of its own.
-  await ask(withDatabase(ownerUrl, name), `update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`);
+  await ask(
+    withDatabase(ownerUrl, name),
+    `update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`,
+  );
   return {
     app,
     clock,

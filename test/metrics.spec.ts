@@ -6,9 +6,21 @@ let call: (more?: object, evidence?: object) => Promise<{ id: string; customer: 
 /** A whole HEART case on the line, agreed and closed. */
 const steps = (resolve: object = {}) => [
   { stepKey: 'hear', fields: { restatement: 'The sofa came without legs.', confirmation: 'confirmed' } },
-  { stepKey: 'empathize', fields: { feeling: 'frustrated', words: 'A day off lost for nothing: that is frustrating.' } },
+  {
+    stepKey: 'empathize',
+    fields: { feeling: 'frustrated', words: 'A day off lost for nothing: that is frustrating.' },
+  },
   { stepKey: 'apologize', fields: { words: 'I am sorry the sofa came without its legs.' } },
-  { stepKey: 'resolve', fields: { optionsOffered: ['legs by courier', 'money back'], chosen: 'legs by courier', delivery: 'doneNow', agreedToPlan: true, ...resolve } },
+  {
+    stepKey: 'resolve',
+    fields: {
+      optionsOffered: ['legs by courier', 'money back'],
+      chosen: 'legs by courier',
+      delivery: 'doneNow',
+      agreedToPlan: true,
+      ...resolve,
+    },
+  },
   { stepKey: 'thank', fields: { words: 'Thank you for telling us.', satisfaction: 4 } },
 ];
 
@@ -39,14 +51,22 @@ afterAll(() => house.close());
 
 const figure = async (key: string, query: Record<string, string> = {}) => {
   const range = { from: '2026-03-02', to: '2026-04-06', tz: 'Europe/London', ...query };
-  const { body } = await house.as(house.cast.people.malik).get(`/metrics/${key}?${new URLSearchParams(range)}`).expect(200);
+  const { body } = await house
+    .as(house.cast.people.malik)
+    .get(`/metrics/${key}?${new URLSearchParams(range)}`)
+    .expect(200);
   return body;
 };
 const total = async (key: string, query: Record<string, string> = {}) => (await figure(key, query)).groups[0]?.total;
 
 it('shows no data as null, never as zero', async () => {
   for (const key of ['fcr14', 'csatTop2', 'csatMean', 'followUpsKept', 'stepAdherence', 'recurringRate']) {
-    expect(await total(key, { from: '2019-01-07', to: '2019-02-04' })).toMatchObject({ value: null, n: 0, low: null, high: null });
+    expect(await total(key, { from: '2019-01-07', to: '2019-02-04' })).toMatchObject({
+      value: null,
+      n: 0,
+      low: null,
+      high: null,
+    });
   }
 });
 
@@ -56,7 +76,11 @@ it('counts one customer who comes back with the same problem', async () => {
   house.at('2026-03-04T10:00:00Z');
   await call({ customer: { id: first.customer.id } });
   house.at('2026-03-05T10:00:00Z');
-  await call({ customer: { name: 'Ben Okri', email: 'ben@example.test' }, closure: undefined, evidence: steps({ agreedToPlan: true }).slice(0, 4) });
+  await call({
+    customer: { name: 'Ben Okri', email: 'ben@example.test' },
+    closure: undefined,
+    evidence: steps({ agreedToPlan: true }).slice(0, 4),
+  });
   house.at('2026-03-30T10:00:00Z');
   expect(await total('volume')).toMatchObject({ value: 3, den: null });
   expect(await total('recurringRate')).toMatchObject({ num: 1, den: 3 });
@@ -79,14 +103,22 @@ it('adds the points up to the total, whatever the interval and the split', async
   for (const interval of ['day', 'week', 'month']) {
     const { groups } = await figure('volume', { interval, split: 'squad' });
     expect(groups.map(({ group }: { group: { name: string } }) => group.name)).toEqual(['Severn']);
-    for (const { total: all, points } of groups) expect(points.reduce((sum: number, { n }: { n: number }) => sum + n, 0)).toBe(all.n);
+    for (const { total: all, points } of groups)
+      expect(points.reduce((sum: number, { n }: { n: number }) => sum + n, 0)).toBe(all.n);
   }
 });
 
 it('shows the very rows that a figure was counted from', async () => {
   const { malik } = house.cast.people;
-  const { body } = await house.as(malik).get('/metrics/fcr14/cases?from=2026-03-02&to=2026-04-06&tz=Europe/London').expect(200);
-  expect(body.map(({ counted }: { counted: string }) => counted).sort()).toEqual(['denominator', 'numerator', 'numerator']);
+  const { body } = await house
+    .as(malik)
+    .get('/metrics/fcr14/cases?from=2026-03-02&to=2026-04-06&tz=Europe/London')
+    .expect(200);
+  expect(body.map(({ counted }: { counted: string }) => counted).sort()).toEqual([
+    'denominator',
+    'numerator',
+    'numerator',
+  ]);
 });
 
 it('lets a supervisor see the figures of their own squads alone, and an agent none', async () => {
@@ -102,7 +134,12 @@ it('judges a promise on the day it was due', async () => {
   const { lee } = house.cast.people;
   house.at('2026-03-09T10:00:00Z');
   const { id } = await call({ customer: { anonymous: true }, evidence: [], closure: undefined });
-  const promise = (dueAt: string) => house.as(lee).post('/commitments').send({ caseId: id, kind: 'call', what: 'Call about the legs', dueAt, agreedWithCustomer: true }).expect(201);
+  const promise = (dueAt: string) =>
+    house
+      .as(lee)
+      .post('/commitments')
+      .send({ caseId: id, kind: 'call', what: 'Call about the legs', dueAt, agreedWithCustomer: true })
+      .expect(201);
   const { body: kept } = await promise('2026-03-10T11:00:00Z');
   await promise('2026-03-11T11:00:00Z');
   await promise('2026-03-31T11:00:00Z');
@@ -135,6 +172,9 @@ it.each([
   ['a split of its own making', { split: 'agent' }],
 ])('refuses %s', async (_what, query) => {
   const range = { from: '2026-03-02', to: '2026-04-06', ...query } as Record<string, string>;
-  const { body } = await house.as(house.cast.people.malik).get(`/metrics/volume?${new URLSearchParams(range)}`).expect(400);
+  const { body } = await house
+    .as(house.cast.people.malik)
+    .get(`/metrics/volume?${new URLSearchParams(range)}`)
+    .expect(400);
   expect(body.type).toBe('/problems/validation');
 });

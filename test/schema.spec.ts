@@ -1,6 +1,6 @@
-import { openTestHouse, type TestHouse } from './house.ts';
 import { DataSource } from 'typeorm';
 import { connectionTo } from '../apps/api/src/platform/database.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -16,17 +16,27 @@ it('describes the same tables in migrations and entities', async () => {
 });
 
 it('gives the application a role that owns nothing and is no superuser', async () => {
-  const [role] = await house.asApplication('select rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user');
+  const [role] = await house.asApplication(
+    'select rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user',
+  );
   expect(role).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false });
   const owned = await house.asApplication('select 1 from pg_tables where tableowner = current_user');
   expect(owned).toEqual([]);
 });
 
-it.each(['evidence', 'audit_entries', 'timeline_entries', 'settlements', 'closures', 'deliveries', 'diagnoses', 'resolutions', 'contacts', 'survey_answers'])(
-  'lets the application neither alter nor remove what stands in %s',
-  async (table) => {
-    const column = table === 'audit_entries' ? 'chain' : 'case_id';
-    await expect(house.asApplication(`update ${table} set ${column} = ${column}`)).rejects.toThrow('permission denied');
-    await expect(house.asApplication(`delete from ${table}`)).rejects.toThrow('permission denied');
-  },
-);
+it.each([
+  'evidence',
+  'audit_entries',
+  'timeline_entries',
+  'settlements',
+  'closures',
+  'deliveries',
+  'diagnoses',
+  'resolutions',
+  'contacts',
+  'survey_answers',
+])('lets the application neither alter nor remove what stands in %s', async (table) => {
+  const column = table === 'audit_entries' ? 'chain' : 'case_id';
+  await expect(house.asApplication(`update ${table} set ${column} = ${column}`)).rejects.toThrow('permission denied');
+  await expect(house.asApplication(`delete from ${table}`)).rejects.toThrow('permission denied');
+});

@@ -16,7 +16,9 @@ export default async function setUp(): Promise<void> {
   globalThis.testCluster = cluster;
   await ensureDatabase(cluster.url('postgres'), templateName);
   const application = await migrate(cluster.url(templateName));
-  await withClient(cluster.url('postgres'), (client) => client.query(`alter database ${templateName} is_template true`));
+  await withClient(cluster.url('postgres'), (client) =>
+    client.query(`alter database ${templateName} is_template true`),
+  );
   process.env.TEST_OWNER_URL = cluster.url('postgres');
   process.env.TEST_APPLICATION_URL = application;
 }

@@ -32,6 +32,7 @@ export async function ask<T>(
     },
     body: body === undefined ? undefined : form ? body : JSON.stringify(body),
   });
+  setByHouse(response.headers.get('date'));
   const text = await response.text();
   const json = text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
   if (!response.ok) throw refusalOf(response.status, json as Partial<ProblemRecord> | null);
@@ -65,3 +66,13 @@ export const codeOfProblem = (problem: unknown): string =>
 
 /** A key under which the same wish is done once, however often it is sent. */
 export const freshKey = (): string => crypto.randomUUID();
+
+let ahead = 0;
+
+function setByHouse(date: string | null): void {
+  const told = Date.parse(date ?? '');
+  if (!Number.isNaN(told)) ahead = told - Date.now();
+}
+
+/** The time by the house's clock, a second behind at most: what is said to have happened must not lie in its future. */
+export const houseNow = (): Date => new Date(Date.now() + Math.min(ahead, 0));

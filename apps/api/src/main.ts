@@ -2,13 +2,15 @@ import 'reflect-metadata';
 import { createServer } from 'node:net';
 import { Clock } from './platform/clock.ts';
 import { type Config, readConfig, WrongSetting } from './platform/config.ts';
-import { ensureDatabase, migrate } from './platform/database.ts';
+import { clearDatabase, ensureDatabase, migrate } from './platform/database.ts';
+import { storySoFar, tellStory } from './demo/tell.ts';
 import { openHouse } from './open-house.ts';
 import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
 import { furnish } from './furnish.ts';
 
 /** Requests under way get this long to finish once the house is told to close. */
 const drainMs = 10_000;
+const demoDatabase = 'heartdesk_demo';
 
 async function open(): Promise<void> {
   const config = readConfig(process.env);
@@ -23,9 +25,9 @@ async function open(): Promise<void> {
   let app: Awaited<ReturnType<typeof openHouse>> | null = null;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void close());
   try {
-    const url = await migrate(ownerUrl, config.migrateUrl ? (config.databaseUrl ?? undefined) : undefined);
+    const url = await upToDate(config, ownerUrl, cluster);
     app = await openHouse(config, new Clock(), url);
-    await furnish(app, config);
+    await furnish(app);
     await app.listen({ port: config.port, host: config.host });
   } catch (problem) {
     await cluster?.stop();
@@ -36,12 +38,31 @@ async function open(): Promise<void> {
   console.log(`Ready on http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' || config.host === '::' ? 'localhost' : config.host}:${port}`);
 }
 
+/** Migrates, and tells the demo's story where it is asked for and has not been told. Answers with the application's URL. */
+async function upToDate(config: Config, ownerUrl: string, cluster: Cluster | null): Promise<string> {
+  const given = config.migrateUrl ? (config.databaseUrl ?? undefined) : undefined;
+  let url = await migrate(ownerUrl, given);
+  if (!config.demo) return url;
+  const far = await storySoFar(url);
+  if (far === 'whole') return url;
+  if (far === 'torn' && !cluster) throw new WrongSetting('DEMO=1 needs an empty database, and this one holds something; set DEMO=0');
+  if (far === 'torn' && cluster) {
+    await clearDatabase(cluster.url('postgres'), demoDatabase);
+    url = await migrate(ownerUrl, given);
+  }
+  console.log('Telling the demo: twenty weeks of complaints …');
+  const began = Date.now();
+  const cases = await tellStory(config, url, new Date());
+  console.log(`${cases} cases told in ${Math.round((Date.now() - began) / 1000)} s.`);
+  return url;
+}
+
 /** The owner's URL: the server that was named, else our own, where the demo has a database beside the real one. */
 async function findDatabase({ databaseUrl, migrateUrl, dataDir, demo }: Config): Promise<{ ownerUrl: string; cluster: Cluster | null }> {
   if (databaseUrl) return { ownerUrl: migrateUrl ?? databaseUrl, cluster: null };
   console.log('Starting PostgreSQL …');
   const cluster = await startCluster(dataDir);
-  const name = demo ? 'heartdesk_demo' : 'heartdesk';
+  const name = demo ? demoDatabase : 'heartdesk';
   await ensureDatabase(cluster.url('postgres'), name);
   return { ownerUrl: cluster.url(name), cluster };
 }

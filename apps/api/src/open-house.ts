@@ -20,7 +20,7 @@ const plainNames: Record<string, LogLevel> = { info: 'log', trace: 'verbose' };
 /** Opens the house on a database that is up to date: the API, its description and, once built, the admin. */
 export async function openHouse(config: Config, clock: Clock, databaseUrl: string): Promise<NestFastifyApplication> {
   const tables = await new DataSource(connectionTo(databaseUrl)).initialize();
-  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: config.publicUrl !== null, requestTimeout: 30_000, routerOptions: { maxParamLength: 300 } } as never);
+  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: config.publicUrl !== null ? 1 : false, requestTimeout: 30_000, routerOptions: { maxParamLength: 300 } } as never);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock, tables), adapter, { logger: loggerFor(config.logLevel), abortOnError: false, bodyParser: false });
   app.enableShutdownHooks([]);
   app.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready'] });

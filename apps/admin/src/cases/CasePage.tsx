@@ -15,6 +15,7 @@ import { StepPanel } from '../steps/StepPanel.tsx';
 import { StepRail } from '../steps/StepRail.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CloseBar } from './CloseBar.tsx';
+import { DiagnosesPanel } from '../causes/DiagnosesPanel.tsx';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 /** One case: its rail, one open step, what was promised and given, and its story. */
@@ -71,7 +72,7 @@ export const CasePage = () => {
           {method &&
             data.steps.map((step) => (
               <StepPanel
-                key={step.key}
+                key={`${data.id}-${data.episode}-${step.key}`}
                 record={data}
                 method={method}
                 step={step}
@@ -89,8 +90,9 @@ export const CasePage = () => {
           <CloseBar record={data} onStep={setOpen} />
         </Stack>
         <Stack sx={{ gap: 2, gridColumn: { md: '2', lg: 'auto' } }}>
-          <PromisesPanel record={data} writable={may('commitment.make') && data.status !== 'closed'} />
-          <ResolutionsPanel record={data} writable={may('resolution.propose') && data.status !== 'closed'} />
+          <PromisesPanel key={`promises ${data.id}`} record={data} writable={may('commitment.make') && data.status !== 'closed'} />
+          <ResolutionsPanel key={`remedies ${data.id}`} record={data} writable={may('resolution.propose') && data.status !== 'closed'} />
+          <DiagnosesPanel record={data} writable={may('diagnosis.record') && data.status !== 'closed'} />
           <TimelinePanel caseId={data.id} />
         </Stack>
       </Box>

@@ -2,6 +2,7 @@ import { Alert, Button } from '@mui/material';
 import { useGetList, useNavigate } from 'react-admin';
 import type { Channel } from '#heart-core';
 import type { CaseRow, ContactBody } from '#heart-core/wire';
+import { houseNow } from '../http.ts';
 import { useDeed } from '../parts/useDeed.ts';
 import { useT } from '../parts/useT.ts';
 
@@ -25,7 +26,7 @@ export const SameProblem = ({ customerId, channel }: SameProblemProps) => {
       caseId: row.id,
       direction: 'inbound',
       channel,
-      startedAt: new Date().toISOString(),
+      startedAt: houseNow().toISOString(),
       sameIssue: true,
     });
     if (made) navigate(`/cases/${row.id}/show`);

@@ -87,7 +87,7 @@ export function ChoiceChips<T extends string | number | boolean>({
               fontWeight: place === chosen ? 600 : 400,
             }}
           >
-            {place < 9 && (
+            {place < 9 && option.label !== String(place + 1) && (
               <Box
                 component="span"
                 aria-hidden

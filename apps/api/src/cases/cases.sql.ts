@@ -12,7 +12,7 @@ const masked = (reads: string, sql: string, name: string) => `case when ${reads}
 export const rowColumns = (reads: string) => `c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", ${masked(reads, customerGlance('u'), 'customer')}, c.channel,
   ${masked(reads, 'c.summary', 'summary')},
   ${masked(reads, `(select e.fields->>'restatement' from evidence e where e.case_id = c.id and e.step_key = 'hear' order by e.version desc limit 1)`, 'restatement')},
-  c.method_key as "methodKey", c.method_version as "methodVersion", c.severity, c.symptom_id as "symptomId", c.cause_id as "causeId", c.status, c.episode, c.received_at as "receivedAt",
+  c.method_key as "methodKey", c.method_version as "methodVersion", c.severity, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, c.status, c.episode, c.received_at as "receivedAt",
   c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", c.quick, c.sensitive, c.vulnerable,
   ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId",
   ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', m.due_at) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
@@ -20,12 +20,15 @@ export const rowColumns = (reads: string) => `c.id, c.number::int as number, c.s
 
 /** The further columns of a case shown whole. */
 export const wholeColumns = (reads: string) => `${rowColumns(reads)}, ${masked(reads, 'c.description', 'description')}, ${masked(reads, 'c.desired_outcome', 'desiredOutcome')},
-  c.external_ref as "externalRef", c.same_issue_as as "sameIssueAs", c.first_contact_barrier as "firstContactBarrier", ${reads} as "readable",
+  ${masked(reads, 'c.external_ref', 'externalRef')}, ${masked(reads, 'c.same_issue_as', 'sameIssueAs')}, ${masked(reads, 'c.first_contact_barrier', 'firstContactBarrier')}, ${reads} as "readable",
   (select count(*)::int from cases b where b.customer_id = c.customer_id and b.id <> c.id and b.symptom_id = c.symptom_id and b.received_at < c.received_at) as "earlierCases"`;
 
 export const caseTables = 'cases c left join customers u on u.id = c.customer_id';
 
 const overdue = (now: string) => `c.next_due_at < ${now}`;
+
+/** What a reader gets as null cannot be asked for either. */
+const whereReadable = (filter: Filter, reads: string): Filter => ({ ...filter, where: (value, parameters) => `(${reads} and ${filter.where(value, parameters)})` });
 
 /** What cases can be filtered by; figures take the same. `now` is the place of the house's own moment, `reads` who may search the words. */
 export function caseFilters(now: string, reads = 'true'): Record<string, Filter> {
@@ -38,9 +41,9 @@ export function caseFilters(now: string, reads = 'true'): Record<string, Filter>
     channel: byChoice('c.channel', channels),
     methodKey: byWords((place) => `c.method_key = ${place}`, 60),
     severity: byChoice('c.severity', severities),
-    symptomId: byId('c.symptom_id'),
-    causeId: byId('c.cause_id'),
-    customerId: byId('c.customer_id'),
+    symptomId: whereReadable(byId('c.symptom_id'), reads),
+    causeId: whereReadable(byId('c.cause_id'), reads),
+    customerId: whereReadable(byId('c.customer_id'), reads),
     receivedFrom: byMoment('c.received_at', '>='),
     receivedTo: byMoment('c.received_at', '<'),
     overdue: byFlag(overdue(now)),

@@ -4,7 +4,7 @@ import { isZone, Refusal } from '#heart-core';
 import { note } from '../log/log.ts';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
-import { seesCase, seesCustomer } from '../people/visible.ts';
+import { readsCase, seesCase, seesCustomer } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -81,7 +81,7 @@ export class CustomersController {
 }
 
 const columns = (person: SignedInPerson, parameters: Parameters) => {
-  const seen = seesCase(person, 'x.id', parameters);
+  const seen = `${seesCase(person, 'x.id', parameters)} and ${readsCase(person, 'x', parameters)}`;
   return `u.id, u.name, u.email, u.phone, u.external_ref as "externalRef", u.time_zone as "timeZone", u.kind, u.version,
     (select count(*)::int from cases x where x.customer_id = u.id and ${seen}) as cases,
     (select x.id from cases x where x.customer_id = u.id and x.status = 'open' and ${seen} order by x.received_at desc limit 1) as "openCaseId"`;

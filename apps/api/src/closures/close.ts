@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { blockersOf, type FieldProblem, mayDo, progressOf, Refusal, reopened, setAsideReasons } from '#heart-core';
+import { type AgainstReopening, againstReopening, blockersOf, checkClosure, type FieldProblem, mayDo, progressOf, Refusal, reopened } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
-import { demandOpen, type HeldCase, holdCase } from '../cases/hold-case.ts';
+import { demandCase, demandOpen, type HeldCase } from '../cases/hold-case.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { recordsOf } from '../steps/record-evidence.ts';
 import type { ClosurePart, ReopeningBody } from './closures.dto.ts';
@@ -27,9 +27,9 @@ export const reopenings = collection(
 export async function close(tx: EntityManager, held: HeldCase, body: ClosurePart, { by, now }: Doing): Promise<Done> {
   demandOpen(held);
   if (body.outcome === 'setAside' && !mayDo(by.role, 'closure.setAside')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'A supervisor sets a case aside.' });
-  const faults = againstClosure(body, held.id);
+  const faults = [...checkClosure(body), ...(body.duplicateOf === held.id ? [itself] : [])];
   if (faults.length > 0) throw invalid(faults);
-  if (body.duplicateOf) await holdCase(tx, body.duplicateOf, by);
+  if (body.duplicateOf) await demandCase(tx, body.duplicateOf, by);
   const records = await recordsOf(tx, held.id);
   const openCommitments: { id: string; what: string }[] = await tx.query('select id, what from commitments where case_id = $1 and done_at is null and ended_at is null order by due_at', [held.id]);
   const undelivered: { id: string; remedy: string }[] = await tx.query(
@@ -46,24 +46,24 @@ export async function close(tx: EntityManager, held: HeldCase, body: ClosurePart
   return { record: { id }, story: [{ deed: 'closure.record', occurredAt: now, facts: { outcome, reason } }], refs: { closure: id, outcome, episode: held.episode, duplicateOf: body.duplicateOf } };
 }
 
-function againstClosure({ outcome, reason, duplicateOf }: ClosurePart, id: string): FieldProblem[] {
-  const faults: FieldProblem[] = [];
-  if (outcome !== 'settled' && !reason) faults.push({ pointer: '/reason', code: 'required', detail: 'Say why it closes without being settled.' });
-  if (outcome === 'setAside' && reason && !setAsideReasons.includes(reason as 'test')) faults.push({ pointer: '/reason', code: 'choice', detail: `One of ${setAsideReasons.join(', ')}.` });
-  if (duplicateOf && outcome !== 'setAside') faults.push({ pointer: '/duplicateOf', code: 'unexpected', detail: 'Only a case set aside is the duplicate of another.' });
-  if (duplicateOf === id) faults.push({ pointer: '/duplicateOf', code: 'itself', detail: 'A case is no duplicate of itself.' });
-  return faults;
-}
+const itself: FieldProblem = { pointer: '/duplicateOf', code: 'itself', detail: 'A case is no duplicate of itself.' };
 
-/** Reopens a closed case that is held: a slip undoes the closing, anything else starts the next episode. */
+const whyNot: Record<AgainstReopening, { reason: string; detail: string }> = {
+  'already-open': { reason: 'open', detail: 'The case is open already.' },
+  'not-closed': { reason: 'not-closed', detail: 'There is no closing of ours to undo. Reopen the case for the customer, or for another reason.' },
+  'too-late': { reason: 'too-late', detail: 'A closing is undone within a quarter of an hour. Reopen the case for the customer, or for another reason.' },
+};
+
+/** Reopens a resolved or closed case that is held: a slip undoes the closing, anything else starts the next episode. */
 export async function reopen(tx: EntityManager, held: HeldCase, body: ReopeningBody, { by, now }: Doing): Promise<Done> {
-  if (held.status !== 'closed' || !held.closedAt) throw new Refusal('conflict', { reason: 'open', detail: 'The case is open already.' });
+  const against = againstReopening(body.reason, held.status, held.closedAt, now);
+  if (against) throw new Refusal('conflict', whyNot[against]);
   const [closure]: { id: string }[] = await tx.query(
     'select id from closures x where case_id = $1 and not exists (select 1 from reopenings o where o.case_id = x.case_id and o.closure_id = x.id) order by closed_at desc limit 1',
     [held.id],
   );
   const next = reopened(body.reason, held.closedAt, now, held.episode);
-  if (!next || (next.undoes && !closure)) throw new Refusal('conflict', { reason: 'too-late', detail: 'A closing is undone within a quarter of an hour. Reopen the case for the customer, or for another reason.' });
+  if (!next || (next.undoes && !closure)) throw new Refusal('conflict', whyNot['not-closed']);
   const id = uuidv7();
   await tx.query('insert into reopenings (case_id, id, closure_id, squad_id, reopened_by_id, reason, note, episode, reopened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
     ...[held.id, id, closure?.id ?? null, held.squadId, by.id, body.reason, body.note ?? null, next.episode, now],

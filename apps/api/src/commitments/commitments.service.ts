@@ -49,6 +49,12 @@ export class CommitmentsService {
     return found;
   }
 
+  /** The promises of a case, by id, in the order in which they are due. */
+  async ofCase(caseId: string): Promise<string[]> {
+    const rows = await this.house.read<{ id: string }>('select id from commitments where case_id = $1 order by due_at', [caseId]);
+    return rows.map(({ id }) => id);
+  }
+
   async promise({ caseId, ...part }: CommitmentBody, by: SignedInPerson): Promise<CommitmentRecord> {
     const id = await this.house.deed(async (tx) => {
       const held = await holdCase(tx, caseId, by);

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { addWorkingMinutes, againstPromise, defaultOfficeHours, graceEnd, type OfficeHours, Refusal } from '#heart-core';
+import { type AgainstPromise, addWorkingMinutes, againstPromise, againstWindow, defaultOfficeHours, graceEnd, nextOpen, type OfficeHours, Refusal } from '#heart-core';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
@@ -36,7 +36,7 @@ export async function promise(tx: EntityManager, held: HeldCase, body: Commitmen
   const occurredAt = happenedAt(body.occurredAt, doing.usual, { receivedAt: held.receivedAt, now: doing.now });
   const hours = hoursOf(held.timeZone);
   const { dueAt, windowFrom } = dueOf(body, occurredAt, hours);
-  demandPromisable(body.what, dueAt, body.occurredAt ? occurredAt : doing.now, hours, pointer);
+  demandPromisable(body.what, { dueAt, windowFrom }, body.occurredAt ? occurredAt : doing.now, hours, pointer);
   const owner = await ownerOf(tx, held, body.ownerId ?? doing.by.id, body.ownerId !== undefined);
   const id = uuidv7();
   await tx.query(
@@ -54,20 +54,26 @@ export async function promise(tx: EntityManager, held: HeldCase, body: Commitmen
 /** A due time, reckoned from one of the three ways to say it. */
 function dueOf({ dueAt, within, window }: CommitmentPart, from: Date, hours: OfficeHours): { dueAt: Date; windowFrom: Date | null } {
   const said = [dueAt, within, window].filter((one) => one !== undefined).length;
-  if (said !== 1) throw invalid([{ pointer: '/dueAt', code: 'one', detail: 'Say when by one of dueAt, within and window.' }]);
+  if (said !== 1) throw invalid([{ pointer: '/dueAt', code: 'one', detail: `Say when by one of dueAt, within and window. ${nextOpenIs(nextOpen(hours, from))}` }]);
   if (within) return { dueAt: addWorkingMinutes(hours, from, within.businessMinutes), windowFrom: null };
   if (!window) return { dueAt: dueAt as Date, windowFrom: null };
   if (window.from >= window.to) throw invalid([{ pointer: '/window/to', code: 'order', detail: 'The window ends before it opens.' }]);
   return { dueAt: window.to, windowFrom: window.from };
 }
 
-export function demandPromisable(what: string, dueAt: Date, now: Date, hours: OfficeHours, pointer: string): void {
-  const against = againstPromise(what, dueAt, now, hours);
-  if (against?.code === 'past') throw invalid([{ pointer, code: 'past', detail: 'This time has passed.' }]);
-  if (against?.code === 'closed') {
-    throw invalid([{ pointer, code: 'closed', detail: `The squad does not work then. It is next open at ${against.nextOpen.toISOString()}.` }]);
-  }
-  if (against?.code === 'vague') throw invalid([{ pointer: '/what', code: 'vague', detail: 'Say what will happen, without “soon”: the time stands beside it.' }]);
+const nextOpenIs = (moment: Date) => `The squad is next open at ${moment.toISOString()}.`;
+
+export function demandPromisable(what: string, { dueAt, windowFrom }: { dueAt: Date; windowFrom: Date | null }, now: Date, hours: OfficeHours, pointer: string): void {
+  const against = windowFrom ? againstWindow(what, { from: windowFrom, to: dueAt }, now, hours) : againstPromise(what, dueAt, now, hours);
+  if (against) throw invalid([against.code === 'vague' ? { pointer: '/what', ...vague } : { pointer: windowFrom ? '/window' : pointer, code: against.code, detail: sentenceOf(against) }]);
+}
+
+const vague = { code: 'vague', detail: 'Say what will happen, without “soon”: the time stands beside it.' };
+
+function sentenceOf(against: Exclude<AgainstPromise, { code: 'vague' }> | { code: 'backward' }): string {
+  if (against.code === 'backward') return 'The window ends before it opens.';
+  const why = { past: 'This time has passed.', closed: 'The squad does not work then.', 'no-time': 'Say when.' }[against.code];
+  return `${why} ${nextOpenIs(against.nextOpen)}`;
 }
 
 /** Who keeps the promise: someone still here who can reach the case. */

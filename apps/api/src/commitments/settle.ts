@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { mayDo, Refusal, type SettlementFacts, settledOf } from '#heart-core';
+import { type AgainstSettling, againstSettling, mayDo, Refusal, type SettlementFacts, settledOf } from '#heart-core';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -60,17 +60,27 @@ function demandSettleable(commitment: HeldCommitment, body: SettlementBody, at: 
   const faults = [];
   if (at > now) faults.push({ pointer: '/at', code: 'future', detail: 'This lies in the future.' });
   if (at < commitment.occurredAt) faults.push({ pointer: '/at', code: 'beforePromised', detail: 'This lies before the promise was made.' });
-  if (kind === 'attempt' && !body.outcome) faults.push({ pointer: '/outcome', code: 'required', detail: 'Was the customer reached?' });
   if (kind === 'void' && !body.reason) faults.push({ pointer: '/reason', code: 'required', detail: 'Say why it is void.' });
-  if (kind === 'reassigned' && !body.ownerId) faults.push({ pointer: '/ownerId', code: 'required', detail: 'Say who takes it over.' });
-  if (kind === 'renegotiated' && !body.newDueAt) faults.push({ pointer: '/newDueAt', code: 'required', detail: 'Say the new time.' });
-  if (kind === 'renegotiated' && body.agreedWithCustomer !== true) faults.push({ pointer: '/agreedWithCustomer', code: 'required', detail: 'A new time holds only if the customer has agreed to it.' });
   if (body.newDueAt && kind !== 'renegotiated' && kind !== 'noNews') faults.push({ pointer: '/newDueAt', code: 'unexpected', detail: 'Only a renegotiation or an update without news takes a new time.' });
   if (faults.length > 0) throw invalid(faults);
-  if (commitment.endedAt || commitment.doneAt) throw new Refusal('conflict', { reason: 'settled', detail: 'This promise is already settled.' });
-  if (kind === 'renegotiated' && (at > commitment.dueAt || now > commitment.dueAt)) throw new Refusal('conflict', { reason: 'past-due', detail: 'No due time is changed after it has passed. Record what was done instead.' });
-  if (kind === 'renegotiated' && commitment.renegotiation) throw new Refusal('conflict', { reason: 'renegotiated-once', detail: 'A promise is renegotiated once. Keep it, or let the customer release it.' });
+  const { doneAt, endedAt } = commitment;
+  const against = againstSettling({ ...body, at }, commitment, { keptAt: doneAt, ended: endedAt && { as: 'void', at: endedAt } }, now);
+  if (against) throw whyNot[against]();
 }
+
+const missing = (pointer: string, detail: string) => () => invalid([{ pointer, code: 'required', detail }]);
+const tooLate = (reason: string, detail: string) => () => new Refusal('conflict', { reason, detail });
+
+const whyNot: Record<AgainstSettling, () => Refusal> = {
+  ended: tooLate('settled', 'This promise is already settled.'),
+  done: tooLate('settled', 'This promise is already settled.'),
+  'after-due': tooLate('past-due', 'No due time is changed after it has passed. Record what was done instead.'),
+  'moved-before': tooLate('renegotiated-once', 'A promise is renegotiated once. Keep it, or let the customer release it.'),
+  'not-agreed': missing('/agreedWithCustomer', 'A new time holds only if the customer has agreed to it.'),
+  'outcome-missing': missing('/outcome', 'Was the customer reached?'),
+  'due-missing': missing('/newDueAt', 'Say the new time.'),
+  'owner-missing': missing('/ownerId', 'Say who takes it over.'),
+};
 
 async function makeNext(tx: EntityManager, held: HeldCase, commitment: HeldCommitment, body: SettlementBody, doing: Doing) {
   const { kind, what, channel, namedPerson, ownerId } = commitment;

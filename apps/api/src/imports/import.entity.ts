@@ -21,6 +21,7 @@ export class Import {
   @Column('int', { default: 0 }) duplicates!: number;
   @Column('int', { default: 0 }) contradictory!: number; // accepted, but left out of durations
   @Column('int', { default: 0 }) recordsRead!: number; // where to go on after a restart
+  @Column('bigint', { default: 0 }) bytesRead!: string;
   @Column('timestamptz', { nullable: true }) firstReceivedAt!: Date | null; // the range of dates read
   @Column('timestamptz', { nullable: true }) lastReceivedAt!: Date | null;
   @Column('uuid') personId!: string;

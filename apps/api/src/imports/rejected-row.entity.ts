@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Import } from './import.entity.ts';
 
 /** A row that could not be taken, as it stood in the file, and why. */
@@ -7,6 +7,7 @@ import { Import } from './import.entity.ts';
 export class RejectedRow {
   @PrimaryColumn('uuid') importId!: string;
   @PrimaryColumn('int') record!: number;
+  @Index('rejected_rows_by_id') @Column('uuid') id!: string;
   @Column('int') line!: number;
   @Column('text', { array: true }) columns!: string[];
   @Column('text') code!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Refusal, type Wire } from '#heart-core';
+import { Refusal, type StepRecord, type Wire } from '#heart-core';
 import { propose, resolutions } from '../authority/propose.ts';
 import { type CaseCollection, CaseRecords } from '../cases/case-records.ts';
 import { CasesService } from '../cases/cases.service.ts';
@@ -38,11 +38,11 @@ export class IntakeService {
     return this.house.deed(async (tx) => {
       const held = await openCase(tx, body, doing);
       const { story, refs } = await this.parts(tx, held, body, doing);
-      if (!body.closure) await restate(tx, held.id);
+      await restate(tx, held.id);
       const opened = { deed: 'case.open', occurredAt: held.receivedAt, facts: { summary: body.summary, channel: body.channel, methodKey: held.method.key } };
       const ids = { number: held.number, squad: held.squadId, method: held.method.key, customer: held.customerId };
       const live = [{ resource: 'cases' as const, squadIds: [held.squadId], ids: [held.id] }, ...(body.commitments ? [{ resource: 'commitments' as const, squadIds: [held.squadId] }] : [])];
-      await note(tx, { deed: 'case.open', person: by, at: now, caseId: held.id, refs: { ...ids, ...refs }, story: [opened, ...story], live });
+      await note(tx, { deed: 'case.open', person: by, at: now, caseId: held.id, refs: { ...ids, ...refs }, story: [opened, ...story], live, first: true });
       return held.id;
     });
   }
@@ -51,16 +51,15 @@ export class IntakeService {
     const done: Done[] = [];
     const at = <T>(place: string, work: () => Promise<T>) => work().catch((problem) => Promise.reject(within(problem, place)));
     for (const [i, part] of (body.commitments ?? []).entries()) done.push(await at(`/commitments/${i}`, () => promise(tx, held, part, doing)));
+    const recorded: StepRecord[] = [];
     for (const [i, part] of (body.evidence ?? []).entries()) {
       const promisePending = (body.resolutions ?? []).some(({ effectiveBy }) => effectiveBy !== undefined);
-      done.push(await at(`/evidence/${i}`, () => recordEvidence(tx, held, part, doing, { promisePending })));
+      done.push(await at(`/evidence/${i}`, () => recordEvidence(tx, held, part, doing, { promisePending, recorded })));
     }
     for (const [i, part] of (body.resolutions ?? []).entries()) done.push(await at(`/resolutions/${i}`, () => propose(tx, held, part, doing)));
     const { closure } = body;
     if (closure) {
-      await restate(tx, held.id);
       done.push(await at('/closure', () => close(tx, held, closure, doing)));
-      await restate(tx, held.id);
     }
     const count = (list: unknown[] | undefined) => list?.length ?? 0;
     const refs = { evidence: count(body.evidence), commitments: count(body.commitments), resolutions: count(body.resolutions), closed: closure?.outcome };

@@ -73,6 +73,7 @@ export class LiveLine implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async pass(id: string): Promise<void> {
+    if (!this.news.observed) return;
     try {
       const [news] = await this.house.read<LiveNews>(`select ${columns} from live_events where id = $1`, [id]);
       if (news) this.news.next(news);

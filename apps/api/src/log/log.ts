@@ -17,6 +17,8 @@ export interface Note {
   caseId?: string;
   story?: { deed: string; occurredAt: Date; facts: Record<string, unknown> }[];
   live?: { resource: LiveResource; squadIds: string[]; ids?: string[] }[];
+  /** The deed that begins its chain: there is no head to wait for. */
+  first?: boolean;
   /** For a deed of no case, the squad it belongs to; none: the workspace. */
   squadId?: string;
 }
@@ -28,16 +30,10 @@ export async function note(tx: EntityManager, noted: Note): Promise<void> {
   await writeAudit(tx, noted);
   if (noted.caseId) await writeStory(tx, noted);
   for (const { resource, squadIds, ids = [] } of noted.live ?? []) {
-    const id = uuidv7();
-    await tx.query('insert into live_events (id, at, resource, squad_ids, ids, case_ids) values ($1, $2, $3, $4, $5, $6)', [
-      id,
-      new Date(),
-      resource,
-      squadIds,
-      ids,
-      noted.caseId ? [noted.caseId] : [],
-    ]);
-    await tx.query(`select pg_notify('live', $1)`, [id]);
+    await tx.query(
+      `with told as (insert into live_events (id, at, resource, squad_ids, ids, case_ids) values ($1::uuid, now(), $2, $3, $4, $5) returning id) select pg_notify('live', id::text) from told`,
+      [uuidv7(), resource, squadIds, ids, noted.caseId ? [noted.caseId] : []],
+    );
   }
 }
 
@@ -76,8 +72,7 @@ function sorted(value: unknown): unknown {
 
 async function writeAudit(tx: EntityManager, noted: Note): Promise<void> {
   const chain = chainOf(noted);
-  await tx.query('insert into audit_heads (chain, place, hash) values ($1, 0, $2) on conflict (chain) do nothing', [chain, firstHash]);
-  const [head] = await tx.query('select place, hash from audit_heads where chain = $1 for update', [chain]);
+  const head = noted.first ? { place: '0', hash: firstHash } : await holdHead(tx, chain);
   const link: Link = {
     chain,
     place: String(BigInt(head.place) + 1n),
@@ -89,13 +84,21 @@ async function writeAudit(tx: EntityManager, noted: Note): Promise<void> {
     refs: JSON.parse(JSON.stringify(noted.refs)),
     requestId: requestId(),
   };
-  const hash = hashOfLink(link, head.hash);
   await tx.query(
-    `insert into audit_entries (chain, place, id, at, deed, person_id, role, refs, request_id, previous_hash, hash)
+    `with head as (insert into audit_heads (chain, place, hash) values ($1, $2, $11) on conflict (chain) do update set place = excluded.place, hash = excluded.hash)
+     insert into audit_entries (chain, place, id, at, deed, person_id, role, refs, request_id, previous_hash, hash)
      values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11)`,
-    [chain, link.place, link.id, link.at, link.deed, link.personId, link.role, JSON.stringify(link.refs), link.requestId, head.hash, hash],
+    [chain, link.place, link.id, link.at, link.deed, link.personId, link.role, JSON.stringify(link.refs), link.requestId, head.hash, hashOfLink(link, head.hash)],
   );
-  await tx.query('update audit_heads set place = $2, hash = $3 where chain = $1', [chain, link.place, hash]);
+}
+
+/** Holds the head of a chain until the transaction ends, making it if this is its first link. */
+async function holdHead(tx: EntityManager, chain: string): Promise<{ place: string; hash: Buffer }> {
+  const find = () => tx.query('select place, hash from audit_heads where chain = $1 for update', [chain]);
+  const [head] = await find();
+  if (head) return head;
+  await tx.query('insert into audit_heads (chain, place, hash) values ($1, 0, $2) on conflict (chain) do nothing', [chain, firstHash]);
+  return (await find())[0];
 }
 
 async function writeStory(tx: EntityManager, { person, at, caseId, story = [] }: Note): Promise<void> {

@@ -43,7 +43,7 @@ export const peopleListing: Listing = {
 
 export interface PersonFacts {
   name: string;
-  email: string;
+  email: string | null;
   role: Exclude<Role, 'public'>;
   squadIds?: string[];
   password?: string;
@@ -78,10 +78,10 @@ export class PeopleService {
   }
 
   /** Adds a person; with a password they can sign in at once. */
-  async add(facts: PersonFacts, by: SignedInPerson | null): Promise<PersonRecord> {
+  async add(facts: PersonFacts & { passwordHash?: string }, by: SignedInPerson | null): Promise<PersonRecord> {
     const id = uuidv7();
     const at = this.clock.now();
-    const passwordHash = facts.password === undefined ? null : await newHash(facts.password);
+    const passwordHash = facts.password === undefined ? (facts.passwordHash ?? null) : await newHash(facts.password);
     await this.house.deed(async (tx) => {
       await tx.query(`insert into people (id, email, name, role, password_hash, created_at) values ($1, $2, $3, $4, $5, $6)`, [id, facts.email, facts.name, facts.role, passwordHash, at]);
       await this.giveSquads(tx, id, facts.role, facts.squadIds ?? []);
@@ -104,9 +104,10 @@ export class PeopleService {
         [id, version, facts.name, facts.email, facts.role, facts.active, passwordHash],
       );
       if (rows.length === 0) throw new Refusal((await this.one(id)) ? 'version-mismatch' : 'not-found');
-      if (facts.squadIds) {
+      if (facts.squadIds || facts.role) {
+        const squadIds = facts.squadIds ?? (await this.squadsOf(tx, id));
         await tx.query('delete from person_squads where person_id = $1', [id]);
-        await this.giveSquads(tx, id, rows[0].role, facts.squadIds);
+        await this.giveSquads(tx, id, rows[0].role, squadIds);
       }
       const rightsChanged = facts.role ?? facts.squadIds ?? facts.password ?? facts.active === false;
       if (rightsChanged) await tx.query('delete from sessions where person_id = $1 and id <> $2', [id, by.sessionId]);
@@ -127,8 +128,15 @@ export class PeopleService {
     });
   }
 
+  private async squadsOf(tx: EntityManager, id: string): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query('select squad_id as id from person_squads where person_id = $1', [id]);
+    return rows.map((row) => row.id);
+  }
+
   private async giveSquads(tx: EntityManager, id: string, role: Role, squadIds: string[]): Promise<void> {
     if (role === 'agent' && squadIds.length !== 1) throw invalid([{ pointer: '/squadIds', code: 'one', detail: 'An agent belongs to one squad.' }]);
+    const [{ n }] = await tx.query('select count(*)::int as n from squads where id = any($1::uuid[])', [squadIds]);
+    if (n < squadIds.length) throw new Refusal('not-found');
     if (squadIds.length > 0) await tx.query('insert into person_squads (person_id, squad_id) select $1, unnest($2::uuid[])', [id, squadIds]);
   }
 }

@@ -19,6 +19,7 @@ const failuresByAddress = 20;
 const failuresByAccount = 10;
 const failureWindowMs = 15 * 60_000;
 
+const slowDown = () => new Refusal('rate-limited', { retryAfter: failureWindowMs / 1000 });
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 interface PersonRow extends SignedInPerson {
@@ -43,9 +44,12 @@ export class Sessions {
   /** Opens a session and answers with its token, told this once. A wrong password and an unknown account look alike. */
   async signIn(email: string, password: string, address: string): Promise<{ token: string; person: SignedInPerson }> {
     const account = `${email} ${address}`;
-    if (this.wrongByAddress.isSpent(address) || this.wrongByAccount.isSpent(account)) throw new Refusal('rate-limited', { retryAfter: failureWindowMs / 1000 });
+    if (this.wrongByAddress.isSpent(address) || this.wrongByAccount.isSpent(account)) throw slowDown();
     const [person] = await this.house.read<PersonRow>(`select ${personColumns} from people p where p.email = $1 and p.active`, [email]);
-    if (!(await passwordFits(password, person?.passwordHash ?? null)) || !person) {
+    const fits = await passwordFits(password, person?.passwordHash ?? null);
+    // Many guesses at once were all let in before the first was counted: none of them is answered past the limit.
+    if (this.wrongByAddress.isSpent(address) || this.wrongByAccount.isSpent(account)) throw slowDown();
+    if (!fits || !person) {
       this.wrongByAddress.allows(address);
       this.wrongByAccount.allows(account);
       throw new Refusal('unauthenticated', { detail: 'This e-mail and password do not go together.' });

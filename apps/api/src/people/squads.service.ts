@@ -72,7 +72,7 @@ export class SquadsService {
     return this.one(id);
   }
 
-  async change(id: string, version: number, facts: Partial<SquadFacts> & { active?: boolean }, by: SignedInPerson): Promise<SquadRecord> {
+  async change(id: string, version: number, facts: Partial<SquadFacts> & { active?: boolean }, by: SignedInPerson | null): Promise<SquadRecord> {
     if (Object.values(facts).every((value) => value === undefined)) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
     await this.check(facts);
     const at = this.clock.now();

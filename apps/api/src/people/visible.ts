@@ -25,12 +25,12 @@ export function readsCase(person: SignedInPerson, cases: string, parameters: Par
   return `(not ${cases}.sensitive or ${own} or ${cases}.squad_id = any(${parameters.add(person.squadIds)}::uuid[]))`;
 }
 
-/** A customer is seen by whoever sees one of their cases; one without any case yet only by those who see all. */
+/** A customer is seen by whoever sees one of their cases and may read its words; one without any case yet only by those who see all. */
 export function seesCustomer(person: SignedInPerson, customerId: string, parameters: Parameters): string {
   const scope = scopeOf(person);
   if (scope === 'all') return 'true';
   return `exists (select 1 from cases theirs join case_squads seen on seen.case_id = theirs.id
-    where theirs.customer_id = ${customerId} and seen.squad_id = any(${parameters.add(scope)}::uuid[]))`;
+    where theirs.customer_id = ${customerId} and seen.squad_id = any(${parameters.add(scope)}::uuid[]) and ${readsCase(person, 'theirs', parameters)})`;
 }
 
 /** The squads whose facts count in a person's figures and boards; null for all. */

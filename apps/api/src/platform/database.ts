@@ -34,6 +34,12 @@ export async function ensureDatabase(url: string, name: string): Promise<void> {
   });
 }
 
+/** Empties a database by making it anew. */
+export async function clearDatabase(url: string, name: string): Promise<void> {
+  await withClient(url, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`));
+  await ensureDatabase(url, name);
+}
+
 /**
  * Brings the tables up to date as their owner, and answers with the URL of the lesser role that the application works as:
  * it owns nothing, changes no table, and may not rewrite what is append-only.

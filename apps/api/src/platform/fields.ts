@@ -4,6 +4,7 @@ import { Transform, Type as NestedType } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   buildMessage,
   IsArray,
   IsBoolean,
@@ -95,9 +96,10 @@ export function Id(presence: Presence = {}) {
 export function Ids({ max = 50, ...presence }: Presence & { max?: number } = {}) {
   return field(
     presence,
-    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max },
+    { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: max, uniqueItems: true },
     IsArray(),
     ArrayMaxSize(max),
+    ArrayUnique((id) => (typeof id === 'string' ? id.toLowerCase() : id)),
     IsUUID('all', { each: true }),
   );
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { requestContext } from './request.ts';
+import { requestContext, requestId } from './request.ts';
 
 /** Serialization failure and deadlock: the database asks to try again. */
 const worthAnotherTry = new Set(['40001', '40P01']);
@@ -11,13 +11,13 @@ const tries = 3;
 export class House {
   constructor(readonly db: DataSource) {}
 
-  /** Runs a deed in one transaction, or within the one that the request already holds. */
+  /** Runs a deed in one transaction, or within the one that the request already holds. Reads within it see what it has done, and take no second connection. */
   async deed<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const context = requestContext.getStore();
     if (context?.tx) return work(context.tx);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.db.transaction(work);
+        return await this.db.transaction((tx) => requestContext.run({ requestId: requestId(), ...context, tx }, () => work(tx)));
       } catch (problem) {
         if (attempt === tries || !worthAnotherTry.has(codeOf(problem))) throw problem;
       }

@@ -43,7 +43,7 @@ export class OnceInterceptor implements NestInterceptor {
     if (typeof key !== 'string' || !visibleAscii.test(key)) {
       throw new Refusal('validation', { errors: [{ pointer: '/headers/Idempotency-Key', code: 'form', detail: '1 to 200 visible ASCII characters.' }] });
     }
-    if (request.isMultipart?.()) return next.handle();
+    if (request.isMultipart?.() || request.url.split('?')[0]?.endsWith('/session')) return next.handle();
     const actor = requestContext.getStore()?.person?.id ?? 'public';
     const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest();
     const keyed = { actor, route: request.url.split('?')[0] ?? '', key, bodyHash };

@@ -20,8 +20,8 @@ export const evidence = collection(
   { stepKey: byChoice('r.step_key', stepKeys) },
 );
 
-/** Records what was heard, said or agreed at a step, as its next version; the core says whether it counts and may come now. */
-export async function recordEvidence(tx: EntityManager, held: HeldCase, body: EvidencePart, doing: Doing, { promisePending = false } = {}): Promise<Done> {
+/** Records what was heard, said or agreed at a step, as its next version; the core says whether it counts and may come now. `recorded` is what a new case holds so far. */
+export async function recordEvidence(tx: EntityManager, held: HeldCase, body: EvidencePart, doing: Doing, { promisePending = false, recorded: known }: { promisePending?: boolean; recorded?: StepRecord[] } = {}): Promise<Done> {
   const { by, now } = doing;
   if (body.override && !mayDo(by.role, 'evidence.override')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'Only a supervisor lets a step stand out of order.' });
   const step = stepOf(held.method, body.stepKey);
@@ -30,10 +30,12 @@ export async function recordEvidence(tx: EntityManager, held: HeldCase, body: Ev
   const faults = checkEvidence(held.method, body.stepKey, fields, body.notPossibleReason);
   if (faults.length > 0) throw invalid(faults);
   const occurredAt = happenedAt(body.occurredAt, doing.usual, { receivedAt: held.receivedAt, now });
-  const recorded = await recordsOf(tx, held.id);
-  const hasPromise = promisePending || (await promised(tx, held.id));
-  const ruling = ruleOnStep({ method: held.method, stepKey: body.stepKey, fields, notPossibleReason: body.notPossibleReason, occurredAt, recorded, hasPromise, episode: held.episode });
-  if (!ruling.allowed && !body.override) throw tooEarly(body.stepKey, ruling);
+  if (step?.resolves && held.episode > 1) await demandThisEpisode(tx, held, occurredAt);
+  const recorded = known ?? (await recordsOf(tx, held.id));
+  const later = step?.resolves && fields.delivery !== 'doneNow';
+  const hasPromise = promisePending || (later === true && (await promised(tx, held.id)));
+  const ruling = ruleOnStep({ method: held.method, stepKey: body.stepKey, fields, notPossibleReason: body.notPossibleReason, occurredAt, recorded, hasPromise, episode: held.episode, override: body.override });
+  if (!ruling.allowed) throw tooEarly(body.stepKey, ruling);
   const version = recorded.filter(({ stepKey }) => stepKey === body.stepKey).length + 1;
   const id = uuidv7();
   const hours = hoursOf(held.timeZone);
@@ -46,6 +48,7 @@ export async function recordEvidence(tx: EntityManager, held: HeldCase, body: Ev
       latenessOf(occurredAt, now, workingMinutesBetween(hours, occurredAt, now)),
     ],
   );
+  known?.push({ stepKey: body.stepKey, fields, notPossibleReason: body.notPossibleReason, occurredAt, recordedAt: now, episode: held.episode });
   await alsoDiagnose(tx, held, fields, { agentId: by.id, occurredAt, now, evidenceId: id, notPossible: body.notPossibleReason !== undefined });
   if (typeof fields.symptomId === 'string') await setSymptom(tx, held, fields.symptomId);
   const facts = { stepKey: body.stepKey, version, ...fields, notPossibleReason: body.notPossibleReason, override: body.override?.reason };
@@ -57,12 +60,18 @@ function demandUnderWay(held: HeldCase, mayFollowClosing: boolean): void {
   if (held.status === 'closed' && !mayFollowClosing) throw new Refusal('conflict', { reason: 'closed', detail: 'The case is closed. Reopen it first.' });
 }
 
+/** What resolved the case before it was reopened belongs to the episode before. */
+async function demandThisEpisode(tx: EntityManager, held: HeldCase, occurredAt: Date): Promise<void> {
+  const [episode]: { openedAt: Date }[] = await tx.query('select opened_at as "openedAt" from episodes where case_id = $1 and place = $2', [held.id, held.episode]);
+  if (episode && occurredAt < episode.openedAt) throw invalid([{ pointer: '/occurredAt', code: 'beforeReopened', detail: 'This lies before the case was reopened.' }]);
+}
+
 function tidied(fields: { [name: string]: unknown }): { [name: string]: unknown } {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? tidy(value) : Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? tidy(one) : one)) : value]));
 }
 
 function tooEarly(stepKey: string, { breaches, first }: OrderRuling): Refusal {
-  const [breach] = breaches.filter(({ rule }) => rule === 'block');
+  const [breach] = breaches.filter(({ rule, explained }) => rule === 'block' && !explained);
   const details: Record<string, string> = {
     'step-first': `Record ${first} before ${stepKey}. Your words are not lost.`,
     'promise-missing': 'What is not done now needs a promise with a date. Make the promise first, or send it along.',

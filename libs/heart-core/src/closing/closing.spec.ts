@@ -53,17 +53,17 @@ describe('What stands between a case and its closing', () => {
 
 describe('Reopening', () => {
   const closedAt = new Date('2026-01-14T10:00:00Z');
-  const after = (minutes: number) => new Date(closedAt.getTime() + minutes * 60_000);
+  const minutesLater = (minutes: number) => new Date(closedAt.getTime() + minutes * 60_000);
 
   test('for the customer it starts the next episode, whenever that is', () => {
-    expect(reopened('customer', closedAt, after(100_000), 1)).toEqual({ episode: 2, undoes: false });
-    expect(reopened('other', null, after(1), 2)).toEqual({ episode: 3, undoes: false });
+    expect(reopened('customer', closedAt, minutesLater(100_000), 1)).toEqual({ episode: 2, undoes: false });
+    expect(reopened('other', null, minutesLater(1), 2)).toEqual({ episode: 3, undoes: false });
   });
 
   test('a slip undoes the closing within a quarter of an hour, and starts none', () => {
-    expect(reopened('misClick', closedAt, after(15), 1)).toEqual({ episode: 1, undoes: true });
-    expect(reopened('misClick', closedAt, new Date(after(15).getTime() + 1), 1)).toBeNull();
-    expect(reopened('misClick', null, after(1), 1)).toBeNull();
+    expect(reopened('misClick', closedAt, minutesLater(15), 1)).toEqual({ episode: 1, undoes: true });
+    expect(reopened('misClick', closedAt, new Date(minutesLater(15).getTime() + 1), 1)).toBeNull();
+    expect(reopened('misClick', null, minutesLater(1), 1)).toBeNull();
   });
 
   test.each([
@@ -75,6 +75,6 @@ describe('Reopening', () => {
     ['misClick', 'closed', closedAt, 16, 'too-late'],
     ['misClick', 'closed', closedAt, 15, null],
   ] as const)('for %s, on a case that is %s', (reason, status, closed, minutes, against) =>
-    expect(againstReopening(reason, status, closed, after(minutes))).toBe(against),
+    expect(againstReopening(reason, status, closed, minutesLater(minutes))).toBe(against),
   );
 });

@@ -63,8 +63,8 @@ export const diagnose: MethodStep = {
   key: 'diagnose',
   letter: 'D',
   required: true,
-  asks: ['causeId', 'prevention'],
-  takes: ['none', 'controllable', 'canAffectOthers', 'narrative', 'contributing'],
+  asks: ['causeId'],
+  takes: ['prevention', 'none', 'controllable', 'canAffectOthers', 'narrative', 'contributing'],
   after: first,
 };
 

@@ -13,8 +13,11 @@ export interface ImportMapping {
 export interface ImportPreset {
   name: string;
   title: string;
+  /** The columns by which a file of this kind is known. */
   columns: string[];
   mapping: ImportMapping;
+  /** Other writings of the same kind of file; the header says which one it is. */
+  others?: { columns: string[]; mapping: ImportMapping }[];
 }
 
 /** A file of historic cases on its way in: a job with progress. `total` is the sum of accepted, rejected and duplicates. */

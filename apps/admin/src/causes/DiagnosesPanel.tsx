@@ -1,0 +1,61 @@
+import { Box, Button, Stack } from '@mui/material';
+import { useState } from 'react';
+import type { CaseRecord, DiagnosisBody } from '#heart-core/wire';
+import { Moment } from '../parts/Moment.tsx';
+import { Panel } from '../parts/Panel.tsx';
+import { Picker } from '../parts/Picker.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useDeed } from '../parts/useDeed.ts';
+import { useT } from '../parts/useT.ts';
+import { useCauses } from './useCauses.ts';
+
+interface DiagnosesPanelProps {
+  record: CaseRecord;
+  writable: boolean;
+}
+
+/** Why it came about: guesses at any time, the confirmed cause by the step Diagnose. */
+export const DiagnosesPanel = ({ record, writable }: DiagnosesPanelProps) => {
+  const t = useT();
+  const { causes, causeName } = useCauses();
+  const { record: guess, pending, problem } = useDeed<DiagnosisBody>('diagnoses');
+  const [causeId, setCauseId] = useState('');
+  const note = async () => {
+    if (await guess({ caseId: record.id, status: 'hypothesis', causeId })) setCauseId('');
+  };
+  return (
+    <Panel id="causes" title={t('diagnosis.title')}>
+      {record.diagnoses.length === 0 && (
+        <Box sx={{ color: 'text.secondary', fontSize: 13.5 }}>{t('diagnosis.none')}</Box>
+      )}
+      <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {record.diagnoses.map((diagnosis) => (
+          <Box component="li" key={diagnosis.id} sx={{ py: 0.75, fontSize: 13.5 }}>
+            <strong>{causeName(diagnosis.causeId)}</strong>
+            <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+              {t(`diagnosis.${diagnosis.status}`)} · <Moment at={diagnosis.occurredAt} />
+            </Box>
+            {diagnosis.prevention && <Box>{t('diagnosis.prevention', { words: diagnosis.prevention })}</Box>}
+            {diagnosis.none && <Box>{t('diagnosis.nothing', { words: diagnosis.none })}</Box>}
+          </Box>
+        ))}
+      </Box>
+      {problem && <ProblemNote problem={problem} />}
+      {writable && causes.length > 0 && (
+        <Stack direction="row" sx={{ gap: 1, mt: 1.5, alignItems: 'center' }}>
+          <Picker
+            label={t('diagnosis.hypothesis')}
+            value={causeId}
+            onChange={setCauseId}
+            options={causes}
+            none={t('choice.none')}
+            width="100%"
+          />
+          <Button size="small" variant="outlined" disabled={!causeId || pending} onClick={note} sx={{ flexShrink: 0 }}>
+            {t('diagnosis.guess')}
+          </Button>
+        </Stack>
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,70 @@
+import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { useLocaleState } from 'react-admin';
+import type { MetricAnswer } from '#heart-core/wire';
+import { dayOnly } from '../parts/moments.ts';
+import { useT } from '../parts/useT.ts';
+import { figureInLine } from './figures-in-words.ts';
+import { type ChartPoint, untilWhen } from './toPoints.ts';
+
+interface FigureTableProps {
+  caption: string;
+  answer: MetricAnswer;
+  points: readonly ChartPoint[];
+  groups: MetricAnswer['groups'];
+  zone: string;
+}
+
+/** The numbers of a chart, in the page whether the chart can be seen or not. */
+export const FigureTable = ({ caption, answer: { definition, asOf }, points, groups, zone }: FigureTableProps) => {
+  const t = useT();
+  const [locale] = useLocaleState();
+  const day = (moment: string) => dayOnly(new Date(moment), locale, zone);
+  return (
+    <TableContainer sx={{ maxHeight: 480 }} tabIndex={0} role="region" aria-label={caption}>
+      <Table size="small" stickyHeader>
+        <Box component="caption" sx={{ captionSide: 'top', p: '8px 0 !important' }}>
+          {caption}
+        </Box>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('charts.week')}</TableCell>
+            {groups.map(({ group }) => (
+              <TableCell key={group.id}>{group.name}</TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {points.map(({ start, dots }) => (
+            <TableRow key={start}>
+              <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
+                {day(start)}
+              </TableCell>
+              {groups.map(({ group }) => {
+                const point = dots[group.id]?.point;
+                const until = point && untilWhen(point, definition, asOf);
+                return (
+                  <TableCell key={group.id} sx={{ minWidth: 130 }}>
+                    {point && figureInLine(point, definition.unit, t, locale)}
+                    {until && (
+                      <Box sx={{ color: 'text.secondary', fontSize: 12 }}>○ {t('charts.until', { day: day(until) })}</Box>
+                    )}
+                  </TableCell>
+                );
+              })}
+            </TableRow>
+          ))}
+          <TableRow>
+            <TableCell component="th" scope="row" sx={{ fontWeight: 650 }}>
+              {t('charts.total')}
+            </TableCell>
+            {groups.map(({ group, total }) => (
+              <TableCell key={group.id} sx={{ fontWeight: 650 }}>
+                {figureInLine(total, definition.unit, t, locale)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+};

@@ -1,0 +1,160 @@
+import { Box } from '@mui/material';
+import { useId } from 'react';
+import { useLocaleState } from 'react-admin';
+import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import type { Definition } from '#heart-core';
+import type { MetricAnswer } from '#heart-core/wire';
+import { dayOnly } from '../parts/moments.ts';
+import { useT } from '../parts/useT.ts';
+import { paint } from '../theme.ts';
+import { ChartTip } from './ChartTip.tsx';
+import { type EndLabel, EndLabels } from './EndLabels.tsx';
+import { valueInWords } from './figures-in-words.ts';
+import { Mark, seriesPaint, seriesShapes } from './marks.tsx';
+import { NStrip } from './NStrip.tsx';
+import { axisOf, type ChartPoint } from './toPoints.ts';
+
+interface RateChartProps {
+  title: string;
+  summary: string;
+  points: readonly ChartPoint[];
+  groups: MetricAnswer['groups'];
+  unit: Definition['unit'];
+  zone: string;
+  /** The one that stands out where there are more than four. */
+  highlight: string | null;
+  zoom: boolean;
+  phone: boolean;
+}
+
+const height = 300;
+const axisHeight = 26;
+const top = 10;
+const most = 4;
+
+/** A figure over time, a line for each group: gaps for no data, dotted while still counted, a band where it stands alone. */
+export const RateChart = ({ title, summary, points, groups, unit, zone, highlight, zoom, phone }: RateChartProps) => {
+  const t = useT();
+  const [locale] = useLocaleState();
+  const syncId = useId();
+  const crowd = groups.length > most;
+  const one = groups.length === 1;
+  const { domain, ticks } = axisOf(points, unit, zoom);
+  const right = one ? 16 : phone ? 84 : 150;
+  const axisWidth = 44;
+  const margin = { top, right, bottom: 0, left: 0 };
+  const lines = groups.map(({ group }, place) => {
+    const loud = !crowd || group.id === highlight;
+    const shape = crowd ? 0 : place;
+    const color = !loud ? paint('control') : paint(seriesPaint[shape] ?? 'series-1');
+    return { ...group, loud, color, place: shape, shape: seriesShapes[shape] ?? '●' };
+  });
+  const inOrder = [...lines].sort((a, b) => Number(a.loud) - Number(b.loud));
+  const labels: EndLabel[] = lines.flatMap((line) => {
+    const last = points.findLast(({ dots }) => (dots[line.id]?.ripe ?? dots[line.id]?.unripe ?? null) !== null);
+    const dot = last?.dots[line.id];
+    const value = dot?.ripe ?? dot?.unripe ?? null;
+    return line.loud && !one && value !== null ? [{ ...line, value }] : [];
+  });
+  return (
+    <Box dir="ltr">
+      <Box sx={{ position: 'relative', height, '& svg': { overflow: 'visible' }, '& .recharts-surface:focus': { outline: '2px solid var(--focus)' } }}>
+        <ComposedChart
+          responsive
+          data={points as ChartPoint[]}
+          margin={margin}
+          style={{ width: '100%', height }}
+          syncId={syncId}
+          title={title}
+          desc={summary}
+        >
+          <CartesianGrid vertical={false} stroke="var(--rule)" />
+          <XAxis
+            dataKey="start"
+            scale="band"
+            height={axisHeight}
+            tickFormatter={(start: string) => dayOnly(new Date(start), locale, zone)}
+            interval={Math.max(0, Math.ceil(points.length / (phone ? 3 : 6)) - 1)}
+            tick={{ fill: 'var(--muted)', fontSize: 12 }}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--field-border)' }}
+          />
+          <YAxis
+            domain={domain}
+            ticks={ticks}
+            width={axisWidth}
+            tickFormatter={(value: number) => valueInWords(value, 0, unit, locale).replace(/[.,]0$/, '')}
+            tick={{ fill: 'var(--muted)', fontSize: 12 }}
+            tickLine={false}
+            axisLine={false}
+            allowDataOverflow
+          />
+          <Tooltip
+            content={<ChartTip groups={lines.filter(({ loud }) => loud)} unit={unit} zone={zone} />}
+            cursor={{ stroke: 'var(--field-border)', strokeDasharray: '3 3', fill: 'transparent' }}
+            isAnimationActive={false}
+            wrapperStyle={{ zIndex: 2 }}
+          />
+          {one &&
+            lines.map(({ id }) => (
+              <Area
+                key={`band ${id}`}
+                type="linear"
+                dataKey={({ dots }: ChartPoint) => dots[id]?.interval}
+                stroke="none"
+                fill="var(--band)"
+                connectNulls={false}
+                isAnimationActive={false}
+                activeDot={false}
+              />
+            ))}
+          {inOrder.map(({ id, color, loud, place }) => (
+            <Line
+              key={`unripe ${id}`}
+              type="linear"
+              dataKey={({ dots }: ChartPoint) => dots[id]?.unripe}
+              stroke={color}
+              strokeWidth={loud ? 2 : 1}
+              strokeDasharray="3 4"
+              connectNulls={false}
+              isAnimationActive={false}
+              activeDot={false}
+              dot={({ key, cx, cy, payload }) =>
+                loud && (payload as ChartPoint).dots[id]?.hollow ? (
+                  <Mark key={key} cx={cx} cy={cy} place={place} hollow color={color} />
+                ) : (
+                  <g key={key} />
+                )
+              }
+            />
+          ))}
+          {inOrder.map(({ id, color, loud, place }) => (
+            <Line
+              key={`ripe ${id}`}
+              type="linear"
+              dataKey={({ dots }: ChartPoint) => dots[id]?.ripe}
+              stroke={color}
+              strokeWidth={loud ? 2.25 : 1}
+              connectNulls={false}
+              isAnimationActive={false}
+              activeDot={false}
+              dot={({ key, cx, cy, value }) =>
+                loud && value !== null && value !== undefined ? (
+                  <Mark key={key} cx={cx} cy={cy} place={place} color={color} />
+                ) : (
+                  <g key={key} />
+                )
+              }
+            />
+          ))}
+        </ComposedChart>
+        <EndLabels labels={labels} domain={domain} plot={{ top, bottom: height - axisHeight }} width={right} />
+      </Box>
+      <NStrip points={points} label={one ? '' : t('charts.strip')} margin={margin} axisWidth={axisWidth} syncId={syncId} />
+      <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }} dir="auto">
+        {t('charts.axis', { from: valueInWords(domain[0], 0, unit, locale), to: valueInWords(domain[1], 0, unit, locale) })}
+        {one && t('charts.strip') && ` · ${t('charts.strip')}`}
+      </Box>
+    </Box>
+  );
+};

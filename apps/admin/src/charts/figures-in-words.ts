@@ -1,0 +1,77 @@
+import type { Definition } from '#heart-core';
+import type { MetricPoint } from '#heart-core/wire';
+import { localeOf, type Say } from '../parts/moments.ts';
+
+/** Below this a figure is read as counts; below the second it is shown with "few cases" (UX.md §15). */
+export const readAsCounts = 20;
+export const fewBelow = 50;
+/** From this many on a share earns a decimal. */
+const decimalFrom = 1000;
+
+type Unit = Definition['unit'];
+type Counted = Pick<MetricPoint, 'value' | 'num' | 'den' | 'n' | 'low' | 'high'>;
+
+/** A figure as it stands on the screen: nothing is calculated here, only written. */
+export interface FigureWords {
+  value: string;
+  /** "7 of 9", "few cases": how far to trust it. */
+  note: string | null;
+  interval: string | null;
+  n: string;
+  strength: 'none' | 'counts' | 'few' | 'firm';
+}
+
+export function strengthOf(n: number): FigureWords['strength'] {
+  if (n === 0) return 'none';
+  if (n < readAsCounts) return 'counts';
+  return n < fewBelow ? 'few' : 'firm';
+}
+
+/** Is it enough for a percentage, and so for a point of a line? A count always is. */
+export const speaks = (point: Pick<MetricPoint, 'value' | 'n'>, unit: Unit): boolean =>
+  point.value !== null && (unit === 'count' || point.n >= readAsCounts);
+
+export const whole = (n: number, locale: string): string => new Intl.NumberFormat(localeOf(locale)).format(n);
+
+/** One value in its unit; whole percent, one decimal from a thousand on; a mean is never written as a percentage. */
+export function valueInWords(value: number, n: number, unit: Unit, locale: string): string {
+  const digits = unit === 'mean' ? 1 : unit === 'share' && n >= decimalFrom ? 1 : 0;
+  return new Intl.NumberFormat(localeOf(locale), {
+    style: unit === 'share' ? 'percent' : 'decimal',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+export function figureInWords(point: Counted, unit: Unit, say: Say, locale: string): FigureWords {
+  const { value, num, n, low, high } = point;
+  const count = say('charts.n', { n: whole(n, locale) });
+  if (unit === 'count')
+    return { value: whole(value ?? 0, locale), note: null, interval: null, n: count, strength: 'firm' };
+  const strength = strengthOf(n);
+  if (value === null || strength === 'none')
+    return { value: say('charts.noData'), note: null, interval: null, n: count, strength: 'none' };
+  if (strength === 'counts') {
+    const asCounts =
+      unit === 'share'
+        ? say('charts.of', { num: whole(num, locale), n: whole(n, locale) })
+        : say('charts.tooFewToAverage', { smart_count: n });
+    return { value: asCounts, note: say('charts.asCounts'), interval: null, n: count, strength };
+  }
+  const written = (bound: number) => valueInWords(bound, n, unit, locale);
+  return {
+    value: unit === 'mean' ? say('charts.ofFive', { value: written(value) }) : written(value),
+    note: strength === 'few' ? say('charts.few') : null,
+    interval: low === null || high === null ? null : say('charts.interval', { low: written(low), high: written(high) }),
+    n: count,
+    strength,
+  };
+}
+
+/** The figure in one line, as a cell of a table has it: "67% · n 120". */
+export function figureInLine(point: Counted & { pending: number }, unit: Unit, say: Say, locale: string): string {
+  const { value, note, n, strength } = figureInWords(point, unit, say, locale);
+  const parts = strength === 'firm' || strength === 'few' ? [value, unit === 'count' ? null : n, note] : [value];
+  if (point.pending > 0) parts.push(say('charts.pendingBrief', { n: whole(point.pending, locale) }));
+  return parts.filter(Boolean).join(' · ');
+}

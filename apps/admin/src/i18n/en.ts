@@ -1,0 +1,17 @@
+import { cases } from './en/cases.ts';
+import { figures } from './en/figures.ts';
+import { frame } from './en/frame.ts';
+import { places } from './en/places.ts';
+import type { Messages } from './pseudo.ts';
+
+/** Every string of the admin in English, by the room that says it. A word may be added to a name from another room. */
+export const en: Messages = [frame, cases, figures, places].reduce<Messages>((all, room) => joined(all, room), {});
+
+function joined(all: Messages, more: Messages): Messages {
+  const sum = { ...all };
+  for (const [name, said] of Object.entries(more)) {
+    const before = sum[name];
+    sum[name] = typeof said === 'object' && typeof before === 'object' ? joined(before, said) : said;
+  }
+  return sum;
+}

@@ -1,0 +1,125 @@
+import { Box, Button, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { LinkBase } from 'react-admin';
+import { useParams, useSearchParams } from 'react-router-dom';
+import type { MetricRow } from '#heart-core/wire';
+import { CaseWords } from '../cases/CaseWords.tsx';
+import { totalOf } from '../dataProvider.ts';
+import { ask } from '../http.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { Moment } from '../parts/Moment.tsx';
+import { Page } from '../parts/Page.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useSquads } from '../parts/useNames.ts';
+import { useT } from '../parts/useT.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { useSession } from '../session.ts';
+import { allFigures } from './asked.ts';
+import { CountedMark } from './CountedMark.tsx';
+
+/** A row as it travels: its id is the fact's, the case has its own, and the squad is the one that the fact counts for. */
+type FactRow = MetricRow & { caseId: string; factSquadId: string | null };
+
+const perPage = 50;
+
+/** Which facts is this figure made of? The pending and the left out ones with their reason. */
+export const FigureRows = () => {
+  const t = useT();
+  const { key = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const { may } = useSession();
+  const { squadName } = useSquads();
+  const page = Math.max(1, Number(search.get('page')) || 1);
+  const query = new URLSearchParams([...search].filter(([name]) => ['from', 'to', 'tz', 'filter'].includes(name)));
+  query.set('range', JSON.stringify([(page - 1) * perPage, page * perPage - 1]));
+  const { data, error, isPending, refetch } = useQuery({
+    queryKey: ['metrics', 'rows', key, String(query)],
+    queryFn: async ({ signal }) => {
+      const { json, headers } = await ask<FactRow[]>(`/metrics/${encodeURIComponent(key)}/cases?${query}`, { signal });
+      return { rows: json, total: totalOf(headers.get('content-range')) };
+    },
+    enabled: may('metric.read'),
+    placeholderData: (before) => before,
+  });
+  const turn = (to: number) =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      after.set('page', String(to));
+      return after;
+    });
+  const name = allFigures.includes(key as 'fcr14') ? t(`figures.key.${key}`) : key;
+  const importId = search.get('filter')?.match(/"importId":"([^"]+)"/)?.[1];
+  return (
+    <Page
+      title={t('figures.rowsOf', { figure: name })}
+      question={t('figures.rowsQuestion')}
+      needs="metric.read"
+      actions={
+        <Button component={LinkBase} to={`/overview?figure=${key}${importId ? `&importId=${importId}` : ''}`} variant="outlined" size="small">
+          {t('figures.back')}
+        </Button>
+      }
+    >
+      {error && !data && <ProblemNote problem={error} what={t('figures.rowsFailed')} onRetry={() => refetch()} />}
+      {isPending && !error && <Waiting rows={8} height={52} />}
+      {data && data.rows.length === 0 && <Empty title={t('figures.rowsNone')} />}
+      {data && data.rows.length > 0 && (
+        <>
+          <TableContainer sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }} tabIndex={0} role="region" aria-label={t('figures.rowsOf', { figure: name })}>
+            <Table size="small">
+              <TableHead>
+                <TableRow>
+                  <TableCell>{t('figures.case')}</TableCell>
+                  <TableCell>{t('figures.as')}</TableCell>
+                  <TableCell>{t('figures.at')}</TableCell>
+                  <TableCell>{t('figures.squad')}</TableCell>
+                  <TableCell>{t('figures.customer')}</TableCell>
+                  <TableCell>{t('figures.about')}</TableCell>
+                </TableRow>
+              </TableHead>
+              <TableBody>
+                {data.rows.map((row) => (
+                  <TableRow key={row.id}>
+                    <TableCell>
+                      <Box component={LinkBase} to={`/cases/${row.caseId}/show`} sx={{ fontWeight: 650 }}>
+                        #{row.number}
+                      </Box>
+                    </TableCell>
+                    <TableCell sx={{ minWidth: 150 }}>
+                      <CountedMark counted={row.counted} reason={row.excludedReason} />
+                    </TableCell>
+                    <TableCell sx={{ whiteSpace: 'nowrap' }}>
+                      <Moment at={row.at} zone={search.get('tz') ?? undefined} relative={false} />
+                    </TableCell>
+                    <TableCell>{squadName(row.factSquadId ?? row.squadId)}</TableCell>
+                    <TableCell sx={{ minWidth: 110 }}>{row.customer?.name ?? t('figures.anonymous')}</TableCell>
+                    <TableCell sx={{ minWidth: 220, maxWidth: 480 }}>
+                      <CaseWords row={row} />
+                    </TableCell>
+                  </TableRow>
+                ))}
+              </TableBody>
+            </Table>
+          </TableContainer>
+          <Stack component="nav" aria-label={t('pager.label')} direction="row" sx={{ alignItems: 'center', gap: 1, mt: 1.5, color: 'text.secondary' }}>
+            <span role="status">
+              {data.total === null
+                ? t('pager.rowsOfMany', { from: (page - 1) * perPage + 1, to: (page - 1) * perPage + data.rows.length })
+                : t('pager.rows', {
+                    from: (page - 1) * perPage + 1,
+                    to: (page - 1) * perPage + data.rows.length,
+                    total: data.total.toLocaleString(),
+                  })}
+            </span>
+            <Button size="small" disabled={page === 1} onClick={() => turn(page - 1)}>
+              {t('pager.before')}
+            </Button>
+            <Button size="small" disabled={data.rows.length < perPage || data.total === page * perPage} onClick={() => turn(page + 1)}>
+              {t('pager.next')}
+            </Button>
+          </Stack>
+        </>
+      )}
+    </Page>
+  );
+};

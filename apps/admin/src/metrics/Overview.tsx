@@ -1,0 +1,51 @@
+import { Box } from '@mui/material';
+import { Page } from '../parts/Page.tsx';
+import { useT } from '../parts/useT.ts';
+import { useSession } from '../session.ts';
+import { fiveFigures, queryOf } from './asked.ts';
+import { SatisfactionBeside } from './SatisfactionBeside.tsx';
+import { Tile } from './Tile.tsx';
+import { Trend } from './Trend.tsx';
+import { useAskedFigure } from './useAskedFigure.ts';
+
+const FiveTiles = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) => {
+  const query = asked.ready ? queryOf(asked.tiles, { importId: asked.importId }) : null;
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', lg: 'repeat(5, 1fr)' },
+        alignItems: 'start',
+      }}
+    >
+      {fiveFigures.map((figure) => (
+        <Tile
+          key={figure}
+          figure={figure}
+          query={query}
+          chosen={asked.figure === figure}
+          onChoose={() => asked.put('figure', figure)}
+          beside={figure === 'csatTop2' && <SatisfactionBeside query={query} />}
+        />
+      ))}
+    </Box>
+  );
+};
+
+/** How are complaints going? Five figures, and one of them over time. */
+export const Overview = () => {
+  const t = useT();
+  const { user, may } = useSession();
+  const asked = useAskedFigure();
+  return (
+    <Page title={t('menu.overview')} question={t('figures.question')} needs="metric.read">
+      {user && may('metric.read') && (
+        <>
+          <FiveTiles asked={asked} />
+          <Trend asked={asked} />
+        </>
+      )}
+    </Page>
+  );
+};

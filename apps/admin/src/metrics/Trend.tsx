@@ -1,0 +1,116 @@
+import { Box, Button, Typography, useMediaQuery, useTheme } from '@mui/material';
+import { useId, useState } from 'react';
+import { LinkBase, useLocaleState } from 'react-admin';
+import { ChartCard } from '../charts/ChartCard.tsx';
+import { FigureTable } from '../charts/FigureTable.tsx';
+import { figureInWords, whole } from '../charts/figures-in-words.ts';
+import { RateChart } from '../charts/RateChart.tsx';
+import { toPoints } from '../charts/toPoints.ts';
+import { Empty } from '../parts/Empty.tsx';
+import { dayOnly } from '../parts/moments.ts';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useT } from '../parts/useT.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { useSession } from '../session.ts';
+import { queryOf } from './asked.ts';
+import { TrendControls } from './TrendControls.tsx';
+import type { useAskedFigure } from './useAskedFigure.ts';
+import { useFigure } from './useFigure.ts';
+import { useFigureWords } from './useFigureWords.ts';
+
+const most = 4;
+const namedAtMost = 6;
+
+/** One figure at a time, week by week, by squad or another part. */
+export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) => {
+  const t = useT();
+  const [locale] = useLocaleState();
+  const theme = useTheme();
+  const { may } = useSession();
+  const phone = useMediaQuery(theme.breakpoints.down('sm'), { noSsr: true });
+  const heading = useId();
+  const [zoom, setZoom] = useState(false);
+  const say = useFigureWords();
+  const { figure, split, zone, importId } = asked;
+  const query = asked.ready ? queryOf(asked.trend, { split, importId }) : null;
+  const { data, error, refetch, isFetching } = useFigure(figure, query);
+  const unit = data?.definition.unit ?? 'share';
+  const groups = say.named(data?.groups ?? [], split);
+  const points = data ? toPoints({ ...data, groups }) : [];
+  const crowd = groups.length > most;
+  const largest = [...groups].sort((a, b) => b.total.n - a.total.n)[0]?.group.id ?? '';
+  const highlight = crowd ? (groups.find(({ group }) => group.id === asked.highlight)?.group.id ?? largest) : null;
+  const title = split
+    ? `${t(`figures.key.${figure}`)}, ${t(`figures.splitBy.${split}`).toLocaleLowerCase(locale)}`
+    : t(`figures.key.${figure}`);
+  const range = say.range(data, zone);
+  const said = groups.slice(0, namedAtMost).map(({ group, total }) => {
+    const { value, n } = figureInWords(total, unit, t, locale);
+    return t('charts.group', { name: group.name, value, n });
+  });
+  if (groups.length > namedAtMost) said.push(t('charts.more', { n: groups.length - namedAtMost }));
+  const summary = t('charts.summary', { figure: t(`figures.key.${figure}`), range, groups: said.join('; ') });
+  const counted = groups.reduce((sum, { total }) => sum + total.n, 0);
+  const facts = groups.some(({ total }) => total.n + total.pending > 0);
+  const until = points.map((point) => point.until).filter((moment) => moment !== null);
+  const few = groups.filter(({ total }) => unit !== 'count' && total.n > 0 && total.n < 20).map(({ group }) => group.name);
+  const notes = [
+    until.length > 0 ? t('charts.hollow', { day: dayOnly(new Date(until.sort().at(-1) ?? ''), locale, zone) }) : null,
+    groups.length === 1 && unit !== 'count' ? t('charts.band') : null,
+    crowd ? t('charts.others') : null,
+    unit === 'count' ? null : t('charts.gap'),
+    few.length > 0 ? t('figures.few', { n: 20, names: few.join(', ') }) : null,
+  ];
+  return (
+    <Box component="section" aria-labelledby={heading} sx={{ mt: 3 }}>
+      <Typography id={heading} variant="h2" sx={{ mb: 1.5 }}>
+        {t('figures.trend')}
+      </Typography>
+      <TrendControls
+        asked={asked}
+        zoom={zoom}
+        onZoom={setZoom}
+        highlight={
+          crowd && highlight
+            ? { value: highlight, options: groups.map(({ group }) => ({ value: group.id, label: group.name })) }
+            : undefined
+        }
+      />
+      {error && !data && <ProblemNote problem={error} what={t('figures.failed')} onRetry={() => refetch()} />}
+      {!data && !error && <Waiting rows={8} height={48} />}
+      {data && !facts && (
+        <Empty title={t('figures.none')}>
+          {may('import.run') && (
+            <Button component={LinkBase} to="/imports/create" variant="outlined">
+              {t('figures.toImports')}
+            </Button>
+          )}
+        </Empty>
+      )}
+      {data && facts && (
+        <ChartCard
+          title={title}
+          summary={summary}
+          n={t('charts.n', { n: whole(counted, locale) })}
+          refreshing={isFetching}
+          footer={t('figures.footer', { zone, asOf: say.clock(data.asOf, zone) })}
+          notes={notes.filter(Boolean).join(' ')}
+          actions={<LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId })}`}>{t('figures.rows')}</LinkBase>}
+          table={<FigureTable caption={`${title}, ${range}`} answer={data} points={points} groups={groups} zone={zone} />}
+        >
+          <RateChart
+            title={title}
+            summary={summary}
+            points={points}
+            groups={groups}
+            unit={unit}
+            zone={zone}
+            highlight={highlight}
+            zoom={zoom}
+            phone={phone}
+          />
+        </ChartCard>
+      )}
+    </Box>
+  );
+};

@@ -1,0 +1,69 @@
+import type { MetricSplit } from '#heart-core/wire';
+
+export const fiveFigures = ['fcr14', 'csatTop2', 'followUpsKept', 'stepAdherence', 'recurringRate'] as const;
+export const allFigures = [
+  'fcr14',
+  'csatTop2',
+  'csatMean',
+  'followUpsKept',
+  'stepAdherence',
+  'recurringRate',
+  'fcrGross',
+  'fcr7',
+  'fcr30',
+  'reopenRate',
+  'csatResponse',
+  'volume',
+] as const;
+export const periods = [12, 20, 26] as const;
+export const splitsOffered = ['squad', 'channel', 'method', 'severity', 'cause'] as const satisfies readonly MetricSplit[];
+export type SplitOffered = (typeof splitsOffered)[number];
+
+/** A stretch of days in a zone, and how it is cut. */
+export interface Stretch {
+  from: string;
+  to?: string;
+  tz: string;
+  interval: 'week' | 'month';
+}
+
+const dayMs = 86_400_000;
+const asDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+/** How long after its last case an import's answers and promises are still looked for. */
+const tailDays = 60;
+const mostWeeks = 40;
+
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/London';
+
+/** The day that a moment falls on in a zone, as midnight of the same name in UTC: days can then be counted. */
+function dayIn(zone: string, at: Date): number {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return Date.parse(`${parts.format(at)}T00:00:00Z`);
+}
+
+const mondayOf = (day: number) => day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs;
+
+/** So many whole weeks and the one that runs. */
+export function lastWeeks(weeks: number, zone: string, now: Date): Stretch {
+  return { from: asDay(mondayOf(dayIn(zone, now)) - weeks * 7 * dayMs), tz: zone, interval: 'week' };
+}
+
+/** From the first case of an import until its last promises have come due; by month where weeks would be too many. */
+export function stretchOf(
+  { firstReceivedAt, lastReceivedAt }: { firstReceivedAt: string; lastReceivedAt: string },
+  zone: string,
+  now: Date,
+): Stretch {
+  const from = mondayOf(dayIn(zone, new Date(firstReceivedAt)));
+  const end = dayIn(zone, new Date(lastReceivedAt)) + tailDays * dayMs;
+  const stretch = { from: asDay(from), tz: zone, ...(end < now.getTime() ? { to: asDay(end) } : {}) };
+  return { ...stretch, interval: Math.min(end, now.getTime()) - from > mostWeeks * 7 * dayMs ? 'month' : 'week' };
+}
+
+/** The query of a figure. */
+export function queryOf(stretch: Stretch, { split, importId }: { split?: string; importId?: string }): string {
+  const query = new URLSearchParams({ ...stretch });
+  if (split) query.set('split', split);
+  if (importId) query.set('filter', JSON.stringify({ importId }));
+  return String(query);
+}

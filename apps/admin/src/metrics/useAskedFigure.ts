@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { ImportRecord } from '#heart-core/wire';
+import { useRead } from '../parts/useRead.ts';
+import { useSession } from '../session.ts';
+import { allFigures, lastWeeks, ownZone, periods, type SplitOffered, splitsOffered, stretchOf } from './asked.ts';
+
+/** What the overview shows, kept in its address: figure, period, split and import. */
+export function useAskedFigure() {
+  const [search, setSearch] = useSearchParams();
+  const { may } = useSession();
+  const zone = useMemo(ownZone, []);
+  const importId = search.get('importId') ?? '';
+  const { data: job } = useRead<ImportRecord>(`/imports/${importId}`, { enabled: importId !== '' && may('import.read') });
+  const put = (name: string, value: string) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (value) after.set(name, value);
+        else after.delete(name);
+        return after;
+      },
+      { replace: true },
+    );
+  const oneOf = <T extends string>(name: string, words: readonly T[], usual: T): T =>
+    words.includes(search.get(name) as T) ? (search.get(name) as T) : usual;
+  const weeks = periods.find((length) => length === Number(search.get('weeks'))) ?? 12;
+  const ofImport =
+    importId && job?.firstReceivedAt && job.lastReceivedAt
+      ? stretchOf({ firstReceivedAt: job.firstReceivedAt, lastReceivedAt: job.lastReceivedAt }, zone, new Date())
+      : null;
+  const split = oneOf<SplitOffered | 'none'>('split', [...splitsOffered, 'none'], 'squad');
+  return {
+    zone,
+    importId,
+    put,
+    weeks,
+    figure: oneOf('figure', allFigures, 'fcr14'),
+    split: split === 'none' ? '' : split,
+    highlight: search.get('highlight'),
+    /** Until the import's dates are known, nothing is asked. */
+    ready: !importId || !may('import.read') || job !== undefined,
+    ofImport,
+    tiles: ofImport ?? lastWeeks(12, zone, new Date()),
+    trend: ofImport ?? lastWeeks(weeks, zone, new Date()),
+  };
+}

@@ -1,0 +1,12 @@
+const takesFocus =
+  'textarea:not([aria-hidden="true"]), input:not([type="hidden"]), select, [role="radio"][tabindex="0"], button, a[href]';
+
+/** Puts the focus on the first thing within that takes it; true where there is one. */
+export function focusFirst(within: Element | null | undefined): boolean {
+  const found = within?.matches(takesFocus) ? within : within?.querySelector(takesFocus);
+  (found as HTMLElement | null | undefined)?.focus();
+  return Boolean(found);
+}
+
+/** Puts the focus on a field by its id: the input itself, or the chip of a group that is next in turn. */
+export const focusField = (id: string): boolean => focusFirst(document.getElementById(id));

@@ -1,0 +1,29 @@
+import type { Wire } from '#heart-core';
+import { boston311 } from './boston-311.ts';
+import { cfpb } from './cfpb.ts';
+import { comcastFcc } from './comcast-fcc.ts';
+import { contactCentre } from './contact-centre.ts';
+import { nyc311 } from './nyc-311.ts';
+import type { Preset } from './preset.ts';
+import { tsaClaims } from './tsa-claims.ts';
+
+export const presets: readonly Preset[] = [contactCentre, cfpb, tsaClaims, boston311, nyc311, comcastFcc];
+
+export const presetOf = (name: string) => presets.find((preset) => preset.name === name);
+
+/** The mapping of the writing that this header is in, without the columns that it lacks; null where it is none of them. */
+export function mappingFor({ variants }: Preset, header: string[]): Wire.ImportMapping | null {
+  const has = (column: string) => header.some((one) => one.trim() === column);
+  const variant = variants.find(({ columns }) => columns.every(has));
+  if (!variant) return null;
+  const { options, fields } = variant.mapping;
+  const present = Object.entries(fields).filter(([, mapped]) => !('column' in mapped) || has(mapped.column));
+  return { options, fields: Object.fromEntries(present) };
+}
+
+/** A preset as the outside sees it: its first writing, and the others beside it. */
+export function presetRecord({ name, title, variants }: Preset): Wire.ImportPreset {
+  const [first, ...others] = variants.map(({ columns, mapping }) => ({ columns: [...columns], mapping }));
+  if (!first) throw new Error(`Preset ${name} has no mapping.`);
+  return { name, title, ...first, ...(others.length > 0 ? { others } : {}) };
+}

@@ -1,0 +1,216 @@
+import { isCurrency, tidy, wellFormed, type Wire } from '#heart-core';
+import type { CsvRecord } from './csv-records.ts';
+import { anyOther, type FieldRule, fieldRules, type OurField } from './mapping.ts';
+import { readAmount, readHistoric, readScore, readSeconds, readYesNo, saysNothing } from './read-value.ts';
+
+/** A row of the file as a case that happened elsewhere. Null is what the file does not say; it is never made up. */
+export interface HistoricCase {
+  record: number;
+  line: number;
+  columns: string[];
+  externalRef: string | null;
+  receivedAt: Date;
+  channel: string;
+  squad: string;
+  agent: string | null;
+  customerRef: string | null;
+  customerName: string | null;
+  summary: string;
+  description: string | null;
+  symptom: string | null;
+  cause: string | null;
+  severity: string;
+  resolvedAt: Date | null;
+  closedAt: Date | null;
+  statedFirstContact: boolean | null;
+  dueAt: Date | null;
+  keptAt: Date | null;
+  remedy: string | null;
+  amountMinor: number | null;
+  currency: string | null;
+  score: number | null;
+  comment: string | null;
+  sentAt: Date | null;
+  answeredAt: Date | null;
+  handleSeconds: number | null;
+  /** Its times end before they start: kept, but in no duration. */
+  contradictory: boolean;
+}
+
+export interface Rejection {
+  record: number;
+  line: number;
+  columns: string[];
+  code: string;
+  reason: string;
+}
+
+class Unreadable extends Error {
+  constructor(
+    readonly code: string,
+    readonly reason: string,
+  ) {
+    super(code);
+  }
+}
+
+type Read = (fields: string[]) => string | null;
+
+/** Reads rows of one file: where each field of ours stands, and what its words mean. */
+export class RowReader {
+  private readonly places = new Map<OurField, { read: Read; column: string; mapped: Wire.MappedField }>();
+  private readonly width: number;
+  private readonly zone: string;
+
+  constructor(mapping: Wire.ImportMapping, header: string[]) {
+    this.width = header.length;
+    this.zone = mapping.options?.timeZone ?? 'UTC';
+    const trimmed = header.map((column) => column.trim());
+    for (const [name, mapped] of Object.entries(mapping.fields)) {
+      const place = 'column' in mapped ? trimmed.indexOf(mapped.column.trim()) : -1;
+      const free = isFree(fieldRules[name as OurField]);
+      this.places.set(name as OurField, { read: readerOf(mapped, place, free), column: 'column' in mapped ? mapped.column : name, mapped });
+    }
+  }
+
+  /** The case that a row tells of, or why it cannot be taken; null for a row of empty fields, which counts in nothing. */
+  read({ record, line, fields, fault }: CsvRecord, now: Date): HistoricCase | Rejection | null {
+    if (!fault && fields.every((field) => field === '')) return null;
+    const at = { record, line, columns: fields.map(keepable) };
+    try {
+      this.demandWhole(fields, fault);
+      return { ...at, ...this.facts(fields, now) };
+    } catch (problem) {
+      if (!(problem instanceof Unreadable)) throw problem;
+      return { ...at, code: problem.code, reason: problem.reason };
+    }
+  }
+
+  private demandWhole(fields: string[], fault: CsvRecord['fault']): void {
+    if (fault === 'quote') throw new Unreadable('quote', 'A quote on this line is never closed, or something stands behind a closing quote.');
+    if (fault === 'tooLong') throw new Unreadable('tooLong', 'This record is far too long.');
+    if (fields.length !== this.width) throw new Unreadable('malformed', `It has ${fields.length} fields where the header has ${this.width}.`);
+    if (fields.some((field) => field.includes('\ufffd'))) throw new Unreadable('encoding', 'It holds bytes that are not of the encoding of this file.');
+    if (!fields.every(wellFormed)) throw new Unreadable('text', 'It holds a NUL or half a character, which no text may.');
+  }
+
+  private facts(fields: string[], now: Date): Omit<HistoricCase, 'record' | 'line' | 'columns'> {
+    const text = (name: OurField) => this.text(name, fields);
+    const moment = (name: OurField, past = true) => this.moment(name, fields, past ? now : null);
+    const receivedAt = moment('receivedAt');
+    const squad = text('squad');
+    if (!receivedAt) throw this.missing('receivedAt');
+    if (!squad) throw this.missing('squad');
+    const [resolvedAt, closedAt] = [moment('resolvedAt'), moment('closedAt')];
+    const dueAt = moment('commitment.dueAt', false);
+    const keptAt = dueAt && moment('commitment.keptAt');
+    const [symptom, cause, comment, description] = [text('symptom'), text('cause'), text('survey.comment'), text('description')];
+    const score = this.value('survey.score', fields, readScore, 'a score from 1 to 5');
+    return {
+      externalRef: text('externalRef'),
+      receivedAt,
+      channel: text('channel') ?? 'other',
+      squad,
+      agent: text('agent'),
+      customerRef: text('customer.externalRef'),
+      customerName: text('customer.name'),
+      summary: text('summary') ?? symptom ?? cause ?? 'Imported case',
+      // What was said beside a score that is not there is still the customer's word.
+      description: description ?? (score === null ? comment : null),
+      symptom,
+      cause,
+      severity: text('severity') ?? 'normal',
+      resolvedAt,
+      closedAt,
+      statedFirstContact: this.value('resolvedFirstContact', fields, readYesNo, 'yes or no'),
+      dueAt,
+      keptAt,
+      ...this.remedy(fields),
+      score,
+      comment: score === null ? null : comment,
+      sentAt: moment('survey.sentAt'),
+      answeredAt: moment('survey.answeredAt'),
+      handleSeconds: this.value('handleSeconds', fields, readSeconds, 'a number of seconds'),
+      contradictory: contradict(receivedAt, { resolvedAt, closedAt, dueAt, keptAt }),
+    };
+  }
+
+  private remedy(fields: string[]): Pick<HistoricCase, 'remedy' | 'amountMinor' | 'currency'> {
+    const amount = this.text('resolution.amount', fields);
+    const named = this.text('resolution.remedy', fields);
+    if (!amount || saysNothing(amount)) return { remedy: named, amountMinor: null, currency: null };
+    const currency = this.text('resolution.currency', fields);
+    if (!currency || !isCurrency(currency)) throw new Unreadable('currency', `${this.where('resolution.currency')}: ${quoted(currency ?? '')} is no currency code of ISO 4217.`);
+    const read = readAmount(amount, currency);
+    if (!read) throw this.unreadable('resolution.amount', amount, `an amount in ${currency}`);
+    if (read.amountMinor === null) return { remedy: named, amountMinor: null, currency: null };
+    if (named === 'explanation' || named === 'apology') throw new Unreadable('amount', `${this.where('resolution.amount')}: an ${named} has no amount, but here is ${quoted(amount)}.`);
+    return { remedy: named ?? 'other', amountMinor: read.amountMinor, currency };
+  }
+
+  /** A field as text; null where the file says nothing. A word of a closed list must be one of ours, once mapped. */
+  private text(name: OurField, fields: string[]): string | null {
+    const word = this.places.get(name)?.read(fields) ?? null;
+    if (word === null) return null;
+    const { choices, max = 10_000 } = fieldRules[name] as FieldRule;
+    if (choices && !choices.includes(word)) {
+      throw new Unreadable('choice', `${this.where(name)}: ${quoted(word)} is none of ${choices.join(', ')}. Add it to the map of ${name}.`);
+    }
+    if (word.length > max) throw new Unreadable('tooLong', `${this.where(name)}: ${word.length} characters where ${max} are the most.`);
+    return word;
+  }
+
+  private value<T>(name: OurField, fields: string[], read: (word: string) => T | null, wanted: string): T | null {
+    const word = this.text(name, fields);
+    if (word === null) return null;
+    const value = read(word);
+    if (value === null) throw this.unreadable(name, word, wanted);
+    return value;
+  }
+
+  private moment(name: OurField, fields: string[], now: Date | null): Date | null {
+    const word = this.text(name, fields);
+    if (word === null) return null;
+    const format = this.places.get(name)?.mapped.format;
+    const moment = readHistoric(word, format, this.zone);
+    if (!moment) throw this.unreadable(name, word, format ? `a real time of the form ${format}` : 'a real time of ISO 8601; give its format');
+    if (now && moment > now) throw new Unreadable('future', `${this.where(name)}: ${quoted(word)} lies in the future.`);
+    return moment;
+  }
+
+  private where(name: OurField): string {
+    return `Column “${this.places.get(name)?.column ?? name}”`;
+  }
+
+  private missing(name: OurField): Unreadable {
+    return new Unreadable('required', `${this.where(name)} is empty, but every case needs ${name}.`);
+  }
+
+  private unreadable(name: OurField, word: string, wanted: string): Unreadable {
+    return new Unreadable(name, `${this.where(name)}: ${quoted(word)} is not ${wanted}.`);
+  }
+}
+
+const isFree = (rule: FieldRule) => rule.kind === 'text';
+
+function readerOf(mapped: Wire.MappedField, place: number, free: boolean): Read {
+  const usual = mapped.default === undefined || mapped.default === '' ? null : mapped.default;
+  const map = mapped.map ? new Map(Object.entries(mapped.map).map(([word, ours]) => [tidy(word), ours])) : null;
+  const other = map?.get(anyOther);
+  return (fields) => {
+    const written = tidy('constant' in mapped ? mapped.constant : (fields[place] ?? ''));
+    const meant = written === '' ? '' : (map?.get(written) ?? other ?? written);
+    const empty = meant === '' || (!free && saysNothing(meant));
+    return empty ? usual : meant;
+  };
+}
+
+function contradict(receivedAt: Date, { resolvedAt, closedAt, dueAt, keptAt }: { [name: string]: Date | null }): boolean {
+  const beforeItBegan = [resolvedAt, closedAt, dueAt, keptAt].some((moment) => moment && moment < receivedAt);
+  return beforeItBegan || Boolean(resolvedAt && closedAt && closedAt < resolvedAt);
+}
+
+/** Text as a table can keep it: a NUL is shown, half a character is lost. */
+const keepable = (field: string) => field.slice(0, 10_000).replaceAll('\u0000', '\u2400').toWellFormed();
+
+const quoted = (word: string) => `“${word.length > 60 ? `${word.slice(0, 60)}…` : word}”`;

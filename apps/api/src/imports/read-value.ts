@@ -1,0 +1,97 @@
+import { DateTime } from 'luxon';
+import { isCurrency, minorDigits, momentOf } from '#heart-core';
+
+/** Words by which files say that there is nothing; in free text they may mean something. */
+const none = new Set(['', '-', '?']);
+const yes = new Set(['true', 'yes', 'y', '1', 't']);
+const no = new Set(['false', 'no', 'n', '0', 'f']);
+const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?)?\s*(Z|[+-]\d\d:?\d\d)?$/i;
+/** In a Luxon format, tokens that read an offset or a zone (quoted words aside). */
+const zoneToken = /[Zz]/;
+const earliest = Date.UTC(1900, 0, 1);
+const latest = Date.UTC(2200, 0, 1);
+
+export const saysNothing = (word: string) => none.has(word);
+
+type FormatParser = Parameters<typeof DateTime.fromFormatParser>[1];
+const parsers = new Map<string, FormatParser>();
+
+function parserOf(format: string): FormatParser {
+  let parser = parsers.get(format);
+  if (!parser) {
+    parser = DateTime.buildFormatParser(format, { locale: 'en-US' });
+    if (parsers.size > 100) parsers.clear();
+    parsers.set(format, parser);
+  }
+  return parser;
+}
+
+/** A moment by its format, or ISO 8601 without one; clocks without an offset are those of the zone. Null: not readable. */
+export function readHistoric(word: string, format: string | undefined, zone: string): Date | null {
+  const moment = format === undefined ? readIso(word, zone) : readFormatted(word, format, zone);
+  return moment && moment.getTime() >= earliest && moment.getTime() < latest ? moment : null;
+}
+
+function readFormatted(word: string, format: string, zone: string): Date | null {
+  const read = DateTime.fromFormatParser(word, parserOf(format), { zone: 'utc', setZone: true, locale: 'en-US' });
+  if (!read.isValid) return null;
+  if (zoneToken.test(format.replace(/'[^']*'/g, ''))) return read.toJSDate();
+  return inZone(zone, read.year, read.month, read.day, read.hour * 60 + read.minute, read.second * 1000 + read.millisecond);
+}
+
+function readIso(word: string, zone: string): Date | null {
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', offset] = iso.exec(word) ?? [];
+  if (!year || !month || !day) return null;
+  const real = new Date(Date.UTC(+year, +month - 1, +day));
+  if (real.getUTCDate() !== +day || real.getUTCMonth() + 1 !== +month || +hour > 23 || +minute > 59 || +second > 59) return null;
+  const rest = +second * 1000 + Math.floor(Number(`0.${fraction || '0'}`) * 1000);
+  if (!offset) return inZone(zone, +year, +month, +day, +hour * 60 + +minute, rest);
+  return new Date(Date.UTC(+year, +month - 1, +day, +hour, +minute) + rest - offsetMinutes(offset) * 60_000);
+}
+
+function offsetMinutes(offset: string): number {
+  if (/z/i.test(offset)) return 0;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
+  return offset.startsWith('-') ? -minutes : minutes;
+}
+
+function inZone(zone: string, year: number, month: number, day: number, minutes: number, rest: number): Date {
+  return new Date(momentOf(zone, { year, month, day, minutes }).getTime() + rest);
+}
+
+export function readYesNo(word: string): boolean | null {
+  const lower = word.toLowerCase();
+  return yes.has(lower) ? true : no.has(lower) ? false : null;
+}
+
+/** 1 to 5, also written 5.0; anything else is no score. */
+export function readScore(word: string): number | null {
+  const [, digit] = /^([1-5])(?:\.0+)?$/.exec(word) ?? [];
+  return digit ? Number(digit) : null;
+}
+
+/** Seconds, or a clock like 0:02:23 or 2:23. */
+export function readSeconds(word: string): number | null {
+  const clock = /^(?:(\d{1,4}):)?([0-5]?\d):([0-5]\d)$/.exec(word);
+  const seconds = clock ? Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) : /^\d{1,9}(\.\d+)?$/.test(word) ? Math.round(Number(word)) : -1;
+  return seconds >= 0 && seconds <= 2_000_000_000 ? seconds : null;
+}
+
+/**
+ * An amount as people write it, in minor units: `$1,234.50 `, `1.234,50 €`, `1'234`. Of two signs the last one parts the
+ * cents; a single comma before three digits parts thousands. Zero is no amount; below zero, or finer than the currency, is refused.
+ */
+export function readAmount(word: string, currency: string): { amountMinor: number | null } | null {
+  if (!isCurrency(currency)) return null;
+  const bare = word.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^(\p{Sc}|[A-Za-z]{1,3}\p{Sc}?)|(\p{Sc}|[A-Za-z]{3})$/gu, '');
+  if (!/^\d[\d.,]*$/.test(bare)) return null;
+  const mark = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
+  const thousands = /^\d{1,3}(,\d{3})+$/.test(bare) || /^\d{1,3}(\.\d{3}){2,}$/.test(bare);
+  const whole = (mark < 0 || thousands ? bare : bare.slice(0, mark)).replace(/[.,]/g, '');
+  const cents = mark < 0 || thousands ? '' : bare.slice(mark + 1).replace(/0+$/, '');
+  const digits = minorDigits(currency);
+  if (!/^\d{1,12}$/.test(whole) || !/^\d*$/.test(cents) || cents.length > digits) return null;
+  const amountMinor = Number(whole) * 10 ** digits + Number(cents.padEnd(digits, '0') || '0');
+  if (amountMinor > 99_999_999_999) return null;
+  return { amountMinor: amountMinor === 0 ? null : amountMinor };
+}
