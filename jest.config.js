@@ -1,5 +1,26 @@
 /** Jest runs in its CommonJS mode; the packages that are ESM alone are transformed along with our own code. */
-const esmOnly = ['@nestjs', 'file-type', 'load-esm', 'strtok3', 'token-types', 'uint8array-extras', '@tokenizer', '@borewit', 'es-toolkit', 'js-yaml', 'path-to-regexp', 'uuid', 'openapi-types'];
+const esmOnly = [
+  '@nestjs',
+  'file-type',
+  'load-esm',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  '@tokenizer',
+  '@borewit',
+  'es-toolkit',
+  'js-yaml',
+  'path-to-regexp',
+  'uuid',
+  'openapi-types',
+];
+
+/** With a PostgreSQL of their own. */
+const onDatabase = {
+  globalSetup: '<rootDir>/test/set-up.ts',
+  globalTeardown: '<rootDir>/test/tear-down.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
+};
 
 const shared = {
   testEnvironment: 'node',
@@ -19,10 +40,9 @@ export default {
       ...shared,
       displayName: 'house',
       testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/apps/api/**/*.spec.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/'],
-      globalSetup: '<rootDir>/test/set-up.ts',
-      globalTeardown: '<rootDir>/test/tear-down.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
+      testPathIgnorePatterns: ['<rootDir>/node_modules/', '<rootDir>/test/browser/'],
+      ...onDatabase,
     },
+    { ...shared, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'], ...onDatabase },
   ],
 };

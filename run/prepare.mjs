@@ -11,7 +11,10 @@ process.chdir(root);
 const oldestNode = [20, 19];
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const what = {
-  api: { from: ['apps/api/src', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'], made: 'dist/api/apps/api/src/main.js' },
+  api: {
+    from: ['apps/api/src', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'],
+    made: 'dist/api/apps/api/src/main.js',
+  },
   admin: { from: ['apps/admin', 'libs', 'package-lock.json'], made: 'dist/admin/index.html' },
 };
 
@@ -28,7 +31,11 @@ export function install() {
   const mark = join('node_modules', '.heartdesk-installed');
   const wanted = hash(['package-lock.json']);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  if (!existsSync(mark) && existsSync('node_modules/.package-lock.json') && newer('node_modules/.package-lock.json', 'package-lock.json')) {
+  if (
+    !existsSync(mark) &&
+    existsSync('node_modules/.package-lock.json') &&
+    newer('node_modules/.package-lock.json', 'package-lock.json')
+  ) {
     writeFileSync(mark, wanted);
     return;
   }
@@ -45,8 +52,14 @@ export function build(parts = ['api', 'admin']) {
     const wanted = hash(from);
     if (existsSync(made) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) continue;
     console.log(`Building the ${part === 'api' ? 'API' : 'admin'} …`);
-    if (part === 'api') run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], 'The API could not be built.');
-    else run(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/admin/vite.config.ts', '--logLevel', 'warn'], 'The admin could not be built.');
+    if (part === 'api')
+      run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], 'The API could not be built.');
+    else
+      run(
+        process.execPath,
+        ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/admin/vite.config.ts', '--logLevel', 'warn'],
+        'The admin could not be built.',
+      );
     mkdirSync('dist', { recursive: true });
     writeFileSync(mark, wanted);
   }
@@ -54,7 +67,11 @@ export function build(parts = ['api', 'admin']) {
 
 /** Runs a command in the open; a failure ends everything with one line. */
 export function run(command, words, failure, env = {}) {
-  const { status, error } = spawnSync(command, words, { stdio: 'inherit', env: { ...process.env, ...env }, shell: process.platform === 'win32' && command === npm });
+  const { status, error } = spawnSync(command, words, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32' && command === npm,
+  });
   if (status === 0) return;
   console.error(failure, error ? error.message : '');
   process.exit(status ?? 1);

@@ -42,6 +42,11 @@ export function givenIn(house: TestHouse) {
   let count = 0;
 
   return {
+    /** Moves the clock; everyone was at their desk all the while, so that no session ran out. */
+    at: async (moment: string | Date) => {
+      house.at(moment);
+      await house.sql('update sessions set created_at = $1, last_seen_at = $1', [house.clock.now()]);
+    },
     /** A complaint as it comes in: by phone, from someone new, unless told otherwise. */
     aCase: (more: Fields & { by?: Someone } = {}) => {
       const { by = lee, ...facts } = more;

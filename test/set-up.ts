@@ -12,6 +12,7 @@ declare global {
 
 /** One PostgreSQL for the whole run, with one migrated database that every test file gets a copy of. */
 export default async function setUp(): Promise<void> {
+  if (globalThis.testCluster) return; // already there for another part of the run
   const cluster = await startCluster(mkdtempSync(join(tmpdir(), 'heartdesk-test-')), { fast: true });
   globalThis.testCluster = cluster;
   await ensureDatabase(cluster.url('postgres'), templateName);

@@ -1,3 +1,5 @@
 export default async function tearDown(): Promise<void> {
-  await globalThis.testCluster?.stop();
+  const cluster = globalThis.testCluster;
+  globalThis.testCluster = undefined;
+  await cluster?.stop();
 }

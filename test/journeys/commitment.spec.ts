@@ -15,23 +15,19 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  house.at(aMonday);
+  await given.at(aMonday);
   caseId = (await given.aCase()).id;
 });
 
 const told = async (path: string, body: object, status: number, by: { email: string } = people.lee) =>
   (await house.as(by).post(path).send(body).expect(status)).body;
-/** How a promise stands now. Everyone was at their desk all the while: sessions outlive the days that the clock jumps. */
+/** How a promise stands now. */
 const standing = async (id: string) => {
-  await house.sql('update sessions set created_at = $1, last_seen_at = $1', [house.clock.now()]);
   const { body } = await house.as(people.lee).get(`/commitments/${id}`).expect(200);
   const { standing, overdue, keptAt, doneAt, attempts } = body;
   return { standing, overdue, keptAt, doneAt, attempts };
 };
-const at = async (moment: string) => {
-  house.at(moment);
-  await house.sql('update sessions set created_at = $1, last_seen_at = $1', [house.clock.now()]);
-};
+const at = (moment: string) => given.at(moment);
 
 /** Due on Tuesday at four; a day of grace ends on Wednesday at four. */
 const dueAt = '2026-03-03T16:00:00Z';
@@ -133,7 +129,7 @@ describe('A promise', () => {
 describe('A promise stands', () => {
   const cases: [
     name: string,
-    settled: [kind: string, when: string, more?: object][],
+    settled: [kind: string, when: string, more?: Record<string, unknown>][],
     seenAt: string,
     standing: string,
     overdue: boolean,

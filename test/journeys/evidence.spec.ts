@@ -10,12 +10,12 @@ beforeAll(async () => {
   people = house.cast.people;
 });
 afterAll(() => house.close());
-beforeEach(() => house.at(aMonday));
+beforeEach(() => given.at(aMonday));
 
 /** What Lee is told when he sends this. */
 const told = async (path: string, body: object, status: number, by: { email: string } = people.lee) =>
   (await house.as(by).post(path).send(body).expect(status)).body;
-const minutesLater = (minutes: number) => house.at(new Date(aMonday.getTime() + minutes * 60_000));
+const minutesLater = (minutes: number) => given.at(new Date(aMonday.getTime() + minutes * 60_000));
 const complete = (of: { steps: { key: string; complete: boolean }[] }) =>
   of.steps.filter((one) => one.complete).map(({ key }) => key);
 
@@ -28,7 +28,7 @@ describe('A case by HEART', () => {
       keys: ['hear', 'empathize', 'apologize', 'resolve', 'thank', 'diagnose'],
     });
     for (const [i, key] of heartSteps.entries()) {
-      minutesLater(i + 1);
+      await minutesLater(i + 1);
       const evidence = await given.evidence(id, key);
       expect(evidence).toMatchObject({ caseId: id, stepKey: key, version: 1, episode: 1, breaches: [] });
       expect(evidence).toMatchObject({ agentId: people.lee.id, squadId: house.cast.squads.severn, lateness: 'live' });
@@ -110,7 +110,7 @@ describe('A case by HEART', () => {
   it('keeps every version of a step, and counts the latest', async () => {
     const { id } = await given.aCase();
     await given.evidence(id, 'hear');
-    minutesLater(3);
+    await minutesLater(3);
     expect(await given.evidence(id, 'hear', { restatement: 'It was eight days.' })).toMatchObject({ version: 2 });
     const { body } = await house.as(people.lee).get(`/evidence?filter={"caseId":"${id}","stepKey":"hear"}`).expect(200);
     expect(body.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
@@ -120,10 +120,10 @@ describe('A case by HEART', () => {
 
   it('takes the yes back when a later version says no, and resolves anew from the next yes on', async () => {
     const { id } = await given.aCase({ evidence: wholeHeart() });
-    minutesLater(5);
+    await minutesLater(5);
     await given.evidence(id, 'resolve', { agreedToPlan: false });
     expect(await given.theCase(id)).toMatchObject({ status: 'open', resolvedAt: null });
-    minutesLater(9);
+    await minutesLater(9);
     await given.evidence(id, 'resolve');
     expect(await given.theCase(id)).toMatchObject({ status: 'resolved', resolvedAt: '2026-03-02T10:09:00.000Z' });
   });
@@ -397,7 +397,7 @@ describe('The status of a case', () => {
       delivery: 'promised',
     });
     expect(await given.theCase(id)).toMatchObject({ status: 'open', resolvedAt: null });
-    minutesLater(30);
+    await minutesLater(30);
     await given.aDelivery(refund);
     expect(await given.theCase(id)).toMatchObject({ status: 'resolved', resolvedAt: '2026-03-02T10:30:00.000Z' });
     expect(await told('/deliveries', { resolutionId: refund, at: house.clock.now() }, 409)).toMatchObject({
@@ -419,7 +419,7 @@ describe('The status of a case', () => {
 
   it('is not changed by a contact, and keeps the end of the first', async () => {
     const closed = await given.aClosedCase();
-    minutesLater(45);
+    await minutesLater(45);
     const contact = {
       caseId: closed.id,
       direction: 'inbound',

@@ -1,7 +1,7 @@
 import type { AuthProvider } from 'react-admin';
 import type { SignInBody } from '#heart-core/wire';
 import { ask, freshKey } from './http.ts';
-import { forgetSession, readSession } from './session.ts';
+import { forgetSession, lastSession, readSession } from './session.ts';
 
 /** Sign-in by the house's own cookie. Every check is a real question to the house: a check that fails without one loops. */
 export const authProvider: AuthProvider = {
@@ -10,7 +10,7 @@ export const authProvider: AuthProvider = {
     await readSession();
   },
   logout: async () => {
-    await ask('/session', { method: 'DELETE' }).catch(() => undefined);
+    if (lastSession()) await ask('/session', { method: 'DELETE' }).catch(() => undefined);
     forgetSession();
     return '/login';
   },

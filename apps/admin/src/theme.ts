@@ -116,7 +116,10 @@ export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl'): Theme
           },
         },
       },
-      MuiButtonBase: { defaultProps: { disableRipple: true }, styleOverrides: { root: { '&:focus-visible': ring } } },
+      MuiButtonBase: {
+        defaultProps: { disableRipple: true },
+        styleOverrides: { root: { fontFamily: 'inherit', '&:focus-visible': ring } },
+      },
       MuiButton: {
         defaultProps: { disableElevation: true },
         styleOverrides: { root: { minHeight: 32, '@media (pointer: coarse)': { minHeight: 44 } } },
@@ -133,6 +136,7 @@ export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl'): Theme
       MuiOutlinedInput: {
         styleOverrides: { root: { backgroundColor: of.surface }, notchedOutline: { borderColor: of['field-border'] } },
       },
+      MuiFormControlLabel: { styleOverrides: { root: { marginInlineStart: 0, marginInlineEnd: 8, gap: 6 } } },
       MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
       MuiTableCell: {
         styleOverrides: {
@@ -143,7 +147,11 @@ export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl'): Theme
       MuiMenu: { defaultProps: { slotProps: { paper: { sx: { border: `1px solid ${of.rule}` } } } } },
       MuiDialog: { styleOverrides: { paper: { border: `1px solid ${of.rule}` } } },
       MuiAlert: {
-        styleOverrides: { root: { border: `1px solid ${of.rule}`, color: of.text, backgroundColor: of.surface } },
+        styleOverrides: {
+          root: { border: `1px solid ${of.rule}`, color: of.text, backgroundColor: of.surface },
+          message: { overflow: 'visible', minWidth: 0 },
+          action: { paddingTop: 0, alignItems: 'center' },
+        },
       },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: 12.5, backgroundColor: of.text, color: of.page } } },
     },

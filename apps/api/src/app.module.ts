@@ -6,12 +6,11 @@ import { CasesModule } from './cases/cases.module.ts';
 import { CausesModule } from './causes/causes.module.ts';
 import { ClosuresModule } from './closures/closures.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
+import { ImportsModule } from './imports/imports.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
-import { StepsModule } from './steps/steps.module.ts';
-import { SurveysModule } from './surveys/surveys.module.ts';
 import { LogModule } from './log/log.module.ts';
-import { MayGuard } from './people/may.guard.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
+import { MayGuard } from './people/may.guard.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { AnswerInterceptor } from './platform/answer.interceptor.ts';
 import { CheckedPipe } from './platform/checked.pipe.ts';
@@ -20,31 +19,47 @@ import { CONFIG, type Config } from './platform/config.ts';
 import { OnceInterceptor } from './platform/once.interceptor.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { RefusalFilter } from './platform/refusal.filter.ts';
+import { StepsModule } from './steps/steps.module.ts';
+import { SurveysModule } from './surveys/surveys.module.ts';
 
-const rooms = [PlatformModule, PeopleModule, LogModule, CasesModule, CommitmentsModule, CausesModule, StepsModule, AuthorityModule, SurveysModule, ClosuresModule, IntakeModule, MetricsModule];
+const rooms = [
+  PlatformModule,
+  PeopleModule,
+  LogModule,
+  CasesModule,
+  CommitmentsModule,
+  CausesModule,
+  StepsModule,
+  AuthorityModule,
+  SurveysModule,
+  ClosuresModule,
+  IntakeModule,
+  MetricsModule,
+  ImportsModule,
+];
+
+@Module({})
+class AppModule {}
 
 /** The house: its rooms, and what stands at its door for every request. */
-@Module({})
-export class AppModule {
-  static with(config: Config, clock: Clock, tables: DataSource): DynamicModule {
-    const given = [
-      { provide: CONFIG, useValue: config },
-      { provide: Clock, useValue: clock },
-      { provide: DataSource, useValue: tables },
-    ];
-    return {
-      module: AppModule,
-      global: true,
-      imports: rooms,
-      providers: [
-        ...given,
-        { provide: APP_GUARD, useClass: MayGuard },
-        { provide: APP_PIPE, useClass: CheckedPipe },
-        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
-        { provide: APP_FILTER, useClass: RefusalFilter },
-      ],
-      exports: given.map(({ provide }) => provide),
-    };
-  }
+export function houseWith(config: Config, clock: Clock, tables: DataSource): DynamicModule {
+  const given = [
+    { provide: CONFIG, useValue: config },
+    { provide: Clock, useValue: clock },
+    { provide: DataSource, useValue: tables },
+  ];
+  return {
+    module: AppModule,
+    global: true,
+    imports: rooms,
+    providers: [
+      ...given,
+      { provide: APP_GUARD, useClass: MayGuard },
+      { provide: APP_PIPE, useClass: CheckedPipe },
+      { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+      { provide: APP_FILTER, useClass: RefusalFilter },
+    ],
+    exports: given.map(({ provide }) => provide),
+  };
 }

@@ -8,11 +8,9 @@ export async function furnish(app: INestApplicationContext): Promise<void> {
   for (const method of builtInMethods) {
     await app
       .get(House)
-      .read('insert into methods (key, version, data, created_at) values ($1, $2, $3::jsonb, $4) on conflict do nothing', [
-        method.key,
-        method.version,
-        JSON.stringify(method),
-        app.get(Clock).now(),
-      ]);
+      .read(
+        'insert into methods (key, version, data, created_at) values ($1, $2, $3::jsonb, $4) on conflict do nothing',
+        [method.key, method.version, JSON.stringify(method), app.get(Clock).now()],
+      );
   }
 }

@@ -1,16 +1,16 @@
 import 'reflect-metadata';
 import { createServer } from 'node:net';
+import { storySoFar, tellStory } from './demo/tell.ts';
+import { furnish } from './furnish.ts';
+import { openHouse } from './open-house.ts';
 import { Clock } from './platform/clock.ts';
 import { type Config, readConfig, WrongSetting } from './platform/config.ts';
 import { clearDatabase, ensureDatabase, migrate } from './platform/database.ts';
-import { storySoFar, tellStory } from './demo/tell.ts';
-import { openHouse } from './open-house.ts';
 import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
-import { furnish } from './furnish.ts';
+import { demoDatabase, realDatabase } from './platform/postgres/find-house.ts';
 
 /** Requests under way get this long to finish once the house is told to close. */
 const drainMs = 10_000;
-const demoDatabase = 'heartdesk_demo';
 
 async function open(): Promise<void> {
   const config = readConfig(process.env);
@@ -35,7 +35,9 @@ async function open(): Promise<void> {
   }
   const address = app.getHttpServer().address();
   const port = address && typeof address === 'object' ? address.port : config.port;
-  console.log(`Ready on http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' || config.host === '::' ? 'localhost' : config.host}:${port}`);
+  console.log(
+    `Ready on http://${config.host === '0.0.0.0' || config.host === '127.0.0.1' || config.host === '::' ? 'localhost' : config.host}:${port}`,
+  );
 }
 
 /** Migrates, and tells the demo's story where it is asked for and has not been told. Answers with the application's URL. */
@@ -45,7 +47,8 @@ async function upToDate(config: Config, ownerUrl: string, cluster: Cluster | nul
   if (!config.demo) return url;
   const far = await storySoFar(url);
   if (far === 'whole') return url;
-  if (far === 'torn' && !cluster) throw new WrongSetting('DEMO=1 needs an empty database, and this one holds something; set DEMO=0');
+  if (far === 'torn' && !cluster)
+    throw new WrongSetting('DEMO=1 needs an empty database, and this one holds something; set DEMO=0');
   if (far === 'torn' && cluster) {
     await clearDatabase(cluster.url('postgres'), demoDatabase);
     url = await migrate(ownerUrl, given);
@@ -58,11 +61,16 @@ async function upToDate(config: Config, ownerUrl: string, cluster: Cluster | nul
 }
 
 /** The owner's URL: the server that was named, else our own, where the demo has a database beside the real one. */
-async function findDatabase({ databaseUrl, migrateUrl, dataDir, demo }: Config): Promise<{ ownerUrl: string; cluster: Cluster | null }> {
+async function findDatabase({
+  databaseUrl,
+  migrateUrl,
+  dataDir,
+  demo,
+}: Config): Promise<{ ownerUrl: string; cluster: Cluster | null }> {
   if (databaseUrl) return { ownerUrl: migrateUrl ?? databaseUrl, cluster: null };
   console.log('Starting PostgreSQL …');
   const cluster = await startCluster(dataDir);
-  const name = demo ? demoDatabase : 'heartdesk';
+  const name = demo ? demoDatabase : realDatabase;
   await ensureDatabase(cluster.url('postgres'), name);
   return { ownerUrl: cluster.url(name), cluster };
 }
@@ -73,7 +81,13 @@ function demandFreePort({ port, host }: Config): Promise<void> {
     const probe = createServer();
     probe.once('error', (problem: NodeJS.ErrnoException) => {
       const taken = problem.code === 'EADDRINUSE';
-      fail(new WrongSetting(taken ? `PORT ${port} is taken by another program; set PORT to a free one, or to 0` : `HOST ${host}, PORT ${port} cannot be used: ${problem.code}`));
+      fail(
+        new WrongSetting(
+          taken
+            ? `PORT ${port} is taken by another program; set PORT to a free one, or to 0`
+            : `HOST ${host}, PORT ${port} cannot be used: ${problem.code}`,
+        ),
+      );
     });
     probe.listen(port, host, () => probe.close(() => done()));
   });

@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { ConsoleLogger, Logger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { AppModule } from './app.module.ts';
+import { Refusal } from '#heart-core';
+import { houseWith } from './app.module.ts';
 import { serveAdmin } from './platform/admin-shell.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { connectionTo } from './platform/database.ts';
 import { describeApi } from './platform/open-api.ts';
+import { sendProblem } from './platform/refusal.filter.ts';
 import { demandDeeds, routesOf } from './platform/routes.ts';
 import { dressServer } from './platform/web-server.ts';
 
@@ -20,8 +23,18 @@ const plainNames: Record<string, LogLevel> = { info: 'log', trace: 'verbose' };
 /** Opens the house on a database that is up to date: the API, its description and, once built, the admin. */
 export async function openHouse(config: Config, clock: Clock, databaseUrl: string): Promise<NestFastifyApplication> {
   const tables = await new DataSource(connectionTo(databaseUrl)).initialize();
-  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: config.publicUrl !== null ? 1 : false, requestTimeout: 30_000, routerOptions: { maxParamLength: 300 } } as never);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock, tables), adapter, { logger: loggerFor(config.logLevel), abortOnError: false, bodyParser: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: 256 * 1024,
+    trustProxy: config.publicUrl !== null ? 1 : false,
+    requestTimeout: 30_000,
+    frameworkErrors: badAddress,
+    routerOptions: { maxParamLength: 300 },
+  } as never);
+  const app = await NestFactory.create<NestFastifyApplication>(houseWith(config, clock, tables), adapter, {
+    logger: loggerFor(config.logLevel),
+    abortOnError: false,
+    bodyParser: false,
+  });
   app.enableShutdownHooks([]);
   app.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready'] });
   const routes = routesOf(app);
@@ -33,6 +46,16 @@ export async function openHouse(config: Config, clock: Clock, databaseUrl: strin
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** An address that cannot be read is refused before any route is looked for. */
+function badAddress(_problem: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(
+    new Refusal('validation', { errors: [{ pointer: '', code: 'address', detail: 'This address cannot be read.' }] }),
+    request,
+    reply,
+    new Logger('web'),
+  );
 }
 
 /** Nest's own account of putting itself together: of use to nobody who runs the house. */

@@ -21,16 +21,7 @@ interface RemedyFormProps {
   onDone: () => void;
 }
 
-const remedies: Remedy[] = [
-  'refund',
-  'replacement',
-  'credit',
-  'upgrade',
-  'repair',
-  'explanation',
-  'apology',
-  'other',
-];
+const remedies: Remedy[] = ['refund', 'replacement', 'credit', 'upgrade', 'repair', 'explanation', 'apology', 'other'];
 const currencies = ['GBP', 'EUR', 'USD', 'CHF', 'JPY'];
 const deliveries: ResolutionDelivery[] = ['doneNow', 'promised', 'handedOver'];
 const needsAmount = (remedy: Remedy | null) => remedy === 'refund' || remedy === 'credit';

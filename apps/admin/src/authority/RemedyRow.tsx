@@ -26,13 +26,24 @@ export const RemedyRow = ({ resolution, writable }: RemedyRowProps) => {
     void record({ resolutionId: resolution.id, at });
   };
   return (
-    <Box component="li" sx={{ py: 1.25, borderTop: '1px solid var(--rule)', '&:first-of-type': { borderTop: 0 } }}>
+    <Box
+      component="li"
+      id={`remedy-${resolution.id}`}
+      sx={{ py: 1.25, borderTop: '1px solid var(--rule)', '&:first-of-type': { borderTop: 0 } }}
+    >
       <Stack direction="row" sx={{ gap: 1, justifyContent: 'space-between', alignItems: 'baseline' }}>
         <Box sx={{ fontWeight: 600 }}>
           {t(`remedy.kinds.${resolution.remedy}`)}
           {amountMinor !== null && currency && ` ${formatMoney({ amountMinor, currency })}`}
         </Box>
-        <Box sx={{ fontSize: 12.5, fontWeight: 600, whiteSpace: 'nowrap', color: deliveredAt ? 'var(--kept)' : 'text.secondary' }}>
+        <Box
+          sx={{
+            fontSize: 12.5,
+            fontWeight: 600,
+            whiteSpace: 'nowrap',
+            color: deliveredAt ? 'var(--kept)' : 'text.secondary',
+          }}
+        >
           <span aria-hidden>{deliveredAt ? '● ' : '◷ '}</span>
           {deliveredAt
             ? t('remedy.delivered')

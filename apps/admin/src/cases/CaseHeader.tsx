@@ -16,7 +16,7 @@ export const CaseHeader = ({ record }: { record: CaseRecord }) => {
       <Stack
         direction="row"
         useFlexGap
-        sx={{ gap: 2, flexWrap: 'wrap', color: 'text.secondary', fontSize: 13.5, mb: 0.5 }}
+        sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'baseline', color: 'text.secondary', fontSize: 13.5, mb: 0.5 }}
       >
         <StatusMark status={record.status} />
         <span>{t(`channel.${record.channel}`)}</span>

@@ -4,8 +4,10 @@ import { useGetOne, useParams } from 'react-admin';
 import { builtInMethods, type StepKey } from '#heart-core';
 import type { CaseRecord } from '#heart-core/wire';
 import { ResolutionsPanel } from '../authority/ResolutionsPanel.tsx';
+import { DiagnosesPanel } from '../causes/DiagnosesPanel.tsx';
 import { PromisesPanel } from '../commitments/PromisesPanel.tsx';
 import { useLive } from '../live/useLive.ts';
+import { afterPaint } from '../parts/focus.ts';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
@@ -15,7 +17,7 @@ import { StepPanel } from '../steps/StepPanel.tsx';
 import { StepRail } from '../steps/StepRail.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CloseBar } from './CloseBar.tsx';
-import { DiagnosesPanel } from '../causes/DiagnosesPanel.tsx';
+import { focusClosing } from './focusClosing.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
 /** One case: its rail, one open step, what was promised and given, and its story. */
@@ -50,7 +52,7 @@ export const CasePage = () => {
     const place = data.steps.findIndex(({ key }) => key === after);
     const following = data.steps.slice(place + 1).find(({ complete, required }) => !complete && required);
     setOpen(following?.key ?? null);
-    if (!following) requestAnimationFrame(() => document.getElementById('close-case')?.focus());
+    if (!following) afterPaint(() => focusClosing('orMissing'));
   };
   const back = (from: StepKey) => {
     const before = data.steps[data.steps.findIndex(({ key }) => key === from) - 1];
@@ -90,8 +92,16 @@ export const CasePage = () => {
           <CloseBar record={data} onStep={setOpen} />
         </Stack>
         <Stack sx={{ gap: 2, gridColumn: { md: '2', lg: 'auto' } }}>
-          <PromisesPanel key={`promises ${data.id}`} record={data} writable={may('commitment.make') && data.status !== 'closed'} />
-          <ResolutionsPanel key={`remedies ${data.id}`} record={data} writable={may('resolution.propose') && data.status !== 'closed'} />
+          <PromisesPanel
+            key={`promises ${data.id}`}
+            record={data}
+            writable={may('commitment.make') && data.status !== 'closed'}
+          />
+          <ResolutionsPanel
+            key={`remedies ${data.id}`}
+            record={data}
+            writable={may('resolution.propose') && data.status !== 'closed'}
+          />
           <DiagnosesPanel record={data} writable={may('diagnosis.record') && data.status !== 'closed'} />
           <TimelinePanel caseId={data.id} />
         </Stack>

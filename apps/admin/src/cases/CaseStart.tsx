@@ -165,7 +165,9 @@ export const CaseStart = () => {
             <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 40 }}>
               {t('start.go')}
             </Button>
-            <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{t('start.keys')}</Box>
+            <Box sx={{ color: 'text.secondary', fontSize: 13, '@media (pointer: coarse)': { display: 'none' } }}>
+              {t('start.keys')}
+            </Box>
           </Stack>
           {mine.length === 0 && squads.length > 0 && <Alert severity="info">{t('start.noSquad')}</Alert>}
         </Stack>

@@ -1,4 +1,5 @@
 import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import type { MouseEvent } from 'react';
 import { LinkBase, useNavigate } from 'react-admin';
 import type { CaseRow } from '#heart-core/wire';
 import { Moment } from '../parts/Moment.tsx';
@@ -44,7 +45,7 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
                 <Box
                   component={LinkBase}
                   to={`/cases/${row.id}/show`}
-                  onClick={(event) => event.stopPropagation()}
+                  onClick={(event: MouseEvent) => event.stopPropagation()}
                   sx={{ fontWeight: 650 }}
                 >
                   #{row.number}

@@ -2,6 +2,7 @@ import { Alert, Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { blockersOf, misClickMinutes, type Outcome, outcomes, type StepKey, setAsideReasons } from '#heart-core';
 import type { CaseRecord, ClosureBody, ReopeningBody } from '#heart-core/wire';
+import { afterPaint, focusField } from '../parts/focus.ts';
 import { Moment } from '../parts/Moment.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -28,7 +29,11 @@ export const CloseBar = ({ record, onStep }: CloseBarProps) => {
   if (record.status === 'closed' && record.closedAt) {
     const undoable = now.getTime() - Date.parse(record.closedAt) < misClickMinutes * 60_000;
     return (
-      <Box sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}>
+      <Box
+        id="closing"
+        tabIndex={-1}
+        sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}
+      >
         {opening.problem && <ProblemNote problem={opening.problem} />}
         <Box role="status" sx={{ mb: 1 }}>
           {t('close.closed')} <Moment at={record.closedAt} />
@@ -67,14 +72,19 @@ export const CloseBar = ({ record, onStep }: CloseBarProps) => {
     undelivered: record.resolutions.filter(({ standing, deliveredAt }) => standing === 'granted' && !deliveredAt),
   });
   const needsReason = outcome !== 'settled';
+  const close = async () => {
+    const body = { caseId: record.id, outcome, ...(needsReason ? { reason: reason.trim() } : {}) };
+    if (await closing.record(body)) afterPaint(() => document.getElementById('closing')?.focus());
+  };
   const goTo = (pointer: string) => {
     const [, room = '', key = ''] = pointer.split('/');
     if (room === 'steps') onStep(key as StepKey);
-    else document.getElementById(room === 'commitments' ? 'promises' : 'remedies')?.scrollIntoView({ block: 'center' });
+    else focusField(`${room === 'commitments' ? 'promise' : 'remedy'}-${key}`);
   };
   return (
     <Box
       component="section"
+      id="closing"
       aria-label={t('close.title')}
       sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}
     >
@@ -127,9 +137,7 @@ export const CloseBar = ({ record, onStep }: CloseBarProps) => {
           id="close-case"
           variant="contained"
           disabled={closing.pending || blockers.length > 0 || (needsReason && !reason.trim())}
-          onClick={() =>
-            closing.record({ caseId: record.id, outcome, ...(needsReason ? { reason: reason.trim() } : {}) })
-          }
+          onClick={close}
           sx={{ minHeight: 36 }}
         >
           {blockers.some(({ code }) => code === 'commitment') ? t('close.waiting') : t('close.go')}

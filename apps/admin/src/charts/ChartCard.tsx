@@ -15,14 +15,31 @@ interface ChartCardProps {
 }
 
 /** A chart with all that makes it readable: heading, the finding in words, n, when it was counted, and its numbers as a table. */
-export const ChartCard = ({ title, summary, n, footer, refreshing, actions, notes, table, children }: ChartCardProps) => {
+export const ChartCard = ({
+  title,
+  summary,
+  n,
+  footer,
+  refreshing,
+  actions,
+  notes,
+  table,
+  children,
+}: ChartCardProps) => {
   const t = useT();
   const heading = useId();
   return (
     <Box
       component="figure"
       aria-labelledby={heading}
-      sx={{ m: 0, p: 2, border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', position: 'relative' }}
+      sx={{
+        m: 0,
+        p: 2,
+        border: '1px solid var(--rule)',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+        position: 'relative',
+      }}
     >
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
         <Typography id={heading} variant="h2" sx={{ flex: 1 }}>
@@ -37,7 +54,15 @@ export const ChartCard = ({ title, summary, n, footer, refreshing, actions, note
       {children}
       {notes && <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }}>{notes}</Box>}
       <Box component="details" sx={{ mt: 1.5 }}>
-        <Box component="summary" sx={{ cursor: 'pointer', color: 'primary.main', minHeight: 24, '@media (pointer: coarse)': { minHeight: 44 } }}>
+        <Box
+          component="summary"
+          sx={{
+            cursor: 'pointer',
+            color: 'primary.main',
+            minHeight: 24,
+            '@media (pointer: coarse)': { minHeight: 44 },
+          }}
+        >
           {t('charts.table')}
         </Box>
         {table}

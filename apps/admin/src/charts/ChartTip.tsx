@@ -21,7 +21,16 @@ export const ChartTip = ({ active, payload, groups, unit, zone }: ChartTipProps)
   const point = payload?.[0]?.payload;
   if (!active || !point) return null;
   return (
-    <Box sx={{ bgcolor: 'var(--raised)', border: '1px solid var(--field-border)', borderRadius: 1, p: 1, fontSize: 12.5, maxWidth: 300 }}>
+    <Box
+      sx={{
+        bgcolor: 'var(--raised)',
+        border: '1px solid var(--field-border)',
+        borderRadius: 1,
+        p: 1,
+        fontSize: 12.5,
+        maxWidth: 300,
+      }}
+    >
       <strong>
         {t('charts.week')} {dayOnly(new Date(point.start), locale, zone)}
       </strong>
@@ -39,7 +48,9 @@ export const ChartTip = ({ active, payload, groups, unit, zone }: ChartTipProps)
         );
       })}
       {point.until && (
-        <Box sx={{ color: 'text.secondary' }}>○ {t('charts.until', { day: dayOnly(new Date(point.until), locale, zone) })}</Box>
+        <Box sx={{ color: 'text.secondary' }}>
+          ○ {t('charts.until', { day: dayOnly(new Date(point.until), locale, zone) })}
+        </Box>
       )}
     </Box>
   );

@@ -25,7 +25,10 @@ export const EndLabels = ({ labels, domain: [from, to], plot, width }: EndLabels
   const wanted = labels.map(({ value }) => plot.bottom - ((value - from) / (to - from)) * height);
   const places = apart(wanted, gap, [plot.top, plot.bottom]);
   return (
-    <Box aria-hidden sx={{ position: 'absolute', top: 0, right: 0, width: width - 6, height: '100%', pointerEvents: 'none' }}>
+    <Box
+      aria-hidden
+      sx={{ position: 'absolute', top: 0, right: 0, width: width - 6, height: '100%', pointerEvents: 'none' }}
+    >
       {labels.map(({ id, name, shape, color }, at) => (
         <Box
           key={id}

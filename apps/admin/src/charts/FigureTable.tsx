@@ -46,7 +46,9 @@ export const FigureTable = ({ caption, answer: { definition, asOf }, points, gro
                   <TableCell key={group.id} sx={{ minWidth: 130 }}>
                     {point && figureInLine(point, definition.unit, t, locale)}
                     {until && (
-                      <Box sx={{ color: 'text.secondary', fontSize: 12 }}>○ {t('charts.until', { day: day(until) })}</Box>
+                      <Box sx={{ color: 'text.secondary', fontSize: 12 }}>
+                        ○ {t('charts.until', { day: day(until) })}
+                      </Box>
                     )}
                   </TableCell>
                 );

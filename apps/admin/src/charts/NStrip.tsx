@@ -13,7 +13,9 @@ interface NStripProps {
 /** How many stand behind each point: counted solid, too young hollow. */
 export const NStrip = ({ points, label, margin, axisWidth, syncId }: NStripProps) => (
   <Box aria-hidden sx={{ position: 'relative', height: 48, borderTop: '1px solid var(--rule)', mt: 0.5 }}>
-    <Box sx={{ position: 'absolute', right: 0, bottom: 2, width: margin.right - 8, fontSize: 12, color: 'text.secondary' }}>
+    <Box
+      sx={{ position: 'absolute', right: 0, bottom: 2, width: margin.right - 8, fontSize: 12, color: 'text.secondary' }}
+    >
       {label}
     </Box>
     <BarChart
@@ -28,7 +30,14 @@ export const NStrip = ({ points, label, margin, axisWidth, syncId }: NStripProps
       <XAxis dataKey="start" scale="band" hide />
       <YAxis width={axisWidth} tick={false} tickLine={false} axisLine={false} />
       <Bar dataKey="n" stackId="n" fill="var(--usual)" isAnimationActive={false} />
-      <Bar dataKey="pending" stackId="n" fill="transparent" stroke="var(--usual)" strokeWidth={1} isAnimationActive={false} />
+      <Bar
+        dataKey="pending"
+        stackId="n"
+        fill="transparent"
+        stroke="var(--usual)"
+        strokeWidth={1}
+        isAnimationActive={false}
+      />
     </BarChart>
   </Box>
 );

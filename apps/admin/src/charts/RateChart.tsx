@@ -58,7 +58,14 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
   });
   return (
     <Box dir="ltr">
-      <Box sx={{ position: 'relative', height, '& svg': { overflow: 'visible' }, '& .recharts-surface:focus': { outline: '2px solid var(--focus)' } }}>
+      <Box
+        sx={{
+          position: 'relative',
+          height,
+          '& svg': { overflow: 'visible' },
+          '& .recharts-surface:focus': { outline: '2px solid var(--focus)' },
+        }}
+      >
         <ComposedChart
           responsive
           data={points as ChartPoint[]}
@@ -150,9 +157,18 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
         </ComposedChart>
         <EndLabels labels={labels} domain={domain} plot={{ top, bottom: height - axisHeight }} width={right} />
       </Box>
-      <NStrip points={points} label={one ? '' : t('charts.strip')} margin={margin} axisWidth={axisWidth} syncId={syncId} />
+      <NStrip
+        points={points}
+        label={one ? '' : t('charts.strip')}
+        margin={margin}
+        axisWidth={axisWidth}
+        syncId={syncId}
+      />
       <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }} dir="auto">
-        {t('charts.axis', { from: valueInWords(domain[0], 0, unit, locale), to: valueInWords(domain[1], 0, unit, locale) })}
+        {t('charts.axis', {
+          from: valueInWords(domain[0], 0, unit, locale),
+          to: valueInWords(domain[1], 0, unit, locale),
+        })}
         {one && t('charts.strip') && ` · ${t('charts.strip')}`}
       </Box>
     </Box>

@@ -53,7 +53,10 @@ describe('a share in words', () => {
 describe('other figures in words', () => {
   it('a mean is never a percentage', () => {
     const mean = { value: 4.23, num: 212 * 4.23, den: 212, n: 212, low: 4.1, high: 4.36 };
-    expect(figureInWords(mean, 'mean', say, 'en')).toMatchObject({ value: '4.2 of 5', interval: 'between 4.1 and 4.4' });
+    expect(figureInWords(mean, 'mean', say, 'en')).toMatchObject({
+      value: '4.2 of 5',
+      interval: 'between 4.1 and 4.4',
+    });
     expect(figureInWords({ ...mean, n: 9 }, 'mean', say, 'en').value).toBe('9 answers');
   });
 
@@ -64,7 +67,9 @@ describe('other figures in words', () => {
   });
 
   it('a cell holds value, n, and what is to come', () => {
-    expect(figureInLine({ ...point(30, 40), pending: 12 }, 'share', say, 'en')).toBe('75% · n 40 · few cases · 12 to come');
+    expect(figureInLine({ ...point(30, 40), pending: 12 }, 'share', say, 'en')).toBe(
+      '75% · n 40 · few cases · 12 to come',
+    );
     expect(figureInLine({ ...point(7, 9), pending: 0 }, 'share', say, 'en')).toBe('7 of 9');
   });
 

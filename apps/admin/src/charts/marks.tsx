@@ -19,6 +19,7 @@ export const Mark = ({ cx, cy, place, hollow = false, color }: MarkProps) => {
   const r = 3.5;
   if (place === 1) return <rect x={cx - r} y={cy - r} width={2 * r} height={2 * r} {...paint} />;
   if (place === 2) return <path d={`M${cx} ${cy - r - 1}l${r + 1} ${2 * r}h${-2 * r - 2}z`} {...paint} />;
-  if (place === 3) return <path d={`M${cx} ${cy - r - 1}l${r + 1} ${r + 1}l${-r - 1} ${r + 1}l${-r - 1} ${-r - 1}z`} {...paint} />;
+  if (place === 3)
+    return <path d={`M${cx} ${cy - r - 1}l${r + 1} ${r + 1}l${-r - 1} ${r + 1}l${-r - 1} ${-r - 1}z`} {...paint} />;
   return <circle cx={cx} cy={cy} r={r} {...paint} />;
 };

@@ -9,7 +9,17 @@ const week = (monday: string, num: number, n: number, pending = 0): MetricPoint 
   const end = new Date(start.getTime() + 7 * 86_400_000);
   const value = n === 0 ? null : num / n;
   const range = { start: start.toISOString(), end: end.toISOString() };
-  return { ...range, value, num, den: n, n, low: value && value - 0.1, high: value && value + 0.1, pending, excluded: [] };
+  return {
+    ...range,
+    value,
+    num,
+    den: n,
+    n,
+    low: value && value - 0.1,
+    high: value && value + 0.1,
+    pending,
+    excluded: [],
+  };
 };
 const north = (points: MetricPoint[]) => ({
   definition,
@@ -30,7 +40,9 @@ describe('points of a chart', () => {
   });
 
   it('a week still being counted is dotted, from the last settled point on', () => {
-    const points = toPoints(north([week('2026-01-12', 30, 50), week('2026-01-19', 40, 50), week('2026-01-26', 24, 30, 20)]));
+    const points = toPoints(
+      north([week('2026-01-12', 30, 50), week('2026-01-19', 40, 50), week('2026-01-26', 24, 30, 20)]),
+    );
     expect(points.map(({ dots }) => dots.north?.ripe)).toEqual([0.6, 0.8, null]);
     expect(points.map(({ dots }) => dots.north?.unripe)).toEqual([null, 0.8, 0.8]);
     expect(points.map(({ dots }) => dots.north?.hollow)).toEqual([false, false, true]);
@@ -56,7 +68,10 @@ describe('the axis', () => {
 
   it('of a score runs from 1 to 5, of a count from 0', () => {
     expect(axisOf(points, 'mean', false).domain).toEqual([1, 5]);
-    const many = toPoints({ ...north([{ ...week('2026-01-05', 640, 640), value: 640, low: null, high: null }]), definition: { ...definition, unit: 'count' } });
+    const many = toPoints({
+      ...north([{ ...week('2026-01-05', 640, 640), value: 640, low: null, high: null }]),
+      definition: { ...definition, unit: 'count' },
+    });
     expect(axisOf(many, 'count', false)).toEqual({ domain: [0, 800], ticks: [0, 200, 400, 600, 800] });
   });
 

@@ -38,7 +38,11 @@ export function untilWhen(
 }
 
 /** The groups of a figure beside one another, stretch by stretch. Nothing is added up but the n of the strip below. */
-export function toPoints({ definition, asOf, groups }: Pick<MetricAnswer, 'definition' | 'asOf' | 'groups'>): ChartPoint[] {
+export function toPoints({
+  definition,
+  asOf,
+  groups,
+}: Pick<MetricAnswer, 'definition' | 'asOf' | 'groups'>): ChartPoint[] {
   const first = groups[0];
   if (!first) return [];
   const lines = groups.map((group) => lineOf(group, definition, asOf));

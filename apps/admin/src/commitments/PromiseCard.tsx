@@ -22,7 +22,12 @@ export const PromiseCard = ({ commitment, hours, writable }: PromiseCardProps) =
   const over = commitment.doneAt !== null || ['renegotiated', 'released', 'void'].includes(commitment.standing);
   const mine = commitment.ownerId === user?.id || may('settlement.forOthers');
   return (
-    <Box component="li" sx={{ py: 1.25, borderTop: '1px solid var(--rule)', '&:first-of-type': { borderTop: 0 } }}>
+    <Box
+      component="li"
+      id={`promise-${commitment.id}`}
+      tabIndex={-1}
+      sx={{ outlineOffset: 4, py: 1.25, borderTop: '1px solid var(--rule)', '&:first-of-type': { borderTop: 0 } }}
+    >
       <Stack direction="row" sx={{ gap: 1, justifyContent: 'space-between', alignItems: 'baseline' }}>
         <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{commitment.what}</Box>
         <StandingMark standing={commitment.standing} overdue={commitment.overdue} />

@@ -2,8 +2,9 @@ import { Box, Button, FormControlLabel, Stack, Switch } from '@mui/material';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { OfficeHours } from '#heart-core';
 import type { CommitmentRecord, SettlementBody } from '#heart-core/wire';
+import { focusClosing } from '../cases/focusClosing.ts';
 import { houseNow } from '../http.ts';
-import { focusFirst } from '../parts/focus.ts';
+import { afterPaint, focusFirst } from '../parts/focus.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
 import { useNow } from '../parts/useNow.ts';
@@ -32,7 +33,11 @@ export const SettlePromise = ({ commitment, hours }: SettlePromiseProps) => {
   useEffect(() => {
     if (asking) focusFirst(form.current);
   }, [asking]);
-  const settle = (body: Omit<SettlementBody, 'commitmentId'>) => record({ commitmentId: commitment.id, ...body });
+  const settle = async (body: Omit<SettlementBody, 'commitmentId'>) => {
+    if (!(await record({ commitmentId: commitment.id, ...body }))) return;
+    setAsking(null);
+    afterPaint(() => focusClosing() || document.getElementById(`promise-${commitment.id}`)?.focus());
+  };
   const call = commitment.kind === 'call';
   const movable = !commitment.overdue && !commitment.renegotiation;
   const against = againstWhen(when, commitment.what, now, hours);

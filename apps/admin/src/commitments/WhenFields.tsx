@@ -87,6 +87,7 @@ export const WhenFields = ({
           severity="warning"
           icon={false}
           role="status"
+          sx={{ bgcolor: 'var(--warn)', alignItems: 'center' }}
           action={
             next && (
               <Button

@@ -8,7 +8,7 @@ import { useT } from '../parts/useT.ts';
 interface BrokenProps {
   error: Error;
   errorInfo?: ErrorInfo;
-  resetErrorBoundary: () => void;
+  resetErrorBoundary: (...anything: unknown[]) => void;
 }
 
 /** The screen itself failed: what was typed is kept, and it can be drawn anew. */

@@ -34,7 +34,9 @@ export const ConnectionPill = ({ brief }: { brief: boolean }) => {
       <Box
         component="span"
         sx={
-          brief ? { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)' } : undefined
+          brief
+            ? { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' }
+            : undefined
         }
       >
         {words}

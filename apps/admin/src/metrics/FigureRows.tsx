@@ -55,7 +55,12 @@ export const FigureRows = () => {
       question={t('figures.rowsQuestion')}
       needs="metric.read"
       actions={
-        <Button component={LinkBase} to={`/overview?figure=${key}${importId ? `&importId=${importId}` : ''}`} variant="outlined" size="small">
+        <Button
+          component={LinkBase}
+          to={`/overview?figure=${key}${importId ? `&importId=${importId}` : ''}`}
+          variant="outlined"
+          size="small"
+        >
           {t('figures.back')}
         </Button>
       }
@@ -65,7 +70,12 @@ export const FigureRows = () => {
       {data && data.rows.length === 0 && <Empty title={t('figures.rowsNone')} />}
       {data && data.rows.length > 0 && (
         <>
-          <TableContainer sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }} tabIndex={0} role="region" aria-label={t('figures.rowsOf', { figure: name })}>
+          <TableContainer
+            sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}
+            tabIndex={0}
+            role="region"
+            aria-label={t('figures.rowsOf', { figure: name })}
+          >
             <Table size="small">
               <TableHead>
                 <TableRow>
@@ -101,7 +111,12 @@ export const FigureRows = () => {
               </TableBody>
             </Table>
           </TableContainer>
-          <Stack component="nav" aria-label={t('pager.label')} direction="row" sx={{ alignItems: 'center', gap: 1, mt: 1.5, color: 'text.secondary' }}>
+          <Stack
+            component="nav"
+            aria-label={t('pager.label')}
+            direction="row"
+            sx={{ alignItems: 'center', gap: 1, mt: 1.5, color: 'text.secondary' }}
+          >
             <span role="status">
               {data.total === null
                 ? t('pager.rowsOfMany', { from: (page - 1) * perPage + 1, to: (page - 1) * perPage + data.rows.length })
@@ -114,7 +129,11 @@ export const FigureRows = () => {
             <Button size="small" disabled={page === 1} onClick={() => turn(page - 1)}>
               {t('pager.before')}
             </Button>
-            <Button size="small" disabled={data.rows.length < perPage || data.total === page * perPage} onClick={() => turn(page + 1)}>
+            <Button
+              size="small"
+              disabled={data.rows.length < perPage || data.total === page * perPage}
+              onClick={() => turn(page + 1)}
+            >
               {t('pager.next')}
             </Button>
           </Stack>

@@ -16,7 +16,9 @@ export const HowCounted = ({ answer: { key, definition, groups }, rowsQuery }: H
   const total = groups[0]?.total;
   if (!total) return null;
   const { numerator, denominator, cohort, unit, version, matureAfterDays } = definition;
-  const excluded = total.excluded.map(({ reason, count }) => `${whole(count, locale)} ${t(`figures.reason.${reason}`)}`);
+  const excluded = total.excluded.map(
+    ({ reason, count }) => `${whole(count, locale)} ${t(`figures.reason.${reason}`)}`,
+  );
   const lines: [string, string][] = [
     [t('figures.counted'), `${whole(total.num, locale)} ${numerator}`],
     ...(denominator ? [[t('figures.of'), `${whole(total.n, locale)} ${denominator}`] as [string, string]] : []),
@@ -34,14 +36,24 @@ export const HowCounted = ({ answer: { key, definition, groups }, rowsQuery }: H
       : []),
     ...(unit === 'count'
       ? []
-      : [[t('figures.interval'), t(unit === 'mean' ? 'figures.intervalMean' : 'figures.intervalShare')] as [string, string]]),
+      : [
+          [t('figures.interval'), t(unit === 'mean' ? 'figures.intervalMean' : 'figures.intervalShare')] as [
+            string,
+            string,
+          ],
+        ]),
     [t('figures.version'), t('figures.versionWords', { key, version })],
   ];
   return (
     <Box component="details" sx={{ fontSize: 13 }}>
       <Box
         component="summary"
-        sx={{ cursor: 'pointer', color: 'primary.main', lineHeight: '24px', '@media (pointer: coarse)': { lineHeight: '44px' } }}
+        sx={{
+          cursor: 'pointer',
+          color: 'primary.main',
+          lineHeight: '24px',
+          '@media (pointer: coarse)': { lineHeight: '44px' },
+        }}
       >
         {t('figures.how')}
       </Box>

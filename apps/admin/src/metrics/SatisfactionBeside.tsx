@@ -11,7 +11,8 @@ export const SatisfactionBeside = ({ query }: { query: string | null }) => {
   const { data: answered } = useFigure('csatResponse', query);
   const words = [t('figures.choseHigh')];
   const scores = mean?.groups[0]?.total;
-  if (scores && scores.n > 0) words.push(t('figures.meanBeside', { value: figureInWords(scores, 'mean', t, locale).value }));
+  if (scores && scores.n > 0)
+    words.push(t('figures.meanBeside', { value: figureInWords(scores, 'mean', t, locale).value }));
   const sent = answered?.groups[0]?.total;
   if (sent && sent.n > 0) words.push(t('figures.answered', { value: figureInWords(sent, 'share', t, locale).value }));
   return <div>{words.join(' · ')}</div>;

@@ -76,7 +76,9 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
               </>
             )}
             {beside}
-            {data && t(`figures.better.${data.definition.better}`) && <div>{t(`figures.better.${data.definition.better}`)}</div>}
+            {data && t(`figures.better.${data.definition.better}`) && (
+              <div>{t(`figures.better.${data.definition.better}`)}</div>
+            )}
           </Box>
           <Box sx={{ flex: 1 }} />
           <Box sx={{ mt: 1 }}>

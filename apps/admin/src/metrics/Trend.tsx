@@ -53,7 +53,9 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
   const counted = groups.reduce((sum, { total }) => sum + total.n, 0);
   const facts = groups.some(({ total }) => total.n + total.pending > 0);
   const until = points.map((point) => point.until).filter((moment) => moment !== null);
-  const few = groups.filter(({ total }) => unit !== 'count' && total.n > 0 && total.n < 20).map(({ group }) => group.name);
+  const few = groups
+    .filter(({ total }) => unit !== 'count' && total.n > 0 && total.n < 20)
+    .map(({ group }) => group.name);
   const notes = [
     until.length > 0 ? t('charts.hollow', { day: dayOnly(new Date(until.sort().at(-1) ?? ''), locale, zone) }) : null,
     groups.length === 1 && unit !== 'count' ? t('charts.band') : null,
@@ -95,8 +97,12 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
           refreshing={isFetching}
           footer={t('figures.footer', { zone, asOf: say.clock(data.asOf, zone) })}
           notes={notes.filter(Boolean).join(' ')}
-          actions={<LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId })}`}>{t('figures.rows')}</LinkBase>}
-          table={<FigureTable caption={`${title}, ${range}`} answer={data} points={points} groups={groups} zone={zone} />}
+          actions={
+            <LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId })}`}>{t('figures.rows')}</LinkBase>
+          }
+          table={
+            <FigureTable caption={`${title}, ${range}`} answer={data} points={points} groups={groups} zone={zone} />
+          }
         >
           <RateChart
             title={title}

@@ -16,7 +16,13 @@ export const allFigures = [
   'volume',
 ] as const;
 export const periods = [12, 20, 26] as const;
-export const splitsOffered = ['squad', 'channel', 'method', 'severity', 'cause'] as const satisfies readonly MetricSplit[];
+export const splitsOffered = [
+  'squad',
+  'channel',
+  'method',
+  'severity',
+  'cause',
+] as const satisfies readonly MetricSplit[];
 export type SplitOffered = (typeof splitsOffered)[number];
 
 /** A stretch of days in a zone, and how it is cut. */

@@ -11,7 +11,9 @@ export function useAskedFigure() {
   const { may } = useSession();
   const zone = useMemo(ownZone, []);
   const importId = search.get('importId') ?? '';
-  const { data: job } = useRead<ImportRecord>(`/imports/${importId}`, { enabled: importId !== '' && may('import.read') });
+  const { data: job } = useRead<ImportRecord>(`/imports/${importId}`, {
+    enabled: importId !== '' && may('import.read'),
+  });
   const put = (name: string, value: string) =>
     setSearch(
       (before) => {

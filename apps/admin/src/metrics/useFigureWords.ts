@@ -1,5 +1,5 @@
 import { useLocaleState } from 'react-admin';
-import { channels, builtInMethods } from '#heart-core';
+import { builtInMethods, channels } from '#heart-core';
 import type { MetricAnswer } from '#heart-core/wire';
 import { dayOnly } from '../parts/moments.ts';
 import { useT } from '../parts/useT.ts';

@@ -19,9 +19,16 @@ export const FieldFrame = ({ id, label, required, hint, error, children }: Field
       <Typography id={`${id}-label`} sx={{ fontWeight: 600, fontSize: 13.5, mb: 0.5 }}>
         {label}
         {required && (
-          <Box component="span" title={t('field.needed')} sx={{ color: 'primary.main', marginInlineStart: 0.5 }}>
+          <Box
+            component="span"
+            title={t('field.needed')}
+            sx={{ position: 'relative', color: 'primary.main', marginInlineStart: 0.5 }}
+          >
             ★
-            <Box component="span" sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: 1 }}>
+            <Box
+              component="span"
+              sx={{ position: 'absolute', clip: 'rect(0 0 0 0)', width: '1px', height: '1px', overflow: 'hidden' }}
+            >
               {t('field.needed')}
             </Box>
           </Box>

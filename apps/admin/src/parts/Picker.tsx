@@ -10,21 +10,26 @@ interface PickerProps {
   /** What no choice is called; without it one must be chosen. */
   none?: string;
   width?: number | string;
+  /** The label stands elsewhere already. */
+  bare?: boolean;
 }
 
 /** One of a list that is too long for chips; the browser's own, so that it works everywhere. */
-export const Picker = ({ label, value, options, onChange, none, width = 150 }: PickerProps) => {
+export const Picker = ({ label, value, options, onChange, none, width = 150, bare = false }: PickerProps) => {
   const id = useId();
   return (
     <FormControl size="small" sx={{ width, maxWidth: '100%' }}>
-      <InputLabel htmlFor={id} shrink sx={{ bgcolor: 'background.paper', px: 0.5 }}>
-        {label}
-      </InputLabel>
+      {!bare && (
+        <InputLabel htmlFor={id} shrink sx={{ bgcolor: 'background.paper', px: 0.5 }}>
+          {label}
+        </InputLabel>
+      )}
       <NativeSelect
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        input={<OutlinedInput notched={false} label={label} />}
+        input={<OutlinedInput notched={false} label={bare ? undefined : label} />}
+        inputProps={bare ? { 'aria-label': label } : undefined}
         sx={{
           bgcolor: 'background.paper',
           '& select': {

@@ -10,3 +10,8 @@ export function focusFirst(within: Element | null | undefined): boolean {
 
 /** Puts the focus on a field by its id: the input itself, or the chip of a group that is next in turn. */
 export const focusField = (id: string): boolean => focusFirst(document.getElementById(id));
+
+/** Once what was just read again stands on the screen. */
+export const afterPaint = (then: () => void): void => {
+  requestAnimationFrame(() => requestAnimationFrame(then));
+};

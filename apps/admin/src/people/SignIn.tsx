@@ -22,6 +22,10 @@ export const SignIn = () => {
   useEffect(() => {
     document.title = `${t('signIn.title')} · Heartdesk`;
   }, [t]);
+  const demo = options?.demo;
+  useEffect(() => {
+    if (demo === false) document.getElementById('sign-in-email')?.focus();
+  }, [demo]);
   const enter = async (who: { email: string; password: string }) => {
     setPending(true);
     setProblem(null);
@@ -71,7 +75,7 @@ export const SignIn = () => {
             name="email"
             autoComplete="username"
             required
-            autoFocus={options?.demo === false}
+            slotProps={{ htmlInput: { id: 'sign-in-email' } }}
             value={email}
             onChange={(event) => setEmail(event.target.value)}
           />

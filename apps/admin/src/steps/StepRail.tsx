@@ -1,5 +1,5 @@
 import { Box, ButtonBase } from '@mui/material';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { StepKey } from '#heart-core';
 import type { StepDot } from '#heart-core/wire';
 import { useT } from '../parts/useT.ts';
@@ -17,6 +17,11 @@ export const railId = (key: string) => `rail-${key}`;
 export const StepRail = ({ steps, open, onOpen }: StepRailProps) => {
   const t = useT();
   const rows = useRef<(HTMLButtonElement | null)[]>([]);
+  const place = steps.findIndex(({ key }) => key === open);
+  useEffect(() => {
+    const row = rows.current[place];
+    if (row?.parentElement) row.parentElement.scrollLeft = row.offsetLeft - row.parentElement.offsetLeft - 24;
+  }, [place]);
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = rows.current.indexOf(document.activeElement as HTMLButtonElement);
@@ -51,12 +56,12 @@ export const StepRail = ({ steps, open, onOpen }: StepRailProps) => {
         p: 0.5,
       }}
     >
-      {steps.map((step, place) => (
+      {steps.map((step, at) => (
         <ButtonBase
           key={step.key}
           id={railId(step.key)}
           ref={(row) => {
-            rows.current[place] = row;
+            rows.current[at] = row;
           }}
           aria-current={open === step.key ? 'step' : undefined}
           aria-label={`${t(`step.${step.key}.name`)}: ${t(`mark.${step.mark}`)}, ${t('step.count', { recorded: step.recorded, asked: step.asked })}`}

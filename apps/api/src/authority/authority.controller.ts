@@ -43,7 +43,10 @@ export class AuthorityController {
 
   @Get('deliveries')
   @May('delivery.read')
-  listDeliveries(@AskedFor({ listing: deliveries.listing, short: 'caseId' }) asked: Asked, @SignedIn() person: SignedInPerson) {
+  listDeliveries(
+    @AskedFor({ listing: deliveries.listing, short: 'caseId' }) asked: Asked,
+    @SignedIn() person: SignedInPerson,
+  ) {
     return this.records.list(deliveries, asked, person);
   }
 

@@ -1,11 +1,21 @@
 import { Amount, Currency, Flag, Id, Moment, OneOf, Words } from '../platform/fields.ts';
 
-export const remedies = ['refund', 'replacement', 'credit', 'upgrade', 'repair', 'explanation', 'apology', 'other'] as const;
+export const remedies = [
+  'refund',
+  'replacement',
+  'credit',
+  'upgrade',
+  'repair',
+  'explanation',
+  'apology',
+  'other',
+] as const;
 
 /** A remedy as part of a case that is logged whole. */
 export class ResolutionPart {
   @OneOf(remedies) remedy!: (typeof remedies)[number];
-  @Amount({ optional: true, about: 'In minor units; refund and credit need it, explanation and apology have none.' }) amountMinor?: number;
+  @Amount({ optional: true, about: 'In minor units; refund and credit need it, explanation and apology have none.' })
+  amountMinor?: number;
   @Currency({ optional: true }) currency?: string;
   @OneOf(['doneNow', 'promised', 'handedOver']) delivery!: 'doneNow' | 'promised' | 'handedOver';
   @Words({ max: 120, optional: true }) namedPerson?: string;

@@ -31,7 +31,10 @@ export class AuthorityService {
 
   async deliver(body: DeliveryBody, by: SignedInPerson) {
     const id = await this.house.deed(async (tx) => {
-      const [found]: { caseId: string }[] = await tx.query('select case_id as "caseId" from resolutions where id = $1', [body.resolutionId]);
+      const [found]: { caseId: string }[] = await tx.query(
+        'select case_id as "caseId" from resolutions where id = $1',
+        [body.resolutionId],
+      );
       if (!found) throw new Refusal('not-found');
       const held = await holdCase(tx, found.caseId, by);
       return this.finish(tx, 'delivery.record', held, await deliver(tx, held, body, this.doing(by)), by);
@@ -39,11 +42,28 @@ export class AuthorityService {
     return this.records.one<{ id: string }>(deliveries, id, by);
   }
 
-  private async finish(tx: EntityManager, deed: string, held: HeldCase, { record, story, refs }: Done, by: SignedInPerson): Promise<string> {
+  private async finish(
+    tx: EntityManager,
+    deed: string,
+    held: HeldCase,
+    { record, story, refs }: Done,
+    by: SignedInPerson,
+  ): Promise<string> {
     await restate(tx, held.id);
     const squadIds = [held.squadId];
-    const live = [{ resource: 'resolutions' as const, squadIds, ids: [record.id] }, { resource: 'commitments' as const, squadIds }];
-    await note(tx, { deed, person: by, at: this.clock.now(), caseId: held.id, refs, story, live: story.length > 1 ? live : live.slice(0, 1) });
+    const live = [
+      { resource: 'resolutions' as const, squadIds, ids: [record.id] },
+      { resource: 'commitments' as const, squadIds },
+    ];
+    await note(tx, {
+      deed,
+      person: by,
+      at: this.clock.now(),
+      caseId: held.id,
+      refs,
+      story,
+      live: story.length > 1 ? live : live.slice(0, 1),
+    });
     return record.id;
   }
 

@@ -19,7 +19,10 @@ export const resolutions = collection(
    r.effective_by as "effectiveBy", r.told_customer as "toldCustomer", r.note, 'granted' as standing,
    (select d.at from deliveries d where d.case_id = r.case_id and d.resolution_id = r.id) as "deliveredAt", r.occurred_at as "occurredAt", r.recorded_at as "recordedAt"`,
   'r.recorded_at',
-  { remedy: byChoice('r.remedy', remedies), standing: { ...byChoice(`'granted'`, ['granted', 'awaitingApproval', 'declined', 'expired', 'reversed']) } },
+  {
+    remedy: byChoice('r.remedy', remedies),
+    standing: { ...byChoice(`'granted'`, ['granted', 'awaitingApproval', 'declined', 'expired', 'reversed']) },
+  },
 );
 
 export const deliveries = collection(
@@ -44,7 +47,18 @@ export async function propose(tx: EntityManager, held: HeldCase, body: Resolutio
     `insert into resolutions (case_id, id, squad_id, agent_id, episode, remedy, amount_minor, currency, delivery, named_person, effective_by, told_customer, note, occurred_at, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
-      ...[held.id, id, held.squadId, by.id, held.episode, body.remedy, body.amountMinor ?? null, body.currency ?? null, body.delivery, body.namedPerson ?? null],
+      ...[
+        held.id,
+        id,
+        held.squadId,
+        by.id,
+        held.episode,
+        body.remedy,
+        body.amountMinor ?? null,
+        body.currency ?? null,
+        body.delivery,
+        body.namedPerson ?? null,
+      ],
       ...[body.effectiveBy ?? null, body.toldCustomer ?? null, body.note ?? null, occurredAt, now],
     ],
   );
@@ -52,35 +66,70 @@ export async function propose(tx: EntityManager, held: HeldCase, body: Resolutio
   const { remedy, amountMinor, currency, delivery, note } = body;
   const story = [{ deed: 'resolution.propose', occurredAt, facts: { remedy, amountMinor, currency, delivery, note } }];
   if (body.effectiveBy) {
-    const part = { kind: promisedAs[remedy] ?? 'other', what: sentenceOf(body), dueAt: body.effectiveBy, namedPerson: body.namedPerson, agreedWithCustomer: true };
-    story.push(...((await promise(tx, held, part, doing, { resolutionId: id, pointer: '/effectiveBy' })).story as never[]));
+    const part = {
+      kind: promisedAs[remedy] ?? 'other',
+      what: sentenceOf(body),
+      dueAt: body.effectiveBy,
+      namedPerson: body.namedPerson,
+      agreedWithCustomer: true,
+    };
+    story.push(
+      ...((await promise(tx, held, part, doing, { resolutionId: id, pointer: '/effectiveBy' })).story as never[]),
+    );
   }
   return { record: { id }, story, refs: { resolution: id, remedy, amountMinor, currency, delivery } };
 }
 
-function againstRemedy({ remedy, amountMinor, currency, delivery, namedPerson, effectiveBy }: ResolutionPart): FieldProblem[] {
+function againstRemedy({
+  remedy,
+  amountMinor,
+  currency,
+  delivery,
+  namedPerson,
+  effectiveBy,
+}: ResolutionPart): FieldProblem[] {
   const faults: FieldProblem[] = [];
   const money = remedy === 'refund' || remedy === 'credit';
   const words = remedy === 'explanation' || remedy === 'apology';
-  if (money && amountMinor === undefined) faults.push({ pointer: '/amountMinor', code: 'required', detail: `A ${remedy} has an amount.` });
-  if (amountMinor !== undefined && currency === undefined) faults.push({ pointer: '/currency', code: 'required', detail: 'An amount has a currency.' });
-  if (amountMinor === undefined && currency !== undefined) faults.push({ pointer: '/amountMinor', code: 'required', detail: 'A currency needs an amount.' });
-  if (words && amountMinor !== undefined) faults.push({ pointer: '/amountMinor', code: 'unexpected', detail: `An ${remedy} has no amount.` });
-  if (delivery === 'handedOver' && namedPerson === undefined) faults.push({ pointer: '/namedPerson', code: 'required', detail: 'Say who takes over, by name.' });
-  if (delivery === 'doneNow' && effectiveBy !== undefined) faults.push({ pointer: '/effectiveBy', code: 'unexpected', detail: 'What is done now needs no date.' });
+  if (money && amountMinor === undefined)
+    faults.push({ pointer: '/amountMinor', code: 'required', detail: `A ${remedy} has an amount.` });
+  if (amountMinor !== undefined && currency === undefined)
+    faults.push({ pointer: '/currency', code: 'required', detail: 'An amount has a currency.' });
+  if (amountMinor === undefined && currency !== undefined)
+    faults.push({ pointer: '/amountMinor', code: 'required', detail: 'A currency needs an amount.' });
+  if (words && amountMinor !== undefined)
+    faults.push({ pointer: '/amountMinor', code: 'unexpected', detail: `An ${remedy} has no amount.` });
+  if (delivery === 'handedOver' && namedPerson === undefined)
+    faults.push({ pointer: '/namedPerson', code: 'required', detail: 'Say who takes over, by name.' });
+  if (delivery === 'doneNow' && effectiveBy !== undefined)
+    faults.push({ pointer: '/effectiveBy', code: 'unexpected', detail: 'What is done now needs no date.' });
   return faults;
 }
 
 function sentenceOf({ remedy, note }: ResolutionPart): string {
-  const words: Record<string, string> = { refund: 'The refund has arrived', credit: 'The credit has been booked', replacement: 'The replacement has arrived', upgrade: 'The upgrade has been made', repair: 'The repair has been done' };
+  const words: Record<string, string> = {
+    refund: 'The refund has arrived',
+    credit: 'The credit has been booked',
+    replacement: 'The replacement has arrived',
+    upgrade: 'The upgrade has been made',
+    repair: 'The repair has been done',
+  };
   return words[remedy] ?? note?.slice(0, 200) ?? 'What was agreed has been done';
 }
 
-async function writeDelivery(tx: EntityManager, caseId: string, resolutionId: string, { at, reference }: Pick<DeliveryBody, 'at' | 'reference'>, personId: string, now: Date): Promise<string> {
+async function writeDelivery(
+  tx: EntityManager,
+  caseId: string,
+  resolutionId: string,
+  { at, reference }: Pick<DeliveryBody, 'at' | 'reference'>,
+  personId: string,
+  now: Date,
+): Promise<string> {
   const id = uuidv7();
-  await tx.query('insert into deliveries (case_id, id, resolution_id, at, reference, recorded_by_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)', [
-    ...[caseId, id, resolutionId, at, reference ?? null, personId, now],
-  ]);
+  await tx.query(
+    'insert into deliveries (case_id, id, resolution_id, at, reference, recorded_by_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [...[caseId, id, resolutionId, at, reference ?? null, personId, now]],
+  );
   return id;
 }
 
@@ -92,11 +141,18 @@ export async function deliver(tx: EntityManager, held: HeldCase, body: DeliveryB
   );
   if (!resolution) throw new Refusal('not-found');
   if (body.at > doing.now) throw invalid([{ pointer: '/at', code: 'future', detail: 'This lies in the future.' }]);
-  if (body.at < resolution.occurredAt) throw invalid([{ pointer: '/at', code: 'beforeOffered', detail: 'This lies before the remedy was offered.' }]);
-  if (resolution.deliveredAt) throw new Refusal('conflict', { reason: 'delivered', detail: 'This remedy has been delivered before.' });
+  if (body.at < resolution.occurredAt)
+    throw invalid([{ pointer: '/at', code: 'beforeOffered', detail: 'This lies before the remedy was offered.' }]);
+  if (resolution.deliveredAt)
+    throw new Refusal('conflict', { reason: 'delivered', detail: 'This remedy has been delivered before.' });
   const id = await writeDelivery(tx, held.id, body.resolutionId, body, doing.by.id, doing.now);
-  const story = [{ deed: 'delivery.record', occurredAt: body.at, facts: { remedy: resolution.remedy, reference: body.reference } }];
-  const open: HeldCommitment[] = await tx.query(`select ${heldColumns} from commitments where case_id = $1 and resolution_id = $2 and done_at is null and ended_at is null`, [held.id, body.resolutionId]);
+  const story = [
+    { deed: 'delivery.record', occurredAt: body.at, facts: { remedy: resolution.remedy, reference: body.reference } },
+  ];
+  const open: HeldCommitment[] = await tx.query(
+    `select ${heldColumns} from commitments where case_id = $1 and resolution_id = $2 and done_at is null and ended_at is null`,
+    [held.id, body.resolutionId],
+  );
   for (const commitment of open) {
     const kept = { commitmentId: commitment.id, kind: 'kept', at: body.at } satisfies SettlementBody;
     const done = await settle(tx, held, { ...commitment, ownerId: doing.by.id }, kept, doing);

@@ -4,7 +4,10 @@ import { CaseSquad } from '../cases/case-squad.entity.ts';
 /** A remedy offered to the customer, with its value. */
 @Entity('resolutions')
 @ForeignKey(() => CaseSquad, ['caseId', 'squadId'], ['caseId', 'squadId'], { name: 'resolutions_case_and_squad' })
-@Check('resolutions_remedy_known', `remedy in ('refund', 'replacement', 'credit', 'upgrade', 'repair', 'explanation', 'apology', 'other')`)
+@Check(
+  'resolutions_remedy_known',
+  `remedy in ('refund', 'replacement', 'credit', 'upgrade', 'repair', 'explanation', 'apology', 'other')`,
+)
 @Check('resolutions_delivery_known', `delivery in ('doneNow', 'promised', 'handedOver')`)
 @Check('resolutions_amount_with_currency', `(amount_minor is null) = (currency is null)`)
 @Check('resolutions_amount_positive', `amount_minor > 0`)

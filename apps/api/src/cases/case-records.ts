@@ -2,7 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Refusal } from '#heart-core';
 import { readsCase, seesCase } from '../people/visible.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, byId, byMoment, type Filter, type Listing, type Page, pageOf, Parameters } from '../platform/listing.ts';
+import {
+  type Asked,
+  byId,
+  byMoment,
+  type Filter,
+  type Listing,
+  type Page,
+  Parameters,
+  pageOf,
+} from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 
 /** A collection of records that belong to cases: its list, and what stands in each record. `r` is the record's table. */
@@ -13,10 +22,27 @@ export interface CaseCollection {
 }
 
 /** A collection of records of cases, listed by case, id and time; `more` are its further filters. */
-export function collection(resource: string, table: string, select: string, time: string, more: Record<string, Filter> = {}): CaseCollection {
-  const filters = { id: byId('r.id'), ids: byId('r.id'), caseId: byId('r.case_id'), from: byMoment(time, '>='), to: byMoment(time, '<'), ...more };
+export function collection(
+  resource: string,
+  table: string,
+  select: string,
+  time: string,
+  more: Record<string, Filter> = {},
+): CaseCollection {
+  const filters = {
+    id: byId('r.id'),
+    ids: byId('r.id'),
+    caseId: byId('r.case_id'),
+    from: byMoment(time, '>='),
+    to: byMoment(time, '<'),
+    ...more,
+  };
   const sorts = { recordedAt: { column: time, type: 'timestamptz' as const } };
-  return { listing: { resource, id: 'r.id', usual: ['recordedAt', 'DESC'], filters, sorts }, select: `r.id, r.case_id as "caseId", ${select}`, from: `${table} r join cases c on c.id = r.case_id` };
+  return {
+    listing: { resource, id: 'r.id', usual: ['recordedAt', 'DESC'], filters, sorts },
+    select: `r.id, r.case_id as "caseId", ${select}`,
+    from: `${table} r join cases c on c.id = r.case_id`,
+  };
 }
 
 /** Reads records of cases for whoever may see the case and read its words. */
@@ -24,10 +50,20 @@ export function collection(resource: string, table: string, select: string, time
 export class CaseRecords {
   constructor(private readonly house: House) {}
 
-  list<Record extends { id: string }>({ listing, select, from }: CaseCollection, asked: Asked, person: SignedInPerson): Promise<Page<Record>> {
+  list<Record extends { id: string }>(
+    { listing, select, from }: CaseCollection,
+    asked: Asked,
+    person: SignedInPerson,
+  ): Promise<Page<Record>> {
     const parameters = new Parameters();
     const where = `${seesCase(person, 'r.case_id', parameters)} and ${readsCase(person, 'c', parameters)}`;
-    return pageOf<Record, Record>((sql, values) => this.house.read(sql, values), listing, asked, { select, from, where, parameters }, (row) => row);
+    return pageOf<Record, Record>(
+      (sql, values) => this.house.read(sql, values),
+      listing,
+      asked,
+      { select, from, where, parameters },
+      (row) => row,
+    );
   }
 
   async one<Record extends { id: string }>(of: CaseCollection, id: string, person: SignedInPerson): Promise<Record> {
@@ -40,6 +76,8 @@ export class CaseRecords {
   /** Every record of one case, oldest first; the caller has shown that the person may read it. */
   all<Record>({ select, from, listing }: CaseCollection, caseId: string): Promise<Record[]> {
     const { column } = listing.sorts.recordedAt ?? { column: 'r.id' };
-    return this.house.read<Record>(`select ${select} from ${from} where r.case_id = $1 order by ${column}, r.id`, [caseId]);
+    return this.house.read<Record>(`select ${select} from ${from} where r.case_id = $1 order by ${column}, r.id`, [
+      caseId,
+    ]);
   }
 }

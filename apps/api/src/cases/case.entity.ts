@@ -18,7 +18,10 @@ import { Symptom } from './symptom.entity.ts';
 @Check('cases_channel_known', `channel in ('phone', 'chat', 'email', 'inPerson', 'letter', 'social', 'web', 'other')`)
 @Check('cases_severity_known', `severity in ('low', 'normal', 'high', 'critical')`)
 @Check('cases_status_known', `status in ('open', 'resolved', 'closed')`)
-@Check('cases_barrier_known', `first_contact_barrier in ('thirdParty', 'physicalReturn', 'legalCheck', 'aboveAuthority')`)
+@Check(
+  'cases_barrier_known',
+  `first_contact_barrier in ('thirdParty', 'physicalReturn', 'legalCheck', 'aboveAuthority')`,
+)
 @Check('cases_resolved_says_when', `status <> 'resolved' or resolved_at is not null`)
 @Check('cases_closed_says_when', `(status = 'closed') = (closed_at is not null)`)
 @Check('cases_set_aside_is_closed', `not set_aside or status = 'closed'`)

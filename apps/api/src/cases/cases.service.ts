@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseStatus, type Method, mayDo, Refusal, type StepRecord, progressOf, type Wire } from '#heart-core';
+import { type CaseStatus, type Method, mayDo, progressOf, Refusal, type StepRecord, type Wire } from '#heart-core';
 import { note } from '../log/log.ts';
 import { readsCase, seesCase, seesSquad } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, type Page, pageOf, Parameters } from '../platform/listing.ts';
+import { type Asked, type Page, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import { caseListing, caseTables, rowColumns, wholeColumns } from './cases.sql.ts';
 import type { CaseChange } from './cases.dto.ts';
+import { caseListing, caseTables, rowColumns, wholeColumns } from './cases.sql.ts';
 import { holdCase } from './hold-case.ts';
 import { restate } from './restate.ts';
 
 /** A case and its own facts; the records that belong to it are read by the rooms that keep them. */
-export type CaseFacts = Omit<Wire.CaseRecord, 'steps' | 'contacts' | 'resolutions' | 'commitments' | 'diagnoses' | 'closures'> & { readable: boolean; status: CaseStatus };
+export type CaseFacts = Omit<
+  Wire.CaseRecord,
+  'steps' | 'contacts' | 'resolutions' | 'commitments' | 'diagnoses' | 'closures'
+> & { readable: boolean; status: CaseStatus };
 
 const columnOf: Record<string, string> = {
   summary: 'summary',
@@ -42,7 +45,13 @@ export class CasesService {
     const reads = readsCase(person, 'c', parameters);
     const where = seesCase(person, 'c.id', parameters);
     const read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);
-    return pageOf<Wire.CaseRow, Wire.CaseRow>(read, caseListing(now, reads), asked, { select: rowColumns(reads), from: caseTables, where, parameters }, (row) => row);
+    return pageOf<Wire.CaseRow, Wire.CaseRow>(
+      read,
+      caseListing(now, reads),
+      asked,
+      { select: rowColumns(reads), from: caseTables, where, parameters },
+      (row) => row,
+    );
   }
 
   /** The facts of one case, and the rail of its steps with the latest evidence of each. */
@@ -50,21 +59,28 @@ export class CasesService {
     const parameters = new Parameters();
     const place = parameters.add(id);
     const reads = readsCase(person, 'c', parameters);
-    const sql = `select ${wholeColumns(reads)} from ${caseTables} where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)}`;
+    const earlier = `${seesCase(person, 'b.id', parameters)} and ${reads}`;
+    const sql = `select ${wholeColumns(reads, earlier)} from ${caseTables} where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)}`;
     const [found] = await this.house.read<CaseFacts & { steps: unknown }>(sql, parameters.values);
     if (!found) throw new Refusal('not-found');
     return { ...found, steps: await this.railOf(found) };
   }
 
   private async railOf({ id, methodKey, methodVersion, episode, readable }: CaseFacts): Promise<Wire.StepOfCase[]> {
-    const [method] = await this.house.read<{ data: Method }>('select data from methods where key = $1 and version = $2', [methodKey, methodVersion]);
+    const [method] = await this.house.read<{ data: Method }>(
+      'select data from methods where key = $1 and version = $2',
+      [methodKey, methodVersion],
+    );
     const records = await this.house.read<StepRecord & { id: string }>(
       `select e.id, e.case_id as "caseId", e.step_key as "stepKey", e.version, e.fields, e.not_possible_reason as "notPossibleReason", e.episode, e.agent_id as "agentId", e.squad_id as "squadId",
          e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", e.breaches, e.override_reason as "overrideReason", e.lateness from evidence e where e.case_id = $1 order by e.recorded_at, e.version`,
       [id],
     );
     if (!method) return [];
-    return progressOf(method.data, records, episode).map(({ latest, ...step }) => ({ ...step, evidence: readable ? latest : null })) as never;
+    return progressOf(method.data, records, episode).map(({ latest, ...step }) => ({
+      ...step,
+      evidence: readable ? latest : null,
+    })) as never;
   }
 
   /** Edits intake facts; a move to another squad is a supervisor's, and leaves every fact where it happened. */
@@ -76,21 +92,38 @@ export class CasesService {
       const held = await holdCase(tx, id, by);
       if (held.version !== version) throw new Refusal('version-mismatch');
       if (body.squadId && body.squadId !== held.squadId) {
-        if (!mayDo(by.role, 'case.move')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'A supervisor moves a case to another squad.' });
+        if (!mayDo(by.role, 'case.move'))
+          throw new Refusal('forbidden', {
+            reason: 'supervisor',
+            detail: 'A supervisor moves a case to another squad.',
+          });
         if (!seesSquad(by, body.squadId)) throw new Refusal('not-found');
         const squads = await tx.query('select 1 from squads where id = $1 and active', [body.squadId]);
         if (squads.length === 0) throw new Refusal('not-found');
-        await tx.query('insert into case_squads (case_id, squad_id, since) values ($1, $2, $3) on conflict do nothing', [id, body.squadId, now]);
+        await tx.query(
+          'insert into case_squads (case_id, squad_id, since) values ($1, $2, $3) on conflict do nothing',
+          [id, body.squadId, now],
+        );
       }
       if (body.agentId) await this.demandColleague(body.agentId, body.squadId ?? held.squadId);
       if (body.symptomId) await this.demandSymptom(body.symptomId);
       const set = given.map(([name], i) => `${columnOf[name]} = $${i + 2}`).join(', ');
       await tx.query(`update cases set ${set} where id = $1`, [id, ...given.map(([, value]) => value)]);
       await restate(tx, id);
-      const refs = Object.fromEntries(given.filter(([name]) => ['squadId', 'agentId', 'severity', 'sensitive', 'vulnerable'].includes(name)));
+      const refs = Object.fromEntries(
+        given.filter(([name]) => ['squadId', 'agentId', 'severity', 'sensitive', 'vulnerable'].includes(name)),
+      );
       const squadIds = [...new Set([held.squadId, body.squadId ?? held.squadId])];
       const changed = given.map(([name]) => name);
-      await note(tx, { deed: 'case.change', person: by, at: now, caseId: id, refs: { ...refs, changed }, story: [{ deed: 'case.change', occurredAt: now, facts: body as never }], live: [{ resource: 'cases', squadIds, ids: [id] }] });
+      await note(tx, {
+        deed: 'case.change',
+        person: by,
+        at: now,
+        caseId: id,
+        refs: { ...refs, changed },
+        story: [{ deed: 'case.change', occurredAt: now, facts: body as never }],
+        live: [{ resource: 'cases', squadIds, ids: [id] }],
+      });
     });
   }
 
@@ -99,11 +132,19 @@ export class CasesService {
       `select 1 from people p where p.id = $1 and p.active and (p.role in ('manager', 'admin') or exists (select 1 from person_squads ps where ps.person_id = p.id and ps.squad_id = $2))`,
       [agentId, squadId],
     );
-    if (found.length === 0) throw new Refusal('unprocessable', { detail: 'The owner must work in the squad of the case.', errors: [{ pointer: '/agentId', code: 'reference', detail: 'Nobody of this squad.' }] });
+    if (found.length === 0)
+      throw new Refusal('unprocessable', {
+        detail: 'The owner must work in the squad of the case.',
+        errors: [{ pointer: '/agentId', code: 'reference', detail: 'Nobody of this squad.' }],
+      });
   }
 
   private async demandSymptom(symptomId: string): Promise<void> {
     const found = await this.house.read('select 1 from symptoms where id = $1 and active', [symptomId]);
-    if (found.length === 0) throw new Refusal('unprocessable', { detail: 'There is no such symptom.', errors: [{ pointer: '/symptomId', code: 'reference', detail: 'There is no such symptom.' }] });
+    if (found.length === 0)
+      throw new Refusal('unprocessable', {
+        detail: 'There is no such symptom.',
+        errors: [{ pointer: '/symptomId', code: 'reference', detail: 'There is no such symptom.' }],
+      });
   }
 }

@@ -1,5 +1,5 @@
 import { caseStatuses, channels } from '#heart-core';
-import { type Filter, byChoice, byFlag, byId, byMoment, byWords, type Listing } from '../platform/listing.ts';
+import { byChoice, byFlag, byId, byMoment, byWords, type Filter, type Listing } from '../platform/listing.ts';
 import { customerGlance } from './glance.sql.ts';
 
 export const severities = ['low', 'normal', 'high', 'critical'] as const;
@@ -9,7 +9,9 @@ export const barriers = ['thirdParty', 'physicalReturn', 'legalCheck', 'aboveAut
 const masked = (reads: string, sql: string, name: string) => `case when ${reads} then ${sql} end as "${name}"`;
 
 /** The columns of a case in a list. */
-export const rowColumns = (reads: string) => `c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", ${masked(reads, customerGlance('u'), 'customer')}, c.channel,
+export const rowColumns = (
+  reads: string,
+) => `c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", ${masked(reads, customerGlance('u'), 'customer')}, c.channel,
   ${masked(reads, 'c.summary', 'summary')},
   ${masked(reads, `(select e.fields->>'restatement' from evidence e where e.case_id = c.id and e.step_key = 'hear' order by e.version desc limit 1)`, 'restatement')},
   c.method_key as "methodKey", c.method_version as "methodVersion", c.severity, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, c.status, c.episode, c.received_at as "receivedAt",
@@ -18,17 +20,23 @@ export const rowColumns = (reads: string) => `c.id, c.number::int as number, c.s
   ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', m.due_at) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
   c.steps, c.version`;
 
-/** The further columns of a case shown whole. */
-export const wholeColumns = (reads: string) => `${rowColumns(reads)}, ${masked(reads, 'c.description', 'description')}, ${masked(reads, 'c.desired_outcome', 'desiredOutcome')},
+/** The further columns of a case shown whole; `seesEarlier` says which earlier cases, as `b`, count. */
+export const wholeColumns = (
+  reads: string,
+  seesEarlier: string,
+) => `${rowColumns(reads)}, ${masked(reads, 'c.description', 'description')}, ${masked(reads, 'c.desired_outcome', 'desiredOutcome')},
   ${masked(reads, 'c.external_ref', 'externalRef')}, ${masked(reads, 'c.same_issue_as', 'sameIssueAs')}, ${masked(reads, 'c.first_contact_barrier', 'firstContactBarrier')}, ${reads} as "readable",
-  (select count(*)::int from cases b where b.customer_id = c.customer_id and b.id <> c.id and b.symptom_id = c.symptom_id and b.received_at < c.received_at) as "earlierCases"`;
+  (select count(*)::int from cases b where b.customer_id = c.customer_id and b.id <> c.id and b.symptom_id = c.symptom_id and b.received_at < c.received_at and ${seesEarlier}) as "earlierCases"`;
 
 export const caseTables = 'cases c left join customers u on u.id = c.customer_id';
 
 const overdue = (now: string) => `c.next_due_at < ${now}`;
 
 /** What a reader gets as null cannot be asked for either. */
-const whereReadable = (filter: Filter, reads: string): Filter => ({ ...filter, where: (value, parameters) => `(${reads} and ${filter.where(value, parameters)})` });
+const whereReadable = (filter: Filter, reads: string): Filter => ({
+  ...filter,
+  where: (value, parameters) => `(${reads} and ${filter.where(value, parameters)})`,
+});
 
 /** What cases can be filtered by; figures take the same. `now` is the place of the house's own moment, `reads` who may search the words. */
 export function caseFilters(now: string, reads = 'true'): Record<string, Filter> {
@@ -49,8 +57,12 @@ export function caseFilters(now: string, reads = 'true'): Record<string, Filter>
     overdue: byFlag(overdue(now)),
     awaitingApproval: byFlag('false'), // every remedy is granted at once until limits and approvals come
     importId: byId('c.import_id'),
-    q: byWords((place) => `(${reads} and (to_tsvector('simple', c.summary) @@ websearch_to_tsquery('simple', ${place}) or c.number::text = ltrim(${place}, '#')
-      or exists (select 1 from customers f where f.id = c.customer_id and (f.name ilike '%' || ${place} || '%' or f.phone = ${place} or f.email = lower(${place})))))`),
+    q: byWords(
+      (
+        place,
+      ) => `(${reads} and (to_tsvector('simple', c.summary) @@ websearch_to_tsquery('simple', ${place}) or c.number::text = ltrim(${place}, '#')
+      or exists (select 1 from customers f where f.id = c.customer_id and (f.name ilike '%' || ${place} || '%' or f.phone = ${place} or f.email = lower(${place})))))`,
+    ),
   };
 }
 

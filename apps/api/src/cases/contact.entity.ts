@@ -5,7 +5,10 @@ import { CaseSquad } from './case-squad.entity.ts';
 @Entity('contacts')
 @ForeignKey(() => CaseSquad, ['caseId', 'squadId'], ['caseId', 'squadId'], { name: 'contacts_case_and_squad' })
 @Check('contacts_direction_known', `direction in ('inbound', 'outbound')`)
-@Check('contacts_channel_known', `channel in ('phone', 'chat', 'email', 'inPerson', 'letter', 'social', 'web', 'other')`)
+@Check(
+  'contacts_channel_known',
+  `channel in ('phone', 'chat', 'email', 'inPerson', 'letter', 'social', 'web', 'other')`,
+)
 @Check('contacts_end_after_start', `ended_at >= started_at`)
 @Index('contacts_by_id', ['id'])
 @Index('contacts_by_squad', ['squadId', 'startedAt'])

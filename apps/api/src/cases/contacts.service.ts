@@ -7,8 +7,8 @@ import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { byChoice, byFlag } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import type { ContactBody } from './cases.dto.ts';
 import { CaseRecords, collection } from './case-records.ts';
+import type { ContactBody } from './cases.dto.ts';
 import type { HeldCase } from './hold-case.ts';
 import { holdCase } from './hold-case.ts';
 import { restate } from './restate.ts';
@@ -24,13 +24,33 @@ export const contacts = collection(
 export interface ContactFacts extends Omit<ContactBody, 'caseId'> {}
 
 /** Writes a touch with the customer into a case that is held. */
-export async function writeContact(tx: EntityManager, held: Pick<HeldCase, 'id' | 'squadId'>, facts: ContactFacts, agentId: string | null, now: Date): Promise<string> {
-  if (facts.endedAt && facts.endedAt < facts.startedAt) throw invalid([{ pointer: '/endedAt', code: 'order', detail: 'The contact ends before it begins.' }]);
-  if (facts.startedAt > now || (facts.endedAt && facts.endedAt > now)) throw invalid([{ pointer: '/startedAt', code: 'future', detail: 'This lies in the future.' }]);
+export async function writeContact(
+  tx: EntityManager,
+  held: Pick<HeldCase, 'id' | 'squadId'>,
+  facts: ContactFacts,
+  agentId: string | null,
+  now: Date,
+): Promise<string> {
+  if (facts.endedAt && facts.endedAt < facts.startedAt)
+    throw invalid([{ pointer: '/endedAt', code: 'order', detail: 'The contact ends before it begins.' }]);
+  if (facts.startedAt > now || (facts.endedAt && facts.endedAt > now))
+    throw invalid([{ pointer: '/startedAt', code: 'future', detail: 'This lies in the future.' }]);
   const id = uuidv7();
   await tx.query(
     `insert into contacts (case_id, id, squad_id, agent_id, direction, channel, started_at, ended_at, same_issue, note, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [held.id, id, held.squadId, agentId, facts.direction, facts.channel, facts.startedAt, facts.endedAt ?? null, facts.sameIssue, facts.note ?? null, now],
+    [
+      held.id,
+      id,
+      held.squadId,
+      agentId,
+      facts.direction,
+      facts.channel,
+      facts.startedAt,
+      facts.endedAt ?? null,
+      facts.sameIssue,
+      facts.note ?? null,
+      now,
+    ],
   );
   return id;
 }
@@ -48,13 +68,26 @@ export class ContactsService {
     const now = this.clock.now();
     const id = await this.house.deed(async (tx) => {
       const held = await holdCase(tx, caseId, by);
-      if (facts.startedAt < held.receivedAt) throw invalid([{ pointer: '/startedAt', code: 'beforeReceived', detail: 'This lies before the customer reached us.' }]);
+      if (facts.startedAt < held.receivedAt)
+        throw invalid([
+          { pointer: '/startedAt', code: 'beforeReceived', detail: 'This lies before the customer reached us.' },
+        ]);
       const contact = await writeContact(tx, held, facts, by.id, now);
       await restate(tx, held.id);
       const { direction, channel, sameIssue, note: words } = facts;
-      const story = [{ deed: 'contact.record', occurredAt: facts.startedAt, facts: { direction, channel, sameIssue, note: words } }];
+      const story = [
+        { deed: 'contact.record', occurredAt: facts.startedAt, facts: { direction, channel, sameIssue, note: words } },
+      ];
       const live = [{ resource: 'cases' as const, squadIds: [held.squadId], ids: [held.id] }];
-      await note(tx, { deed: 'contact.record', person: by, at: now, caseId, refs: { contact, direction, channel, sameIssue }, story, live });
+      await note(tx, {
+        deed: 'contact.record',
+        person: by,
+        at: now,
+        caseId,
+        refs: { contact, direction, channel, sameIssue },
+        story,
+        live,
+      });
       return contact;
     });
     return this.records.one<{ id: string }>(contacts, id, by);

@@ -9,7 +9,17 @@ import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { IfMatch } from '../platform/if-match.ts';
-import { type Asked, AskedFor, byChoice, byId, byWords, type Listing, PathId, pageOf, Parameters } from '../platform/listing.ts';
+import {
+  type Asked,
+  AskedFor,
+  byChoice,
+  byId,
+  byWords,
+  type Listing,
+  Parameters,
+  PathId,
+  pageOf,
+} from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { CustomerBody, CustomerChange } from './cases.dto.ts';
 import { recognize } from './customers.ts';
@@ -22,7 +32,10 @@ const customerListing: Listing = {
     id: byId('u.id'),
     ids: byId('u.id'),
     kind: byChoice('u.kind', ['external', 'internal']),
-    q: byWords((place) => `(u.name ilike '%' || ${place} || '%' or u.email = lower(${place}) or u.phone = ${place} or (length(${place}) >= 4 and u.phone like '%' || ${place} || '%'))`),
+    q: byWords(
+      (place) =>
+        `(u.name ilike '%' || ${place} || '%' or u.email = lower(${place}) or u.phone = ${place} or (length(${place}) >= 4 and u.phone like '%' || ${place} || '%'))`,
+    ),
   },
   sorts: { name: { column: 'u.name', type: 'text' }, createdAt: { column: 'u.created_at', type: 'timestamptz' } },
 };
@@ -40,14 +53,23 @@ export class CustomersController {
   list(@AskedFor(customerListing) asked: Asked, @SignedIn() person: SignedInPerson) {
     const parameters = new Parameters();
     const where = seesCustomer(person, 'u.id', parameters);
-    return pageOf<{ id: string }, unknown>((sql, values) => this.house.read(sql, values), customerListing, asked, { select: columns(person, parameters), from: 'customers u', where, parameters }, (row) => row);
+    return pageOf<{ id: string }, unknown>(
+      (sql, values) => this.house.read(sql, values),
+      customerListing,
+      asked,
+      { select: columns(person, parameters), from: 'customers u', where, parameters },
+      (row) => row,
+    );
   }
 
   @Get(':id')
   @May('customer.read', 'customer')
   async one(@PathId() id: string, @SignedIn() person: SignedInPerson) {
     const parameters = new Parameters();
-    const [found] = await this.house.read(`select ${columns(person, parameters)} from customers u where u.id = ${parameters.add(id)}::uuid`, parameters.values);
+    const [found] = await this.house.read(
+      `select ${columns(person, parameters)} from customers u where u.id = ${parameters.add(id)}::uuid`,
+      parameters.values,
+    );
     if (!found) throw new Refusal('not-found');
     return found;
   }
@@ -65,16 +87,32 @@ export class CustomersController {
 
   @Patch(':id')
   @May('customer.write', 'customer')
-  async change(@PathId() id: string, @IfMatch() version: number, @Body() body: CustomerChange, @SignedIn() by: SignedInPerson) {
+  async change(
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: CustomerChange,
+    @SignedIn() by: SignedInPerson,
+  ) {
     const given = Object.entries(body).filter(([, value]) => value !== undefined);
     if (given.length === 0) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
-    if (body.timeZone && !isZone(body.timeZone)) throw invalid([{ pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
+    if (body.timeZone && !isZone(body.timeZone))
+      throw invalid([
+        { pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' },
+      ]);
     await this.house.deed(async (tx) => {
       const names: Record<string, string> = { name: 'name', phone: 'phone', timeZone: 'time_zone', kind: 'kind' };
       const set = given.map(([name], i) => `${names[name]} = $${i + 3}`).join(', ');
-      const [rows] = await tx.query(`update customers set ${set}, version = version + 1 where id = $1 and version = $2 returning id`, [id, version, ...given.map(([, value]) => value)]);
+      const [rows] = await tx.query(
+        `update customers set ${set}, version = version + 1 where id = $1 and version = $2 returning id`,
+        [id, version, ...given.map(([, value]) => value)],
+      );
       if (rows.length === 0) throw new Refusal('version-mismatch');
-      await note(tx, { deed: 'customer.change', person: by, at: this.clock.now(), refs: { customer: id, changed: given.map(([name]) => name) } });
+      await note(tx, {
+        deed: 'customer.change',
+        person: by,
+        at: this.clock.now(),
+        refs: { customer: id, changed: given.map(([name]) => name) },
+      });
     });
     return this.one(id, by);
   }

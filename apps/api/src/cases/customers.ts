@@ -17,30 +17,50 @@ export interface CustomerFacts {
 
 /** The customer whom these facts name: the same reference, else the same e-mail, is the same person, joined silently and never overwritten. */
 export async function recognize(tx: EntityManager, facts: CustomerFacts, now: Date, source = 'own'): Promise<string> {
-  if (facts.timeZone !== undefined && !isZone(facts.timeZone)) throw invalid([{ pointer: '/customer/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
+  if (facts.timeZone !== undefined && !isZone(facts.timeZone))
+    throw invalid([
+      { pointer: '/customer/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' },
+    ]);
   const keys = keysOf(facts, source);
-  const known: { key: string; id: string }[] = keys.length > 0 ? await tx.query('select key, customer_id as id from customer_keys where key = any($1)', [keys]) : [];
-  const same = keys.map((key) => known.find((one) => one.key === key)?.id).find(Boolean);
-  if (same) return same;
-  const id = uuidv7();
-  await tx.query(`insert into customers (id, name, email, phone, external_ref, time_zone, kind, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`, [
-    ...[id, facts.name, facts.email?.toLowerCase() ?? null, facts.phone ?? null, facts.externalRef ?? null, facts.timeZone ?? null, facts.kind ?? 'external', now],
+  const [found] = await tx.query(recognizing, [
+    ...[
+      keys,
+      uuidv7(),
+      facts.name,
+      facts.email?.toLowerCase() ?? null,
+      facts.phone ?? null,
+      facts.externalRef ?? null,
+      facts.timeZone ?? null,
+      facts.kind ?? 'external',
+      now,
+    ],
   ]);
-  if (keys.length > 0) {
-    const taken: { id: string }[] = await tx.query(`insert into customer_keys (key, customer_id) select unnest($1::text[]), $2 on conflict (key) do nothing returning customer_id as id`, [keys, id]);
-    if (taken.length === 0) return recognize(tx, facts, now, source);
-  }
-  return id;
+  // Somebody else made the same customer at this very moment: theirs is the one.
+  return found.id ?? recognize(tx, facts, now, source);
 }
 
+/** The customer of these keys, or a new one with them; no id where another transaction took the keys first. */
+const recognizing = `
+  with known as (select customer_id as id from customer_keys where key = any($1::text[]) order by array_position($1::text[], key) limit 1),
+  made as (insert into customers (id, name, email, phone, external_ref, time_zone, kind, created_at)
+    select $2::uuid, $3, $4, $5, $6, $7, $8, $9::timestamptz where not exists (select 1 from known) returning id),
+  keyed as (insert into customer_keys (key, customer_id) select unnest($1::text[]), id from made on conflict (key) do nothing returning customer_id as id)
+  select coalesce((select id from known), (select id from keyed limit 1), case when cardinality($1::text[]) = 0 then (select id from made) end) as id`;
+
 function keysOf({ externalRef, email }: CustomerFacts, source: string): string[] {
-  return [...(externalRef ? [`reference ${source} ${externalRef}`] : []), ...(email ? [`email ${email.toLowerCase()}`] : [])];
+  return [
+    ...(externalRef ? [`reference ${source} ${externalRef}`] : []),
+    ...(email ? [`email ${email.toLowerCase()}`] : []),
+  ];
 }
 
 /** A customer named by id must be one whom the person sees. */
 export async function demandCustomer(tx: EntityManager, id: string, person: SignedInPerson): Promise<string> {
   const parameters = new Parameters();
-  const found = await tx.query(`select 1 from customers u where u.id = ${parameters.add(id)}::uuid and ${seesCustomer(person, 'u.id', parameters)}`, parameters.values);
+  const found = await tx.query(
+    `select 1 from customers u where u.id = ${parameters.add(id)}::uuid and ${seesCustomer(person, 'u.id', parameters)}`,
+    parameters.values,
+  );
   if (found.length === 0) throw new Refusal('not-found');
   return id;
 }

@@ -36,18 +36,26 @@ export async function holdCase(tx: EntityManager, id: string, person: SignedInPe
     parameters.values,
   );
   if (!held || !readsWords(person, held)) throw new Refusal('not-found');
-  if (!seesSquad(person, held.squadId)) throw new Refusal('forbidden', { reason: 'moved', detail: 'This case has moved to another squad. You may read it; they go on with it.' });
+  if (!seesSquad(person, held.squadId))
+    throw new Refusal('forbidden', {
+      reason: 'moved',
+      detail: 'This case has moved to another squad. You may read it; they go on with it.',
+    });
   return held;
 }
 
 /** A case that is only named must be one that the person sees. */
 export async function demandCase(tx: EntityManager, id: string, person: SignedInPerson): Promise<void> {
   const parameters = new Parameters();
-  const found = await tx.query(`select 1 from cases c where c.id = ${parameters.add(id)}::uuid and ${seesCase(person, 'c.id', parameters)}`, parameters.values);
+  const found = await tx.query(
+    `select 1 from cases c where c.id = ${parameters.add(id)}::uuid and ${seesCase(person, 'c.id', parameters)}`,
+    parameters.values,
+  );
   if (found.length === 0) throw new Refusal('not-found');
 }
 
 /** Refuses a deed that needs the case to be under way. */
 export function demandOpen(held: HeldCase): void {
-  if (held.status === 'closed') throw new Refusal('conflict', { reason: 'closed', detail: 'The case is closed. Reopen it first.' });
+  if (held.status === 'closed')
+    throw new Refusal('conflict', { reason: 'closed', detail: 'The case is closed. Reopen it first.' });
 }

@@ -12,6 +12,10 @@ export class MethodsController {
   @Get()
   @May('method.read')
   list() {
-    return this.house.read(`select distinct on (key) key as id, data || jsonb_build_object('id', key) as method from methods order by key, version desc`).then((rows) => (rows as { method: unknown }[]).map(({ method }) => method));
+    return this.house
+      .read(
+        `select distinct on (key) key as id, data || jsonb_build_object('id', key) as method from methods order by key, version desc`,
+      )
+      .then((rows) => (rows as { method: unknown }[]).map(({ method }) => method));
   }
 }

@@ -1,5 +1,15 @@
 import type { EntityManager } from 'typeorm';
-import { adherenceOf, type ContactFacts, firstContactEnd, type Method, progressOf, type RemedyFacts, resolvedInFirstContact, type StepRecord, statusOf } from '#heart-core';
+import {
+  adherenceOf,
+  type ContactFacts,
+  firstContactEnd,
+  type Method,
+  progressOf,
+  type RemedyFacts,
+  resolvedInFirstContact,
+  type StepRecord,
+  statusOf,
+} from '#heart-core';
 
 interface Records {
   episode: number;
@@ -47,19 +57,33 @@ export async function restate(tx: EntityManager, caseId: string): Promise<void> 
   const [row]: Records[] = await tx.query(question, [caseId]);
   if (!row) return;
   const { method, episode } = row;
-  const records: StepRecord[] = (row.records ?? []).map((record) => ({ ...record, occurredAt: new Date(record.occurredAt), recordedAt: new Date(record.recordedAt) }));
-  const contacts: ContactFacts[] = (row.contacts ?? []).map((contact) => ({ ...contact, startedAt: new Date(contact.startedAt), endedAt: moment(contact.endedAt) }));
-  const remedies: RemedyFacts[] = (row.remedies ?? []).map(({ episode: of, deliveredAt }) => ({ episode: of, standing: 'granted', decidedAt: null, deliveredAt: moment(deliveredAt) }));
+  const records: StepRecord[] = (row.records ?? []).map((record) => ({
+    ...record,
+    occurredAt: new Date(record.occurredAt),
+    recordedAt: new Date(record.recordedAt),
+  }));
+  const contacts: ContactFacts[] = (row.contacts ?? []).map((contact) => ({
+    ...contact,
+    startedAt: new Date(contact.startedAt),
+    endedAt: moment(contact.endedAt),
+  }));
+  const remedies: RemedyFacts[] = (row.remedies ?? []).map(({ episode: of, deliveredAt }) => ({
+    episode: of,
+    standing: 'granted',
+    decidedAt: null,
+    deliveredAt: moment(deliveredAt),
+  }));
   const closedAt = moment(row.closure?.closedAt ?? null) ?? row.historicClosedAt;
   const ruled = statusOf({ method, episode, records, remedies, closedAt });
   const resolvedAt = ruled.resolvedAt ?? historicResolution(row);
   const status = ruled.status === 'open' && resolvedAt ? 'resolved' : ruled.status;
-  await rememberEpisode(tx, caseId, row, resolvedAt);
+  const remembered = rememberEpisode(row, resolvedAt);
   const first = firstResolution(row);
   const { required, valid, inOrder } = adherenceOf(method, records, episode);
   const steps = progressOf(method, records, episode).map(({ latest: _, ...step }) => step);
   await tx.query(
-    `update cases set status = $2, resolved_at = $3, closed_at = $4, closed_as = $5, set_aside = $6, first_contact_ends_at = $7, first_resolved_at = $8, resolved_squad_id = $9,
+    `with remembered as (update episodes set resolved_at = $3, squad_id = $20, agent_id = $21 where case_id = $1 and place = $22)
+     update cases set status = $2, resolved_at = $3, closed_at = $4, closed_as = $5, set_aside = $6, first_contact_ends_at = $7, first_resolved_at = $8, resolved_squad_id = $9,
        resolved_agent_id = $10, resolved_in_first_contact = $11, first_reopened_at = $12, first_closed_at = $13, next_due_at = $14, steps = $15::jsonb,
        steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, version = version + 1 where id = $1`,
     [
@@ -82,6 +106,9 @@ export async function restate(tx: EntityManager, caseId: string): Promise<void> 
       method.measured ? valid : null,
       method.measured ? inOrder : null,
       row.causeId,
+      row.squadId,
+      row.agentId,
+      remembered ? episode : null,
     ],
   );
 }
@@ -92,15 +119,16 @@ function historicResolution({ importId, episode, episodes }: Records): Date | nu
 }
 
 /** The squad and the agent at the resolution are written down when it happens, and never looked up later. */
-async function rememberEpisode(tx: EntityManager, caseId: string, { episode, episodes, squadId, agentId }: Records, resolvedAt: Date | null): Promise<void> {
+function rememberEpisode({ episode, episodes, squadId, agentId }: Records, resolvedAt: Date | null): boolean {
   const known = episodes.find(({ place }) => place === episode);
-  if (!known || known.resolvedAt === (resolvedAt?.toISOString() ?? null) || moment(known.resolvedAt)?.getTime() === resolvedAt?.getTime()) return;
-  known.resolvedAt = resolvedAt?.toISOString() ?? null;
-  Object.assign(known, { squadId, agentId });
-  await tx.query('update episodes set resolved_at = $3, squad_id = $4, agent_id = $5 where case_id = $1 and place = $2', [caseId, episode, resolvedAt, squadId, agentId]);
+  if (!known || moment(known.resolvedAt)?.getTime() === resolvedAt?.getTime()) return false;
+  Object.assign(known, { resolvedAt: resolvedAt?.toISOString() ?? null, squadId, agentId });
+  return true;
 }
 
 function firstResolution({ episodes }: Records): { resolvedAt: Date; squadId: string; agentId: string | null } | null {
   const first = episodes.find(({ resolvedAt }) => resolvedAt !== null);
-  return first?.resolvedAt ? { resolvedAt: new Date(first.resolvedAt), squadId: first.squadId, agentId: first.agentId } : null;
+  return first?.resolvedAt
+    ? { resolvedAt: new Date(first.resolvedAt), squadId: first.squadId, agentId: first.agentId }
+    : null;
 }

@@ -82,7 +82,12 @@ export class CausesController {
 
   @Patch('symptoms/:id')
   @May('symptom.write')
-  changeSymptom(@PathId() id: string, @IfMatch() version: number, @Body() body: SymptomChange, @SignedIn() by: SignedInPerson) {
+  changeSymptom(
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: SymptomChange,
+    @SignedIn() by: SignedInPerson,
+  ) {
     return this.causes.changeSymptom(id, version, body, by);
   }
 }

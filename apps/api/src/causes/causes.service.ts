@@ -5,7 +5,7 @@ import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, byFlag, byId, byWords, type Listing, pageOf, Parameters } from '../platform/listing.ts';
+import { type Asked, byFlag, byId, byWords, type Listing, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 
 export interface CauseRecord {
@@ -36,7 +36,13 @@ export const causeListing: Listing = {
   resource: 'causes',
   id: 'k.id',
   usual: ['name', 'ASC'],
-  filters: { id: byId('k.id'), ids: byId('k.id'), parentId: byId('k.parent_id'), active: byFlag('k.active'), q: byWords((place) => `k.name ilike '%' || ${place} || '%'`) },
+  filters: {
+    id: byId('k.id'),
+    ids: byId('k.id'),
+    parentId: byId('k.parent_id'),
+    active: byFlag('k.active'),
+    q: byWords((place) => `k.name ilike '%' || ${place} || '%'`),
+  },
   sorts: { name: { column: 'k.name', type: 'text' }, level: { column: 'k.level', type: 'bigint' } },
 };
 
@@ -44,7 +50,12 @@ export const symptomListing: Listing = {
   resource: 'symptoms',
   id: 's.id',
   usual: ['place', 'ASC'],
-  filters: { id: byId('s.id'), ids: byId('s.id'), active: byFlag('s.active'), q: byWords((place) => `s.name ilike '%' || ${place} || '%'`) },
+  filters: {
+    id: byId('s.id'),
+    ids: byId('s.id'),
+    active: byFlag('s.active'),
+    q: byWords((place) => `s.name ilike '%' || ${place} || '%'`),
+  },
   sorts: { place: { column: 'coalesce(s.place, 1000)', type: 'bigint' }, name: { column: 's.name', type: 'text' } },
 };
 
@@ -58,12 +69,24 @@ export class CausesService {
 
   listCauses(asked: Asked) {
     const question = { select: causeColumns, from: 'causes k', where: 'true', parameters: new Parameters() };
-    return pageOf<CauseRecord, CauseRecord>((sql, values) => this.house.read(sql, values), causeListing, asked, question, (row) => row);
+    return pageOf<CauseRecord, CauseRecord>(
+      (sql, values) => this.house.read(sql, values),
+      causeListing,
+      asked,
+      question,
+      (row) => row,
+    );
   }
 
   listSymptoms(asked: Asked) {
     const question = { select: symptomColumns, from: 'symptoms s', where: 'true', parameters: new Parameters() };
-    return pageOf<SymptomRecord, SymptomRecord>((sql, values) => this.house.read(sql, values), symptomListing, asked, question, (row) => row);
+    return pageOf<SymptomRecord, SymptomRecord>(
+      (sql, values) => this.house.read(sql, values),
+      symptomListing,
+      asked,
+      question,
+      (row) => row,
+    );
   }
 
   cause(id: string): Promise<CauseRecord> {
@@ -74,21 +97,51 @@ export class CausesService {
     return this.found(`select ${symptomColumns} from symptoms s where s.id = $1`, id);
   }
 
-  async addCause(facts: { name: string; parentId?: string; definition?: string; controllable?: boolean }, by: SignedInPerson | null): Promise<CauseRecord> {
+  async addCause(
+    facts: { name: string; parentId?: string; definition?: string; controllable?: boolean },
+    by: SignedInPerson | null,
+  ): Promise<CauseRecord> {
     const id = uuidv7();
     await this.house.deed(async (tx) => {
-      const [parent]: { level: number }[] = facts.parentId ? await tx.query('select level from causes where id = $1 and active', [facts.parentId]) : [{ level: 0 }];
-      if (!parent) throw new Refusal('unprocessable', { detail: 'There is no such cause to hang it under.', errors: [{ pointer: '/parentId', code: 'reference', detail: 'There is no such cause.' }] });
-      if (parent.level >= deepestLevel) throw invalid([{ pointer: '/parentId', code: 'tooDeep', detail: `The tree has ${deepestLevel} levels.` }]);
-      await tx.query('insert into causes (id, parent_id, level, name, definition, controllable) values ($1, $2, $3, $4, $5, $6)', [
-        ...[id, facts.parentId ?? null, parent.level + 1, facts.name, facts.definition ?? null, facts.controllable ?? null],
-      ]);
-      await note(tx, { deed: 'cause.add', person: by, at: this.clock.now(), refs: { cause: id, parent: facts.parentId ?? null } });
+      const [parent]: { level: number }[] = facts.parentId
+        ? await tx.query('select level from causes where id = $1 and active', [facts.parentId])
+        : [{ level: 0 }];
+      if (!parent)
+        throw new Refusal('unprocessable', {
+          detail: 'There is no such cause to hang it under.',
+          errors: [{ pointer: '/parentId', code: 'reference', detail: 'There is no such cause.' }],
+        });
+      if (parent.level >= deepestLevel)
+        throw invalid([{ pointer: '/parentId', code: 'tooDeep', detail: `The tree has ${deepestLevel} levels.` }]);
+      await tx.query(
+        'insert into causes (id, parent_id, level, name, definition, controllable) values ($1, $2, $3, $4, $5, $6)',
+        [
+          ...[
+            id,
+            facts.parentId ?? null,
+            parent.level + 1,
+            facts.name,
+            facts.definition ?? null,
+            facts.controllable ?? null,
+          ],
+        ],
+      );
+      await note(tx, {
+        deed: 'cause.add',
+        person: by,
+        at: this.clock.now(),
+        refs: { cause: id, parent: facts.parentId ?? null },
+      });
     });
     return this.cause(id);
   }
 
-  async changeCause(id: string, version: number, facts: { name?: string; definition?: string; controllable?: boolean; active?: boolean }, by: SignedInPerson): Promise<CauseRecord> {
+  async changeCause(
+    id: string,
+    version: number,
+    facts: { name?: string; definition?: string; controllable?: boolean; active?: boolean },
+    by: SignedInPerson,
+  ): Promise<CauseRecord> {
     await this.cause(id);
     await this.change('causes', id, version, facts, by);
     return this.cause(id);
@@ -97,27 +150,52 @@ export class CausesService {
   async addSymptom(facts: { name: string; place?: number }, by: SignedInPerson | null): Promise<SymptomRecord> {
     const id = uuidv7();
     await this.house.deed(async (tx) => {
-      await tx.query('insert into symptoms (id, name, place) values ($1, $2, $3)', [id, facts.name, facts.place ?? null]);
+      await tx.query('insert into symptoms (id, name, place) values ($1, $2, $3)', [
+        id,
+        facts.name,
+        facts.place ?? null,
+      ]);
       await note(tx, { deed: 'symptom.add', person: by, at: this.clock.now(), refs: { symptom: id } });
     });
     return this.symptom(id);
   }
 
-  async changeSymptom(id: string, version: number, facts: { name?: string; place?: number | null; active?: boolean }, by: SignedInPerson): Promise<SymptomRecord> {
+  async changeSymptom(
+    id: string,
+    version: number,
+    facts: { name?: string; place?: number | null; active?: boolean },
+    by: SignedInPerson,
+  ): Promise<SymptomRecord> {
     await this.symptom(id);
     await this.change('symptoms', id, version, facts, by);
     return this.symptom(id);
   }
 
-  private async change(table: 'causes' | 'symptoms', id: string, version: number, facts: { [name: string]: unknown }, by: SignedInPerson): Promise<void> {
+  private async change(
+    table: 'causes' | 'symptoms',
+    id: string,
+    version: number,
+    facts: { [name: string]: unknown },
+    by: SignedInPerson,
+  ): Promise<void> {
     const given = Object.entries(facts).filter(([, value]) => value !== undefined);
     if (given.length === 0) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
-    const columns = ['name', 'definition', 'controllable', 'active', 'place'].filter((column) => given.some(([name]) => name === column));
+    const columns = ['name', 'definition', 'controllable', 'active', 'place'].filter((column) =>
+      given.some(([name]) => name === column),
+    );
     await this.house.deed(async (tx) => {
       const set = columns.map((column, i) => `${column} = $${i + 3}`).join(', ');
-      const [rows] = await tx.query(`update ${table} set ${set}, version = version + 1 where id = $1 and version = $2 returning id`, [id, version, ...columns.map((column) => facts[column])]);
+      const [rows] = await tx.query(
+        `update ${table} set ${set}, version = version + 1 where id = $1 and version = $2 returning id`,
+        [id, version, ...columns.map((column) => facts[column])],
+      );
       if (rows.length === 0) throw new Refusal('version-mismatch');
-      await note(tx, { deed: table === 'causes' ? 'cause.change' : 'symptom.change', person: by, at: this.clock.now(), refs: { id, changed: columns } });
+      await note(tx, {
+        deed: table === 'causes' ? 'cause.change' : 'symptom.change',
+        person: by,
+        at: this.clock.now(),
+        refs: { id, changed: columns },
+      });
     });
   }
 

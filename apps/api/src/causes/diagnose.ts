@@ -31,22 +31,48 @@ export async function writeDiagnosis(
   tx: EntityManager,
   held: HeldCase,
   facts: DiagnosisFacts,
-  { agentId, occurredAt, now, evidenceId, pointer = '/causeId' }: { agentId: string; occurredAt: Date; now: Date; evidenceId?: string; pointer?: string },
+  {
+    agentId,
+    occurredAt,
+    now,
+    evidenceId,
+    pointer = '/causeId',
+  }: { agentId: string; occurredAt: Date; now: Date; evidenceId?: string; pointer?: string },
 ): Promise<string> {
-  await demandCauses(tx, [facts.causeId, ...(facts.contributing ?? [])], pointer);
+  const named = [facts.causeId, ...(facts.contributing ?? [])];
   const id = uuidv7();
-  await tx.query(
+  const made = await tx.query(
     `insert into diagnoses (case_id, id, squad_id, agent_id, status, cause_id, contributing, controllable, can_affect_others, narrative, prevention, none, evidence_id, occurred_at, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7::uuid[], $8, $9, $10, $11, $12, $13, $14, $15)`,
+     select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::uuid, $7::uuid[], $8::boolean, $9::boolean, $10, $11, $12, $13::uuid, $14::timestamptz, $15::timestamptz
+     where (select count(*) from causes where id = any($16::uuid[]) and active) = $17::int returning id`,
     [
-      ...[held.id, id, held.squadId, agentId, facts.status, facts.causeId, facts.contributing ?? [], facts.controllable ?? null, facts.canAffectOthers ?? null],
-      ...[facts.narrative ?? null, facts.prevention ?? null, facts.none ?? null, evidenceId ?? null, occurredAt, now],
+      ...[
+        held.id,
+        id,
+        held.squadId,
+        agentId,
+        facts.status,
+        facts.causeId,
+        facts.contributing ?? [],
+        facts.controllable ?? null,
+        facts.canAffectOthers ?? null,
+      ],
+      ...[
+        facts.narrative ?? null,
+        facts.prevention ?? null,
+        facts.none ?? null,
+        evidenceId ?? null,
+        occurredAt,
+        now,
+        named,
+        new Set(named).size,
+      ],
     ],
   );
+  if (made.length === 0)
+    throw new Refusal('unprocessable', {
+      detail: 'There is no such cause in the tree.',
+      errors: [{ pointer, code: 'reference', detail: 'There is no such cause.' }],
+    });
   return id;
-}
-
-async function demandCauses(tx: EntityManager, ids: string[], pointer: string): Promise<void> {
-  const [{ n }] = await tx.query('select count(*)::int as n from causes where id = any($1::uuid[]) and active', [ids]);
-  if (n < new Set(ids).size) throw new Refusal('unprocessable', { detail: 'There is no such cause in the tree.', errors: [{ pointer, code: 'reference', detail: 'There is no such cause.' }] });
 }

@@ -1,6 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type AgainstReopening, againstReopening, blockersOf, checkClosure, type FieldProblem, mayDo, progressOf, Refusal, reopened } from '#heart-core';
+import {
+  type AgainstReopening,
+  againstReopening,
+  blockersOf,
+  checkClosure,
+  type FieldProblem,
+  mayDo,
+  progressOf,
+  Refusal,
+  reopened,
+} from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import { demandCase, demandOpen, type HeldCase } from '../cases/hold-case.ts';
@@ -26,36 +36,74 @@ export const reopenings = collection(
 /** Closes a case that is held, unless something is missing: then it says all of it. */
 export async function close(tx: EntityManager, held: HeldCase, body: ClosurePart, { by, now }: Doing): Promise<Done> {
   demandOpen(held);
-  if (body.outcome === 'setAside' && !mayDo(by.role, 'closure.setAside')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'A supervisor sets a case aside.' });
+  if (body.outcome === 'setAside' && !mayDo(by.role, 'closure.setAside'))
+    throw new Refusal('forbidden', { reason: 'supervisor', detail: 'A supervisor sets a case aside.' });
   const faults = [...checkClosure(body), ...(body.duplicateOf === held.id ? [itself] : [])];
   if (faults.length > 0) throw invalid(faults);
   if (body.duplicateOf) await demandCase(tx, body.duplicateOf, by);
   const records = await recordsOf(tx, held.id);
-  const openCommitments: { id: string; what: string }[] = await tx.query('select id, what from commitments where case_id = $1 and done_at is null and ended_at is null order by due_at', [held.id]);
+  const openCommitments: { id: string; what: string }[] = await tx.query(
+    'select id, what from commitments where case_id = $1 and done_at is null and ended_at is null order by due_at',
+    [held.id],
+  );
   const undelivered: { id: string; remedy: string }[] = await tx.query(
     `select r.id, r.remedy from resolutions r where r.case_id = $1 and not exists (select 1 from deliveries d where d.case_id = r.case_id and d.resolution_id = r.id)`,
     [held.id],
   );
-  const blockers = blockersOf({ outcome: body.outcome, steps: progressOf(held.method, records, held.episode), openCommitments, pendingApprovals: [], undelivered });
+  const blockers = blockersOf({
+    outcome: body.outcome,
+    steps: progressOf(held.method, records, held.episode),
+    openCommitments,
+    pendingApprovals: [],
+    undelivered,
+  });
   if (blockers.length > 0) throw new Refusal('close-blocked', { blockers });
   const id = uuidv7();
-  await tx.query('insert into closures (case_id, id, squad_id, closed_by_id, episode, outcome, reason, duplicate_of, closed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-    ...[held.id, id, held.squadId, by.id, held.episode, body.outcome, body.reason ?? null, body.duplicateOf ?? null, now],
-  ]);
+  await tx.query(
+    'insert into closures (case_id, id, squad_id, closed_by_id, episode, outcome, reason, duplicate_of, closed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [
+      ...[
+        held.id,
+        id,
+        held.squadId,
+        by.id,
+        held.episode,
+        body.outcome,
+        body.reason ?? null,
+        body.duplicateOf ?? null,
+        now,
+      ],
+    ],
+  );
   const { outcome, reason } = body;
-  return { record: { id }, story: [{ deed: 'closure.record', occurredAt: now, facts: { outcome, reason } }], refs: { closure: id, outcome, episode: held.episode, duplicateOf: body.duplicateOf } };
+  return {
+    record: { id },
+    story: [{ deed: 'closure.record', occurredAt: now, facts: { outcome, reason } }],
+    refs: { closure: id, outcome, episode: held.episode, duplicateOf: body.duplicateOf },
+  };
 }
 
 const itself: FieldProblem = { pointer: '/duplicateOf', code: 'itself', detail: 'A case is no duplicate of itself.' };
 
 const whyNot: Record<AgainstReopening, { reason: string; detail: string }> = {
   'already-open': { reason: 'open', detail: 'The case is open already.' },
-  'not-closed': { reason: 'not-closed', detail: 'There is no closing of ours to undo. Reopen the case for the customer, or for another reason.' },
-  'too-late': { reason: 'too-late', detail: 'A closing is undone within a quarter of an hour. Reopen the case for the customer, or for another reason.' },
+  'not-closed': {
+    reason: 'not-closed',
+    detail: 'There is no closing of ours to undo. Reopen the case for the customer, or for another reason.',
+  },
+  'too-late': {
+    reason: 'too-late',
+    detail: 'A closing is undone within a quarter of an hour. Reopen the case for the customer, or for another reason.',
+  },
 };
 
 /** Reopens a resolved or closed case that is held: a slip undoes the closing, anything else starts the next episode. */
-export async function reopen(tx: EntityManager, held: HeldCase, body: ReopeningBody, { by, now }: Doing): Promise<Done> {
+export async function reopen(
+  tx: EntityManager,
+  held: HeldCase,
+  body: ReopeningBody,
+  { by, now }: Doing,
+): Promise<Done> {
   const against = againstReopening(body.reason, held.status, held.closedAt, now);
   if (against) throw new Refusal('conflict', whyNot[against]);
   const [closure]: { id: string }[] = await tx.query(
@@ -65,13 +113,24 @@ export async function reopen(tx: EntityManager, held: HeldCase, body: ReopeningB
   const next = reopened(body.reason, held.closedAt, now, held.episode);
   if (!next || (next.undoes && !closure)) throw new Refusal('conflict', whyNot['not-closed']);
   const id = uuidv7();
-  await tx.query('insert into reopenings (case_id, id, closure_id, squad_id, reopened_by_id, reason, note, episode, reopened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
-    ...[held.id, id, closure?.id ?? null, held.squadId, by.id, body.reason, body.note ?? null, next.episode, now],
-  ]);
+  await tx.query(
+    'insert into reopenings (case_id, id, closure_id, squad_id, reopened_by_id, reason, note, episode, reopened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [...[held.id, id, closure?.id ?? null, held.squadId, by.id, body.reason, body.note ?? null, next.episode, now]],
+  );
   if (!next.undoes) {
-    await tx.query('insert into episodes (case_id, place, squad_id, agent_id, opened_at) values ($1, $2, $3, $4, $5)', [held.id, next.episode, held.squadId, held.agentId, now]);
+    await tx.query('insert into episodes (case_id, place, squad_id, agent_id, opened_at) values ($1, $2, $3, $4, $5)', [
+      held.id,
+      next.episode,
+      held.squadId,
+      held.agentId,
+      now,
+    ]);
     await tx.query('update cases set episode = $2 where id = $1', [held.id, next.episode]);
   }
   const { reason, note } = body;
-  return { record: { id }, story: [{ deed: 'reopening.record', occurredAt: now, facts: { reason, note } }], refs: { reopening: id, reason, episode: next.episode } };
+  return {
+    record: { id },
+    story: [{ deed: 'reopening.record', occurredAt: now, facts: { reason, note } }],
+    refs: { reopening: id, reason, episode: next.episode },
+  };
 }

@@ -43,7 +43,10 @@ export class ClosuresController {
 
   @Get('reopenings')
   @May('reopening.read')
-  listReopenings(@AskedFor({ listing: reopenings.listing, short: 'caseId' }) asked: Asked, @SignedIn() person: SignedInPerson) {
+  listReopenings(
+    @AskedFor({ listing: reopenings.listing, short: 'caseId' }) asked: Asked,
+    @SignedIn() person: SignedInPerson,
+  ) {
     return this.records.list(reopenings, asked, person);
   }
 

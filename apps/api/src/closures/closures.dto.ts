@@ -4,7 +4,8 @@ import { Id, OneOf, Words } from '../platform/fields.ts';
 /** A closure as part of a case that is logged whole. */
 export class ClosurePart {
   @OneOf(outcomes) outcome!: (typeof outcomes)[number];
-  @Words({ max: 1000, optional: true, about: 'All but settled need one; set aside: test, spam or duplicate.' }) reason?: string;
+  @Words({ max: 1000, optional: true, about: 'All but settled need one; set aside: test, spam or duplicate.' })
+  reason?: string;
   @Id({ optional: true }) duplicateOf?: string;
 }
 

@@ -30,13 +30,26 @@ export class ClosuresService {
     return this.records.one<{ id: string }>(reopenings, id, by);
   }
 
-  private deed(deed: string, caseId: string, by: SignedInPerson, work: (tx: EntityManager, held: HeldCase, doing: Doing) => Promise<Done>): Promise<string> {
+  private deed(
+    deed: string,
+    caseId: string,
+    by: SignedInPerson,
+    work: (tx: EntityManager, held: HeldCase, doing: Doing) => Promise<Done>,
+  ): Promise<string> {
     return this.house.deed(async (tx) => {
       const now = this.clock.now();
       const held = await holdCase(tx, caseId, by);
       const { record, story, refs } = await work(tx, held, { by, now, usual: now });
       await restate(tx, caseId);
-      await note(tx, { deed, person: by, at: now, caseId, refs, story, live: [{ resource: 'cases', squadIds: [held.squadId], ids: [caseId] }] });
+      await note(tx, {
+        deed,
+        person: by,
+        at: now,
+        caseId,
+        refs,
+        story,
+        live: [{ resource: 'cases', squadIds: [held.squadId], ids: [caseId] }],
+      });
       return record.id;
     });
   }

@@ -1,5 +1,5 @@
-import { byChoice, byFlag, byId, byMoment, type Filter, type Listing } from '../platform/listing.ts';
 import { standings } from '#heart-core';
+import { byChoice, byFlag, byId, byMoment, type Filter, type Listing } from '../platform/listing.ts';
 
 /** Where a promise stands at a moment; `now` is the place of that moment. The core's `standingFrom` says the same, and a test holds them together. */
 export const standingSql = (now: string) => `case
@@ -11,7 +11,10 @@ export const overdueSql = (now: string) => `(m.ended_as is null and m.done_at is
 
 /** The list of promises; `now` is the place of the house's own moment among the parameters. */
 export function commitmentListing(now: string): Listing {
-  const byStanding: Filter = { ...byChoice('', standings), where: (value, parameters) => `${standingSql(now)} = any(${parameters.add(value)}::text[])` };
+  const byStanding: Filter = {
+    ...byChoice('', standings),
+    where: (value, parameters) => `${standingSql(now)} = any(${parameters.add(value)}::text[])`,
+  };
   return {
     resource: 'commitments',
     id: 'm.id',
@@ -28,6 +31,9 @@ export function commitmentListing(now: string): Listing {
       dueFrom: byMoment('m.due_at', '>='),
       dueTo: byMoment('m.due_at', '<'),
     },
-    sorts: { dueAt: { column: 'm.due_at', type: 'timestamptz' }, recordedAt: { column: 'm.recorded_at', type: 'timestamptz' } },
+    sorts: {
+      dueAt: { column: 'm.due_at', type: 'timestamptz' },
+      recordedAt: { column: 'm.recorded_at', type: 'timestamptz' },
+    },
   };
 }

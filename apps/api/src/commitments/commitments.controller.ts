@@ -10,10 +10,16 @@ import { commitmentListing } from './board.sql.ts';
 import { CommitmentBody, SettlementBody } from './commitments.dto.ts';
 import { CommitmentsService, settlementColumns } from './commitments.service.ts';
 
-const settlements = collection('settlements', 'settlements', settlementColumns.replaceAll('t.', 'r.').replace('r.id, r.case_id as "caseId", ', ''), 'r.recorded_at', {
-  commitmentId: byId('r.commitment_id'),
-  kind: byChoice('r.kind', settlementKinds),
-});
+const settlements = collection(
+  'settlements',
+  'settlements',
+  settlementColumns.replaceAll('t.', 'r.').replace('r.id, r.case_id as "caseId", ', ''),
+  'r.recorded_at',
+  {
+    commitmentId: byId('r.commitment_id'),
+    kind: byChoice('r.kind', settlementKinds),
+  },
+);
 /** `now` is the first parameter of every list of promises. */
 const listing = commitmentListing('$1::timestamptz');
 
@@ -51,7 +57,10 @@ export class CommitmentsController {
 
   @Get('settlements')
   @May('settlement.read')
-  listSettlements(@AskedFor({ listing: settlements.listing, short: 'caseId' }) asked: Asked, @SignedIn() person: SignedInPerson) {
+  listSettlements(
+    @AskedFor({ listing: settlements.listing, short: 'caseId' }) asked: Asked,
+    @SignedIn() person: SignedInPerson,
+  ) {
     return this.records.list(settlements, asked, person);
   }
 

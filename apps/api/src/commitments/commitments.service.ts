@@ -9,16 +9,18 @@ import { note } from '../log/log.ts';
 import { readsCase, seesCase } from '../people/visible.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, type Page, pageOf, Parameters } from '../platform/listing.ts';
+import { type Asked, type Page, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { commitmentListing, overdueSql, standingSql } from './board.sql.ts';
 import type { CommitmentBody, SettlementBody } from './commitments.dto.ts';
-import { type HeldCommitment, heldColumns, settle } from './settle.ts';
 import { promise } from './promise.ts';
+import { type HeldCommitment, heldColumns, settle } from './settle.ts';
 
 type CommitmentRecord = Wire.CommitmentRecord;
 
-const columns = (now: string) => `m.id, m.case_id as "caseId", c.number::int as "caseNumber", ${customerGlance('u')} as customer, m.squad_id as "squadId", m.agent_id as "agentId",
+const columns = (
+  now: string,
+) => `m.id, m.case_id as "caseId", c.number::int as "caseNumber", ${customerGlance('u')} as customer, m.squad_id as "squadId", m.agent_id as "agentId",
   m.owner_id as "ownerId", m.kind, m.what, m.window_from as "windowFrom", m.due_at as "dueAt", m.grace_ends_at as "graceEndsAt", m.time_zone as "timeZone",
   m.channel, m.named_person as "namedPerson", m.agreed_with_customer as "agreedWithCustomer", ${standingSql(now)} as standing, ${overdueSql(now)} as overdue, m.kept_at as "keptAt",
   m.done_at as "doneAt", (select count(*)::int from settlements t where t.case_id = m.case_id and t.commitment_id = m.id and t.kind = 'attempt') as attempts, m.renegotiation, m.import_id as "importId",
@@ -37,9 +39,19 @@ export class CommitmentsService {
   list(asked: Asked, person: SignedInPerson): Promise<Page<CommitmentRecord>> {
     const parameters = new Parameters();
     const now = `${parameters.add(this.clock.now())}::timestamptz`;
-    const named = asked.filter.importId !== undefined || asked.filter.caseId !== undefined || asked.filter.id !== undefined || asked.filter.ids !== undefined;
+    const named =
+      asked.filter.importId !== undefined ||
+      asked.filter.caseId !== undefined ||
+      asked.filter.id !== undefined ||
+      asked.filter.ids !== undefined;
     const where = `${seesCase(person, 'm.case_id', parameters)} and ${readsCase(person, 'c', parameters)} and ${named ? 'true' : 'm.import_id is null'}`;
-    return pageOf<CommitmentRecord, CommitmentRecord>((sql, values) => this.house.read(sql, values), commitmentListing(now), asked, { select: columns(now), from: tables, where, parameters }, (row) => row);
+    return pageOf<CommitmentRecord, CommitmentRecord>(
+      (sql, values) => this.house.read(sql, values),
+      commitmentListing(now),
+      asked,
+      { select: columns(now), from: tables, where, parameters },
+      (row) => row,
+    );
   }
 
   async one(id: string, person: SignedInPerson): Promise<CommitmentRecord> {
@@ -51,7 +63,10 @@ export class CommitmentsService {
 
   /** The promises of a case, by id, in the order in which they are due. */
   async ofCase(caseId: string): Promise<string[]> {
-    const rows = await this.house.read<{ id: string }>('select id from commitments where case_id = $1 order by due_at', [caseId]);
+    const rows = await this.house.read<{ id: string }>(
+      'select id from commitments where case_id = $1 order by due_at',
+      [caseId],
+    );
     return rows.map(({ id }) => id);
   }
 
@@ -68,21 +83,48 @@ export class CommitmentsService {
 
   async settle(body: SettlementBody, by: SignedInPerson) {
     return this.house.deed(async (tx) => {
-      const [found]: { caseId: string }[] = await tx.query('select case_id as "caseId" from commitments where id = $1', [body.commitmentId]);
+      const [found]: { caseId: string }[] = await tx.query(
+        'select case_id as "caseId" from commitments where id = $1',
+        [body.commitmentId],
+      );
       if (!found) throw new Refusal('not-found');
       const held = await holdCase(tx, found.caseId, by);
-      const [commitment]: HeldCommitment[] = await tx.query(`select ${heldColumns} from commitments where case_id = $1 and id = $2`, [held.id, body.commitmentId]);
+      const [commitment]: HeldCommitment[] = await tx.query(
+        `select ${heldColumns} from commitments where case_id = $1 and id = $2`,
+        [held.id, body.commitmentId],
+      );
       const done = await settle(tx, held, commitment as HeldCommitment, body, this.doing(by));
       await this.finish(tx, 'settlement.record', held, done, by, 'settlements');
-      const [settlement] = await tx.query(`select ${settlementColumns} from settlements t where t.case_id = $1 and t.id = $2`, [held.id, done.record.id]);
+      const [settlement] = await tx.query(
+        `select ${settlementColumns} from settlements t where t.case_id = $1 and t.id = $2`,
+        [held.id, done.record.id],
+      );
       return settlement;
     });
   }
 
-  private async finish(tx: EntityManager, deed: string, held: HeldCase, { story, refs, record }: Done, by: SignedInPerson, resource: 'commitments' | 'settlements'): Promise<void> {
+  private async finish(
+    tx: EntityManager,
+    deed: string,
+    held: HeldCase,
+    { story, refs, record }: Done,
+    by: SignedInPerson,
+    resource: 'commitments' | 'settlements',
+  ): Promise<void> {
     await restate(tx, held.id);
-    const live = [{ resource: 'commitments' as const, squadIds: [held.squadId] }, { resource, squadIds: [held.squadId], ids: [record.id] }];
-    await note(tx, { deed, person: by, at: this.clock.now(), caseId: held.id, refs, story, live: resource === 'commitments' ? live.slice(1) : live });
+    const live = [
+      { resource: 'commitments' as const, squadIds: [held.squadId] },
+      { resource, squadIds: [held.squadId], ids: [record.id] },
+    ];
+    await note(tx, {
+      deed,
+      person: by,
+      at: this.clock.now(),
+      caseId: held.id,
+      refs,
+      story,
+      live: resource === 'commitments' ? live.slice(1) : live,
+    });
   }
 
   private doing(by: SignedInPerson): Doing {

@@ -1,6 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type AgainstPromise, addWorkingMinutes, againstPromise, againstWindow, defaultOfficeHours, graceEnd, nextOpen, type OfficeHours, Refusal } from '#heart-core';
+import {
+  type AgainstPromise,
+  addWorkingMinutes,
+  againstPromise,
+  againstWindow,
+  defaultOfficeHours,
+  graceEnd,
+  nextOpen,
+  type OfficeHours,
+  Refusal,
+} from '#heart-core';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
@@ -32,7 +42,13 @@ interface Origin {
 }
 
 /** Makes a dated promise on a case that is held. */
-export async function promise(tx: EntityManager, held: HeldCase, body: CommitmentPart, doing: Doing, { resolutionId, previous, pointer = '/dueAt' }: Origin = {}): Promise<Done<Promised>> {
+export async function promise(
+  tx: EntityManager,
+  held: HeldCase,
+  body: CommitmentPart,
+  doing: Doing,
+  { resolutionId, previous, pointer = '/dueAt' }: Origin = {},
+): Promise<Done<Promised>> {
   const occurredAt = happenedAt(body.occurredAt, doing.usual, { receivedAt: held.receivedAt, now: doing.now });
   const hours = hoursOf(held.timeZone);
   const { dueAt, windowFrom } = dueOf(body, occurredAt, hours);
@@ -43,45 +59,100 @@ export async function promise(tx: EntityManager, held: HeldCase, body: Commitmen
     `insert into commitments (case_id, id, squad_id, agent_id, owner_id, kind, what, window_from, due_at, grace_ends_at, time_zone, channel, named_person, agreed_with_customer,
        previous_id, renegotiation, resolution_id, occurred_at, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
-      ...[held.id, id, held.squadId, doing.by.id, owner, body.kind, body.what, windowFrom, dueAt, graceEnd(hours, dueAt), held.timeZone, body.channel ?? null],
-      ...[body.namedPerson ?? null, body.agreedWithCustomer, previous?.id ?? null, previous?.renegotiated ?? false, resolutionId ?? null, occurredAt, doing.now],
+      ...[
+        held.id,
+        id,
+        held.squadId,
+        doing.by.id,
+        owner,
+        body.kind,
+        body.what,
+        windowFrom,
+        dueAt,
+        graceEnd(hours, dueAt),
+        held.timeZone,
+        body.channel ?? null,
+      ],
+      ...[
+        body.namedPerson ?? null,
+        body.agreedWithCustomer,
+        previous?.id ?? null,
+        previous?.renegotiated ?? false,
+        resolutionId ?? null,
+        occurredAt,
+        doing.now,
+      ],
     ],
   );
-  const story = [{ deed: 'commitment.make', occurredAt, facts: { kind: body.kind, what: body.what, dueAt, windowFrom } }];
+  const story = [
+    { deed: 'commitment.make', occurredAt, facts: { kind: body.kind, what: body.what, dueAt, windowFrom } },
+  ];
   return { record: { id, dueAt }, story, refs: { commitment: id, dueAt, owner } };
 }
 
 /** A due time, reckoned from one of the three ways to say it. */
-function dueOf({ dueAt, within, window }: CommitmentPart, from: Date, hours: OfficeHours): { dueAt: Date; windowFrom: Date | null } {
+function dueOf(
+  { dueAt, within, window }: CommitmentPart,
+  from: Date,
+  hours: OfficeHours,
+): { dueAt: Date; windowFrom: Date | null } {
   const said = [dueAt, within, window].filter((one) => one !== undefined).length;
-  if (said !== 1) throw invalid([{ pointer: '/dueAt', code: 'one', detail: `Say when by one of dueAt, within and window. ${nextOpenIs(nextOpen(hours, from))}` }]);
+  if (said !== 1)
+    throw invalid([
+      {
+        pointer: '/dueAt',
+        code: 'one',
+        detail: `Say when by one of dueAt, within and window. ${nextOpenIs(nextOpen(hours, from))}`,
+      },
+    ]);
   if (within) return { dueAt: addWorkingMinutes(hours, from, within.businessMinutes), windowFrom: null };
   if (!window) return { dueAt: dueAt as Date, windowFrom: null };
-  if (window.from >= window.to) throw invalid([{ pointer: '/window/to', code: 'order', detail: 'The window ends before it opens.' }]);
+  if (window.from >= window.to)
+    throw invalid([{ pointer: '/window/to', code: 'order', detail: 'The window ends before it opens.' }]);
   return { dueAt: window.to, windowFrom: window.from };
 }
 
 const nextOpenIs = (moment: Date) => `The squad is next open at ${moment.toISOString()}.`;
 
-export function demandPromisable(what: string, { dueAt, windowFrom }: { dueAt: Date; windowFrom: Date | null }, now: Date, hours: OfficeHours, pointer: string): void {
-  const against = windowFrom ? againstWindow(what, { from: windowFrom, to: dueAt }, now, hours) : againstPromise(what, dueAt, now, hours);
-  if (against) throw invalid([against.code === 'vague' ? { pointer: '/what', ...vague } : { pointer: windowFrom ? '/window' : pointer, code: against.code, detail: sentenceOf(against) }]);
+export function demandPromisable(
+  what: string,
+  { dueAt, windowFrom }: { dueAt: Date; windowFrom: Date | null },
+  now: Date,
+  hours: OfficeHours,
+  pointer: string,
+): void {
+  const against = windowFrom
+    ? againstWindow(what, { from: windowFrom, to: dueAt }, now, hours)
+    : againstPromise(what, dueAt, now, hours);
+  if (against)
+    throw invalid([
+      against.code === 'vague'
+        ? { pointer: '/what', ...vague }
+        : { pointer: windowFrom ? '/window' : pointer, code: against.code, detail: sentenceOf(against) },
+    ]);
 }
 
 const vague = { code: 'vague', detail: 'Say what will happen, without “soon”: the time stands beside it.' };
 
 function sentenceOf(against: Exclude<AgainstPromise, { code: 'vague' }> | { code: 'backward' }): string {
   if (against.code === 'backward') return 'The window ends before it opens.';
-  const why = { past: 'This time has passed.', closed: 'The squad does not work then.', 'no-time': 'Say when.' }[against.code];
+  const why = { past: 'This time has passed.', closed: 'The squad does not work then.', 'no-time': 'Say when.' }[
+    against.code
+  ];
   return `${why} ${nextOpenIs(against.nextOpen)}`;
 }
 
 /** Who keeps the promise: someone still here who can reach the case. */
 export async function ownerOf(tx: EntityManager, held: HeldCase, id: string, named: boolean): Promise<string> {
+  if (!named) return id;
   const [owner] = await tx.query(
     `select p.id from people p where p.id = $1 and p.active and (p.role in ('manager', 'admin') or exists (select 1 from person_squads ps where ps.person_id = p.id and ps.squad_id = $2))`,
     [id, held.squadId],
   );
-  if (!owner && named) throw new Refusal('unprocessable', { detail: 'The owner must work in the squad of the case.', errors: [{ pointer: '/ownerId', code: 'reference', detail: 'Nobody of this squad.' }] });
+  if (!owner)
+    throw new Refusal('unprocessable', {
+      detail: 'The owner must work in the squad of the case.',
+      errors: [{ pointer: '/ownerId', code: 'reference', detail: 'Nobody of this squad.' }],
+    });
   return id;
 }

@@ -33,7 +33,13 @@ export const heldColumns = `id, case_id as "caseId", owner_id as "ownerId", kind
   named_person as "namedPerson", renegotiation, occurred_at as "occurredAt", done_at as "doneAt", ended_at as "endedAt"`;
 
 /** Records what became of a promise. Its case is held, so that two settlements cannot cross. */
-export async function settle(tx: EntityManager, held: HeldCase, commitment: HeldCommitment, body: SettlementBody, doing: Doing): Promise<Done<Settled>> {
+export async function settle(
+  tx: EntityManager,
+  held: HeldCase,
+  commitment: HeldCommitment,
+  body: SettlementBody,
+  doing: Doing,
+): Promise<Done<Settled>> {
   const at = body.at ?? doing.now;
   demandSettleable(commitment, body, at, doing);
   const ownerId = body.kind === 'reassigned' ? await ownerOf(tx, held, body.ownerId as string, true) : null;
@@ -43,28 +49,66 @@ export async function settle(tx: EntityManager, held: HeldCase, commitment: Held
     `insert into settlements (case_id, id, commitment_id, kind, at, outcome, new_due_at, agreed_with_customer, reason, owner_id, next_commitment_id, recorded_by_id, recorded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
-      ...[held.id, id, commitment.id, body.kind, at, body.outcome ?? null, body.newDueAt ?? null, body.agreedWithCustomer ?? null, body.reason ?? null],
+      ...[
+        held.id,
+        id,
+        commitment.id,
+        body.kind,
+        at,
+        body.outcome ?? null,
+        body.newDueAt ?? null,
+        body.agreedWithCustomer ?? null,
+        body.reason ?? null,
+      ],
       ...[ownerId, next?.record.id ?? null, doing.by.id, doing.now],
     ],
   );
   await restateCommitment(tx, commitment, ownerId);
-  const facts = { kind: body.kind, what: commitment.what, outcome: body.outcome, reason: body.reason, newDueAt: body.newDueAt, dueAt: commitment.dueAt };
+  const facts = {
+    kind: body.kind,
+    what: commitment.what,
+    outcome: body.outcome,
+    reason: body.reason,
+    newDueAt: body.newDueAt,
+    dueAt: commitment.dueAt,
+  };
   const story = [{ deed: 'settlement.record', occurredAt: at, facts }, ...(next?.story ?? [])];
-  return { record: { id, nextCommitmentId: next?.record.id ?? null }, story, refs: { settlement: id, commitment: commitment.id, kind: body.kind, next: next?.record.id, owner: ownerId } };
+  return {
+    record: { id, nextCommitmentId: next?.record.id ?? null },
+    story,
+    refs: { settlement: id, commitment: commitment.id, kind: body.kind, next: next?.record.id, owner: ownerId },
+  };
 }
 
 function demandSettleable(commitment: HeldCommitment, body: SettlementBody, at: Date, { by, now }: Doing): void {
   const { kind } = body;
-  if (commitment.ownerId !== by.id && !mayDo(by.role, 'settlement.forOthers')) throw new Refusal('forbidden', { reason: 'not-owner', detail: 'This promise has another owner. They, or a supervisor, can record it.' });
-  if (kind === 'void' && !mayDo(by.role, 'settlement.void')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'Only a supervisor voids a promise.' });
+  if (commitment.ownerId !== by.id && !mayDo(by.role, 'settlement.forOthers'))
+    throw new Refusal('forbidden', {
+      reason: 'not-owner',
+      detail: 'This promise has another owner. They, or a supervisor, can record it.',
+    });
+  if (kind === 'void' && !mayDo(by.role, 'settlement.void'))
+    throw new Refusal('forbidden', { reason: 'supervisor', detail: 'Only a supervisor voids a promise.' });
   const faults = [];
   if (at > now) faults.push({ pointer: '/at', code: 'future', detail: 'This lies in the future.' });
-  if (at < commitment.occurredAt) faults.push({ pointer: '/at', code: 'beforePromised', detail: 'This lies before the promise was made.' });
-  if (kind === 'void' && !body.reason) faults.push({ pointer: '/reason', code: 'required', detail: 'Say why it is void.' });
-  if (body.newDueAt && kind !== 'renegotiated' && kind !== 'noNews') faults.push({ pointer: '/newDueAt', code: 'unexpected', detail: 'Only a renegotiation or an update without news takes a new time.' });
+  if (at < commitment.occurredAt)
+    faults.push({ pointer: '/at', code: 'beforePromised', detail: 'This lies before the promise was made.' });
+  if (kind === 'void' && !body.reason)
+    faults.push({ pointer: '/reason', code: 'required', detail: 'Say why it is void.' });
+  if (body.newDueAt && kind !== 'renegotiated' && kind !== 'noNews')
+    faults.push({
+      pointer: '/newDueAt',
+      code: 'unexpected',
+      detail: 'Only a renegotiation or an update without news takes a new time.',
+    });
   if (faults.length > 0) throw invalid(faults);
   const { doneAt, endedAt } = commitment;
-  const against = againstSettling({ ...body, at }, commitment, { keptAt: doneAt, ended: endedAt && { as: 'void', at: endedAt } }, now);
+  const against = againstSettling(
+    { ...body, at },
+    commitment,
+    { keptAt: doneAt, ended: endedAt && { as: 'void', at: endedAt } },
+    now,
+  );
   if (against) throw whyNot[against]();
 }
 
@@ -75,33 +119,55 @@ const whyNot: Record<AgainstSettling, () => Refusal> = {
   ended: tooLate('settled', 'This promise is already settled.'),
   done: tooLate('settled', 'This promise is already settled.'),
   'after-due': tooLate('past-due', 'No due time is changed after it has passed. Record what was done instead.'),
-  'moved-before': tooLate('renegotiated-once', 'A promise is renegotiated once. Keep it, or let the customer release it.'),
+  'moved-before': tooLate(
+    'renegotiated-once',
+    'A promise is renegotiated once. Keep it, or let the customer release it.',
+  ),
   'not-agreed': missing('/agreedWithCustomer', 'A new time holds only if the customer has agreed to it.'),
   'outcome-missing': missing('/outcome', 'Was the customer reached?'),
   'due-missing': missing('/newDueAt', 'Say the new time.'),
   'owner-missing': missing('/ownerId', 'Say who takes it over.'),
 };
 
-async function makeNext(tx: EntityManager, held: HeldCase, commitment: HeldCommitment, body: SettlementBody, doing: Doing) {
+async function makeNext(
+  tx: EntityManager,
+  held: HeldCase,
+  commitment: HeldCommitment,
+  body: SettlementBody,
+  doing: Doing,
+) {
   const { kind, what, channel, namedPerson, ownerId } = commitment;
-  const part = { kind, what, dueAt: body.newDueAt as Date, channel: channel ?? undefined, namedPerson: namedPerson ?? undefined, agreedWithCustomer: body.agreedWithCustomer ?? true };
+  const part = {
+    kind,
+    what,
+    dueAt: body.newDueAt as Date,
+    channel: channel ?? undefined,
+    namedPerson: namedPerson ?? undefined,
+    agreedWithCustomer: body.agreedWithCustomer ?? true,
+  };
   const renegotiated = body.kind === 'renegotiated';
-  const next = await promise(tx, held, part, doing, { previous: { id: commitment.id, renegotiated }, pointer: '/newDueAt' });
-  if (ownerId) await tx.query('update commitments set owner_id = $3 where case_id = $1 and id = $2', [held.id, next.record.id, ownerId]);
+  const next = await promise(tx, held, part, doing, {
+    previous: { id: commitment.id, renegotiated },
+    pointer: '/newDueAt',
+  });
+  if (ownerId)
+    await tx.query('update commitments set owner_id = $3 where case_id = $1 and id = $2', [
+      held.id,
+      next.record.id,
+      ownerId,
+    ]);
   return next;
 }
 
 /** Writes down on the promise what its settlements come to. */
 async function restateCommitment(tx: EntityManager, commitment: HeldCommitment, ownerId: string | null): Promise<void> {
-  const settlements: SettlementFacts[] = await tx.query('select kind, at, outcome from settlements where case_id = $1 and commitment_id = $2 order by at, id', [commitment.caseId, commitment.id]);
+  const settlements: SettlementFacts[] = await tx.query(
+    'select kind, at, outcome from settlements where case_id = $1 and commitment_id = $2 order by at, id',
+    [commitment.caseId, commitment.id],
+  );
   const { keptAt, doneAt, ended } = settledOf(commitment, settlements);
-  await tx.query('update commitments set kept_at = $3, done_at = $4, ended_as = $5, ended_at = $6, owner_id = coalesce($7, owner_id) where case_id = $1 and id = $2', [
-    commitment.caseId,
-    commitment.id,
-    keptAt,
-    doneAt,
-    ended?.as ?? null,
-    ended?.at ?? null,
-    ownerId,
-  ]);
+  await tx.query(
+    'update commitments set kept_at = $3, done_at = $4, ended_as = $5, ended_at = $6, owner_id = coalesce($7, owner_id) where case_id = $1 and id = $2',
+    [commitment.caseId, commitment.id, keptAt, doneAt, ended?.as ?? null, ended?.at ?? null, ownerId],
+  );
 }

@@ -4,7 +4,10 @@ import { Commitment } from './commitment.entity.ts';
 /** What became of a promise. Append-only: the standing follows from all of them. */
 @Entity('settlements')
 @ForeignKey(() => Commitment, ['caseId', 'commitmentId'], ['caseId', 'id'], { name: 'settlements_commitment' })
-@Check('settlements_kind_known', `kind in ('attempt', 'kept', 'noNews', 'renegotiated', 'released', 'void', 'reassigned')`)
+@Check(
+  'settlements_kind_known',
+  `kind in ('attempt', 'kept', 'noNews', 'renegotiated', 'released', 'void', 'reassigned')`,
+)
 @Check('settlements_outcome_known', `outcome in ('reached', 'noAnswer', 'messageLeft')`)
 @Check('settlements_renegotiated_to', `kind <> 'renegotiated' or new_due_at is not null`)
 @Check('settlements_reassigned_to', `kind <> 'reassigned' or owner_id is not null`)

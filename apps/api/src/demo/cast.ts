@@ -28,7 +28,17 @@ export const colleagues: Record<SquadName, readonly string[]> = {
   Night: ['Vera', 'Finn'],
 };
 
-export const symptoms = ['Delivery late', 'Arrived broken', 'Parts missing', 'Charged twice', 'Refund not arrived', 'Wrong item', 'Nobody called back', 'Rude on the phone', 'Website error'] as const;
+export const symptoms = [
+  'Delivery late',
+  'Arrived broken',
+  'Parts missing',
+  'Charged twice',
+  'Refund not arrived',
+  'Wrong item',
+  'Nobody called back',
+  'Rude on the phone',
+  'Website error',
+] as const;
 export type SymptomName = (typeof symptoms)[number];
 
 /** The causes as a tree: a name and what hangs under it. */
@@ -40,17 +50,121 @@ export const causes: Record<string, readonly string[]> = {
 };
 
 /** How often a symptom is heard in an ordinary week, what lies behind it, and what the customer says. */
-export const stories: Record<SymptomName, { weight: number; cause: string; says: string; feeling: string; impact: string }> = {
-  'Delivery late': { weight: 22, cause: 'Route overbooked', says: 'The delivery was promised for this morning and nobody came.', feeling: 'frustrated', impact: 'a day off lost' },
-  'Arrived broken': { weight: 16, cause: 'Parcel left outside', says: 'The table arrived with a crack across the top.', feeling: 'disappointed', impact: 'no table for the weekend' },
-  'Parts missing': { weight: 13, cause: 'Packed without parts', says: 'The sofa came without its legs.', feeling: 'let down', impact: 'a sofa nobody can sit on' },
-  'Charged twice': { weight: 6, cause: 'Payment booked twice', says: 'The same order was charged twice on my card.', feeling: 'worried', impact: 'the account overdrawn' },
-  'Refund not arrived': { weight: 12, cause: 'Refund stuck at the bank', says: 'The refund you agreed to two weeks ago is not there.', feeling: 'ignored', impact: 'money missing at the end of the month' },
-  'Wrong item': { weight: 10, cause: 'Wrong label', says: 'I ordered a grey lamp and got a green one.', feeling: 'disappointed', impact: 'a present that did not fit' },
-  'Nobody called back': { weight: 9, cause: 'Promise not passed on', says: 'You promised to call me on Monday and nobody did.', feeling: 'ignored', impact: 'an evening of waiting' },
-  'Rude on the phone': { weight: 5, cause: 'Unclear letter', says: 'I was cut off in the middle of a sentence.', feeling: 'angry', impact: 'no trust left' },
-  'Website error': { weight: 7, cause: 'Unclear letter', says: 'The site took my order and then showed an error.', feeling: 'confused', impact: 'not knowing whether it was ordered' },
+export const stories: Record<
+  SymptomName,
+  { weight: number; cause: string; says: string; feeling: string; impact: string }
+> = {
+  'Delivery late': {
+    weight: 22,
+    cause: 'Route overbooked',
+    says: 'The delivery was promised for this morning and nobody came.',
+    feeling: 'frustrated',
+    impact: 'a day off lost',
+  },
+  'Arrived broken': {
+    weight: 16,
+    cause: 'Parcel left outside',
+    says: 'The table arrived with a crack across the top.',
+    feeling: 'disappointed',
+    impact: 'no table for the weekend',
+  },
+  'Parts missing': {
+    weight: 13,
+    cause: 'Packed without parts',
+    says: 'The sofa came without its legs.',
+    feeling: 'let down',
+    impact: 'a sofa nobody can sit on',
+  },
+  'Charged twice': {
+    weight: 6,
+    cause: 'Payment booked twice',
+    says: 'The same order was charged twice on my card.',
+    feeling: 'worried',
+    impact: 'the account overdrawn',
+  },
+  'Refund not arrived': {
+    weight: 12,
+    cause: 'Refund stuck at the bank',
+    says: 'The refund you agreed to two weeks ago is not there.',
+    feeling: 'ignored',
+    impact: 'money missing at the end of the month',
+  },
+  'Wrong item': {
+    weight: 10,
+    cause: 'Wrong label',
+    says: 'I ordered a grey lamp and got a green one.',
+    feeling: 'disappointed',
+    impact: 'a present that did not fit',
+  },
+  'Nobody called back': {
+    weight: 9,
+    cause: 'Promise not passed on',
+    says: 'You promised to call me on Monday and nobody did.',
+    feeling: 'ignored',
+    impact: 'an evening of waiting',
+  },
+  'Rude on the phone': {
+    weight: 5,
+    cause: 'Unclear letter',
+    says: 'I was cut off in the middle of a sentence.',
+    feeling: 'angry',
+    impact: 'no trust left',
+  },
+  'Website error': {
+    weight: 7,
+    cause: 'Unclear letter',
+    says: 'The site took my order and then showed an error.',
+    feeling: 'confused',
+    impact: 'not knowing whether it was ordered',
+  },
 };
 
-export const firstNames = ['Ana', 'Ben', 'Cleo', 'Dina', 'Eric', 'Fay', 'Gus', 'Hana', 'Ian', 'Jude', 'Kofi', 'Lola', 'Max', 'Nell', 'Otto', 'Pia', 'Quin', 'Rosa', 'Stan', 'Tess', 'Uma', 'Vic', 'Wren', 'Yara', 'Zack'];
-export const lastNames = ['Ruiz', 'Okri', 'Hall', 'Mbeki', 'Stone', 'Pell', 'Nash', 'Vance', 'Ahmed', 'Frost', 'Lund', 'Moss', 'Quill', 'Reed', 'Sharp', 'Thorn', 'Usher', 'Wells', 'Young', 'Bloom'];
+export const firstNames = [
+  'Ana',
+  'Ben',
+  'Cleo',
+  'Dina',
+  'Eric',
+  'Fay',
+  'Gus',
+  'Hana',
+  'Ian',
+  'Jude',
+  'Kofi',
+  'Lola',
+  'Max',
+  'Nell',
+  'Otto',
+  'Pia',
+  'Quin',
+  'Rosa',
+  'Stan',
+  'Tess',
+  'Uma',
+  'Vic',
+  'Wren',
+  'Yara',
+  'Zack',
+];
+export const lastNames = [
+  'Ruiz',
+  'Okri',
+  'Hall',
+  'Mbeki',
+  'Stone',
+  'Pell',
+  'Nash',
+  'Vance',
+  'Ahmed',
+  'Frost',
+  'Lund',
+  'Moss',
+  'Quill',
+  'Reed',
+  'Sharp',
+  'Thorn',
+  'Usher',
+  'Wells',
+  'Young',
+  'Bloom',
+];

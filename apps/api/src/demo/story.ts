@@ -1,9 +1,26 @@
 import { addWorkingMinutes, defaultOfficeHours, isOpen, nextOpen, type OfficeHours } from '#heart-core';
-import { firstNames, lastNames, pilotSquads, type SquadName, type SymptomName, squadNames, stories, symptoms, timeZone } from './cast.ts';
+import {
+  firstNames,
+  lastNames,
+  pilotSquads,
+  type SquadName,
+  type SymptomName,
+  squadNames,
+  stories,
+  symptoms,
+  timeZone,
+} from './cast.ts';
 import { Chance } from './chance.ts';
 
 /** The planted truth of the demo (UX.md §17): what the screens should find. */
-export const planted = { weeksBefore: 12, weeksAfter: 8, firstContact: 0.12, promisesKept: 0.12, satisfaction: 0.2, handleSeconds: 40 } as const;
+export const planted = {
+  weeksBefore: 12,
+  weeksAfter: 8,
+  firstContact: 0.12,
+  promisesKept: 0.12,
+  satisfaction: 0.2,
+  handleSeconds: 40,
+} as const;
 const weeks = planted.weeksBefore + planted.weeksAfter;
 const casesAWeek = 75;
 const nightCasesAWeek = 12;
@@ -39,6 +56,8 @@ export interface Tale {
   survey: { sentAt: Date; score: number | null; answeredAt: Date | null } | null;
   reopenedAt: Date | null;
   sensitive: boolean;
+  /** The call ended before the thanks: the case stays resolved, its steps incomplete. */
+  unthanked: boolean;
 }
 
 /** Monday, midnight by UTC, of the week that is `back` weeks before this one. */
@@ -93,13 +112,31 @@ function taleOf({ squad, number, base, startedAt, hours, now, dice, callers }: S
   const seconds = Math.max(60, dice.normal(420, 110) + (pilot ? planted.handleSeconds : 0));
   const endedAt = new Date(startedAt.getTime() + seconds * 1000);
   const atFirst = dice.happens(base + (pilot ? planted.firstContact : 0));
-  const promise = !atFirst && dice.happens(0.6) ? promiseOf(endedAt, hours, now, 0.7 + (pilot ? planted.promisesKept : 0), dice) : null;
+  const promise =
+    !atFirst && dice.happens(0.6)
+      ? promiseOf(endedAt, hours, now, 0.7 + (pilot ? planted.promisesKept : 0), dice)
+      : null;
   const later = promise ? promise.doneAt : addWorkingMinutes(hours, endedAt, dice.whole(30, 300));
   const resolvedAt = atFirst ? new Date(endedAt.getTime() - 30_000) : later && later <= now ? later : null;
   const late = atFirst && pilot && dice.happens(0.05);
-  const loggedAt = late ? addWorkingMinutes(hours, endedAt, 300) : new Date((atFirst || promise ? endedAt : (resolvedAt ?? endedAt)).getTime() + minute);
+  const loggedAt = late
+    ? addWorkingMinutes(hours, endedAt, 300)
+    : new Date((atFirst || promise ? endedAt : (resolvedAt ?? endedAt)).getTime() + minute);
   return {
-    ...{ squad, agent: dice.whole(0, 3), caller, channel: dice.weighted([['phone', 7], ['chat', 2], ['email', 1]] as const), symptom: again ?? symptom, byMethod: pilot, startedAt, endedAt },
+    ...{
+      squad,
+      agent: dice.whole(0, 3),
+      caller,
+      channel: dice.weighted([
+        ['phone', 7],
+        ['chat', 2],
+        ['email', 1],
+      ] as const),
+      symptom: again ?? symptom,
+      byMethod: pilot,
+      startedAt,
+      endedAt,
+    },
     loggedAt: loggedAt > now ? new Date(endedAt.getTime() + minute) : loggedAt,
     resolvedAt: loggedAt > now && !atFirst ? null : resolvedAt,
     promise,
@@ -107,8 +144,12 @@ function taleOf({ squad, number, base, startedAt, hours, now, dice, callers }: S
     refundMinor: dice.happens(0.15) ? dice.whole(5, 90) * 100 : null,
     satisfaction: dice.whole(2, 5),
     survey: surveyOf(squad, number, resolvedAt, now, 3.9 + (pilot ? planted.satisfaction : 0), dice),
-    reopenedAt: resolvedAt && dice.happens(0.04) ? soon(nextOpen(hours, new Date(resolvedAt.getTime() + dice.whole(1, 9) * 86_400_000)), now) : null,
+    reopenedAt:
+      resolvedAt && dice.happens(0.04)
+        ? soon(nextOpen(hours, new Date(resolvedAt.getTime() + dice.whole(1, 9) * 86_400_000)), now)
+        : null,
     sensitive: dice.happens(0.01),
+    unthanked: dice.happens(0.14),
   };
 }
 
@@ -116,7 +157,8 @@ const soon = (moment: Date, now: Date) => (moment < now ? moment : null);
 
 function symptomIn(number: number, dice: Chance): SymptomName {
   const weightOf = (symptom: SymptomName) => {
-    if (symptom === 'Charged twice' && number >= chargedTwice.from && number < chargedTwice.fixed) return 6 + (number - chargedTwice.from + 1) * 3;
+    if (symptom === 'Charged twice' && number >= chargedTwice.from && number < chargedTwice.fixed)
+      return 6 + (number - chargedTwice.from + 1) * 3;
     if (symptom === 'Delivery late' && number === strikeWeek) return 90;
     return stories[symptom].weight;
   };
@@ -124,8 +166,16 @@ function symptomIn(number: number, dice: Chance): SymptomName {
 }
 
 /** Mostly someone new; now and then one who called before, and then mostly about the same. */
-function callerOf(squad: SquadName, symptom: SymptomName, at: Date, callers: Scene['callers'], dice: Chance): { caller: Caller; again: SymptomName | null } {
-  const before = dice.happens(0.09) ? callers.slice(-400).filter((one) => one.squad === squad && at.getTime() - one.at > 86_400_000) : [];
+function callerOf(
+  squad: SquadName,
+  symptom: SymptomName,
+  at: Date,
+  callers: Scene['callers'],
+  dice: Chance,
+): { caller: Caller; again: SymptomName | null } {
+  const before = dice.happens(0.09)
+    ? callers.slice(-400).filter((one) => one.squad === squad && at.getTime() - one.at > 86_400_000)
+    : [];
   if (before.length > 0) {
     const known = dice.pick(before);
     return { caller: known.caller, again: dice.happens(0.7) ? known.symptom : symptom };
@@ -141,14 +191,33 @@ function promiseOf(from: Date, hours: OfficeHours, now: Date, kept: number, dice
   const rough = addWorkingMinutes(hours, from, dice.whole(90, 900));
   const rounded = new Date(Math.ceil(rough.getTime() / quarter) * quarter);
   const dueAt = isOpen(hours, rounded) ? rounded : nextOpen(hours, rounded);
-  const fate = dice.weighted([['kept', kept], ['late', (1 - kept) * 0.6], ['broken', (1 - kept) * 0.4]] as const);
+  const fate = dice.weighted([
+    ['kept', kept],
+    ['late', (1 - kept) * 0.6],
+    ['broken', (1 - kept) * 0.4],
+  ] as const);
   const early = new Date(Math.max(from.getTime() + 5 * minute, dueAt.getTime() - dice.whole(5, 80) * minute));
-  const doneAt = fate === 'kept' ? early : addWorkingMinutes(hours, dueAt, fate === 'late' ? dice.whole(10, 300) : dice.whole(600, 1200));
+  const doneAt =
+    fate === 'kept'
+      ? early
+      : addWorkingMinutes(hours, dueAt, fate === 'late' ? dice.whole(10, 300) : dice.whole(600, 1200));
   if (doneAt < now) return { dueAt, doneAt };
-  return dueAt > now ? { dueAt, doneAt: null } : { dueAt, doneAt: new Date(Math.max(from.getTime() + minute, Math.min(now.getTime() - minute, doneAt.getTime()))) };
+  return dueAt > now
+    ? { dueAt, doneAt: null }
+    : {
+        dueAt,
+        doneAt: new Date(Math.max(from.getTime() + minute, Math.min(now.getTime() - minute, doneAt.getTime()))),
+      };
 }
 
-function surveyOf(squad: SquadName, number: number, resolvedAt: Date | null, now: Date, mean: number, dice: Chance): Tale['survey'] {
+function surveyOf(
+  squad: SquadName,
+  number: number,
+  resolvedAt: Date | null,
+  now: Date,
+  mean: number,
+  dice: Chance,
+): Tale['survey'] {
   const asked = dice.happens(0.35);
   const answers = dice.happens(squad === weekWithoutSurveys.squad && number === weekWithoutSurveys.week ? 0 : 0.33);
   const score = Math.min(5, Math.max(1, Math.round(dice.normal(mean, 1.1))));
@@ -167,11 +236,31 @@ function overdueNow(now: Date, hours: OfficeHours, dice: Chance): Tale[] {
     const startedAt = new Date(dueAt.getTime() - 26 * 60 * minute);
     const endedAt = new Date(startedAt.getTime() + 7 * minute);
     const name = `${firstNames[i]} ${lastNames[(i * 3 + 1) % lastNames.length]}`;
-    const caller = { name, email: `${name.toLowerCase().replace(' ', '.')}.now@example.test`, phone: `+4477009009${String(10 + i)}` };
+    const caller = {
+      name,
+      email: `${name.toLowerCase().replace(' ', '.')}.now@example.test`,
+      phone: `+4477009009${String(10 + i)}`,
+    };
     return {
-      ...{ squad: pilotSquads[i % 3] as SquadName, agent: i % 4, caller, channel: 'phone', symptom: symptoms[i % symptoms.length] as SymptomName, byMethod: true, startedAt, endedAt },
-      ...{ loggedAt: new Date(endedAt.getTime() + minute), resolvedAt: null, promise: { dueAt, doneAt: null }, diagnosed: false, refundMinor: null, satisfaction: dice.whole(2, 4) },
-      ...{ survey: null, reopenedAt: null, sensitive: false },
+      ...{
+        squad: pilotSquads[i % 3] as SquadName,
+        agent: i % 4,
+        caller,
+        channel: 'phone',
+        symptom: symptoms[i % symptoms.length] as SymptomName,
+        byMethod: true,
+        startedAt,
+        endedAt,
+      },
+      ...{
+        loggedAt: new Date(endedAt.getTime() + minute),
+        resolvedAt: null,
+        promise: { dueAt, doneAt: null },
+        diagnosed: false,
+        refundMinor: null,
+        satisfaction: dice.whole(2, 4),
+      },
+      ...{ survey: null, reopenedAt: null, sensitive: false, unthanked: false },
     };
   });
 }

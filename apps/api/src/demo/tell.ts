@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { NestFactory } from '@nestjs/core';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { AppModule } from '../app.module.ts';
+import { houseWith } from '../app.module.ts';
 import { CausesService } from '../causes/causes.service.ts';
 import { ClosuresService } from '../closures/closures.service.ts';
 import { CommitmentsService } from '../commitments/commitments.service.ts';
@@ -18,7 +18,17 @@ import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { StepsService } from '../steps/steps.service.ts';
 import { SurveysService } from '../surveys/surveys.service.ts';
-import { causes, colleagues, people, pilotSquads, type SquadName, squadNames, stories, symptoms, timeZone } from './cast.ts';
+import {
+  causes,
+  colleagues,
+  people,
+  pilotSquads,
+  type SquadName,
+  squadNames,
+  stories,
+  symptoms,
+  timeZone,
+} from './cast.ts';
 import { pilotStart, storyOf, type Tale } from './story.ts';
 
 const seed = 2026;
@@ -56,7 +66,10 @@ interface Stage {
 export async function storySoFar(url: string): Promise<'none' | 'torn' | 'whole'> {
   const tables = await new DataSource(connectionTo(url)).initialize();
   try {
-    const [{ whole, begun }] = await tables.query(`select exists (select 1 from audit_entries where chain = 'workspace' and deed = $1) as whole, exists (select 1 from squads) as begun`, [told]);
+    const [{ whole, begun }] = await tables.query(
+      `select exists (select 1 from audit_entries where chain = 'workspace' and deed = $1) as whole, exists (select 1 from squads) as begun`,
+      [told],
+    );
     return whole ? 'whole' : begun ? 'torn' : 'none';
   } finally {
     await tables.destroy();
@@ -66,15 +79,23 @@ export async function storySoFar(url: string): Promise<'none' | 'torn' | 'whole'
 /** Tells the demo's twenty weeks through the services, with the clock moved, into an empty house. `size` 1 is the whole story. */
 export async function tellStory(config: Config, url: string, now: Date, size = 1): Promise<number> {
   const options = connectionTo(url);
-  const tables = await new DataSource({ ...options, extra: { ...(options.extra as object), options: '-c synchronous_commit=off' } } as DataSourceOptions).initialize();
+  const tables = await new DataSource({
+    ...options,
+    extra: { ...(options.extra as object), options: '-c synchronous_commit=off' },
+  } as DataSourceOptions).initialize();
   const clock = new StoryClock();
-  const app = await NestFactory.createApplicationContext(AppModule.with(config, clock, tables), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(houseWith(config, clock, tables), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     await furnish(app);
     const stage = await setStage(app, clock, config, now);
     const tales = storyOf(now, seed, size);
     await sideBySide(tales, (tale) => tellCase(stage, tale));
-    await app.get(House).deed((tx) => note(tx, { deed: told, person: null, at: now, refs: { cases: tales.length, seed } }));
+    await app
+      .get(House)
+      .deed((tx) => note(tx, { deed: told, person: null, at: now, refs: { cases: tales.length, seed } }));
     return tales.length;
   } finally {
     await app.close();
@@ -85,27 +106,48 @@ export async function tellStory(config: Config, url: string, now: Date, size = 1
 type Context = Awaited<ReturnType<typeof NestFactory.createApplicationContext>>;
 
 async function setStage(app: Context, clock: StoryClock, config: Config, now: Date): Promise<Stage> {
-  const [squadsService, peopleService, causesService] = [app.get(SquadsService), app.get(PeopleService), app.get(CausesService)];
+  const [squadsService, peopleService, causesService] = [
+    app.get(SquadsService),
+    app.get(PeopleService),
+    app.get(CausesService),
+  ];
   const passwordHash = await hashPassword(config.demoPassword);
   const squads = new Map<SquadName, { id: string; agents: SignedInPerson[] }>();
   for (const name of squadNames) {
-    const { id, version } = await squadsService.add({ name, timeZone, methodKey: 'plain', methodFrom: beforeAll }, null);
-    if ((pilotSquads as readonly string[]).includes(name)) await squadsService.change(id, version, { methodKey: 'heart', methodFrom: pilotStart(now) }, null);
+    const { id, version } = await squadsService.add(
+      { name, timeZone, methodKey: 'plain', methodFrom: beforeAll },
+      null,
+    );
+    if ((pilotSquads as readonly string[]).includes(name))
+      await squadsService.change(id, version, { methodKey: 'heart', methodFrom: pilotStart(now) }, null);
     squads.set(name, { id, agents: [] });
   }
   const squadId = (name: SquadName) => squads.get(name)?.id as string;
-  const join = async (name: string, email: string | null, role: 'agent' | 'supervisor' | 'manager' | 'admin' | 'auditor', of: readonly SquadName[]) => {
-    const person = await peopleService.add({ name, email, role, squadIds: of.map(squadId), passwordHash: email ? passwordHash : undefined }, null);
+  const join = async (
+    name: string,
+    email: string | null,
+    role: 'agent' | 'supervisor' | 'manager' | 'admin' | 'auditor',
+    of: readonly SquadName[],
+  ) => {
+    const person = await peopleService.add(
+      { name, email, role, squadIds: of.map(squadId), passwordHash: email ? passwordHash : undefined },
+      null,
+    );
     if (role === 'agent') squads.get(of[0] as SquadName)?.agents.push({ ...person, sessionId: '' });
   };
   for (const { name, role, squads: of } of people) await join(name, `${name.toLowerCase()}@demo.example`, role, of);
   for (const name of squadNames) for (const colleague of colleagues[name]) await join(colleague, null, 'agent', [name]);
   const symptomIds = new Map<string, string>();
-  for (const [i, name] of symptoms.entries()) symptomIds.set(name, (await causesService.addSymptom({ name, place: i + 1 }, null)).id);
+  for (const [i, name] of symptoms.entries())
+    symptomIds.set(name, (await causesService.addSymptom({ name, place: i + 1 }, null)).id);
   const causeIds = new Map<string, string>();
   for (const [root, branches] of Object.entries(causes)) {
     const parent = await causesService.addCause({ name: root }, null);
-    for (const name of branches) causeIds.set(name, (await causesService.addCause({ name, parentId: parent.id, controllable: root !== 'Courier' }, null)).id);
+    for (const name of branches)
+      causeIds.set(
+        name,
+        (await causesService.addCause({ name, parentId: parent.id, controllable: root !== 'Courier' }, null)).id,
+      );
   }
   return {
     ...{ clock, squads, symptoms: symptomIds, causes: causeIds },
@@ -135,9 +177,13 @@ async function tellCase(stage: Stage, tale: Tale): Promise<void> {
   const { promise, resolvedAt } = tale;
   if (promise?.doneAt && resolvedAt) {
     const [commitment] = await clock.at(tale.loggedAt, () => commitments.ofCase(caseId));
-    if (commitment) await clock.at(promise.doneAt, () => commitments.settle({ commitmentId: commitment, kind: 'kept' }, by));
-    await clock.at(promise.doneAt, () => steps.record({ caseId, ...resolving(stage, tale, promise.doneAt as Date) }, by));
-    if (tale.byMethod) await clock.at(promise.doneAt, () => steps.record({ caseId, ...thanking(tale, promise.doneAt as Date) }, by));
+    if (commitment)
+      await clock.at(promise.doneAt, () => commitments.settle({ commitmentId: commitment, kind: 'kept' }, by));
+    await clock.at(promise.doneAt, () =>
+      steps.record({ caseId, ...resolving(stage, tale, promise.doneAt as Date) }, by),
+    );
+    if (tale.byMethod)
+      await clock.at(promise.doneAt, () => steps.record({ caseId, ...thanking(tale, promise.doneAt as Date) }, by));
     await clock.at(promise.doneAt, () => closures.close({ caseId, outcome: 'settled' }, by));
   }
   const { survey, reopenedAt } = tale;
@@ -146,9 +192,16 @@ async function tellCase(stage: Stage, tale: Tale): Promise<void> {
     const { score, answeredAt } = survey;
     if (score && answeredAt) await clock.at(answeredAt, () => surveys.answer(token, { score }));
   }
-  if (reopenedAt && resolvedAt && (!survey?.answeredAt || survey.answeredAt < reopenedAt)) {
+  if (
+    reopenedAt &&
+    resolvedAt &&
+    !(tale.byMethod && tale.unthanked) &&
+    (!survey?.answeredAt || survey.answeredAt < reopenedAt)
+  ) {
     await clock.at(reopenedAt, () => closures.reopen({ caseId, reason: 'customer' }, by));
-    await clock.at(new Date(reopenedAt.getTime() + 240_000), () => steps.record({ caseId, ...resolving(stage, tale, reopenedAt) }, by));
+    await clock.at(new Date(reopenedAt.getTime() + 240_000), () =>
+      steps.record({ caseId, ...resolving(stage, tale, reopenedAt) }, by),
+    );
   }
 }
 
@@ -159,8 +212,24 @@ function openingOf(stage: Stage, tale: Tale, whole: boolean) {
   const seconds = endedAt.getTime() - startedAt.getTime();
   const during = (share: number) => new Date(startedAt.getTime() + seconds * share);
   const said = tale.byMethod ? talking(tale, during) : [];
-  const done = whole && resolvedAt ? [resolving(stage, tale, resolvedAt), ...(tale.byMethod ? [thanking(tale, resolvedAt)] : [])] : [];
-  const found = whole && resolvedAt && tale.byMethod && tale.diagnosed ? [{ stepKey: 'diagnose', fields: { causeId: stage.causes.get(cause), prevention: `Told the owners of “${cause}”.`, controllable: true }, occurredAt: resolvedAt }] : [];
+  const done =
+    whole && resolvedAt
+      ? [resolving(stage, tale, resolvedAt), ...(tale.byMethod && !tale.unthanked ? [thanking(tale, resolvedAt)] : [])]
+      : [];
+  const found =
+    whole && resolvedAt && tale.byMethod && tale.diagnosed
+      ? [
+          {
+            stepKey: 'diagnose',
+            fields: {
+              causeId: stage.causes.get(cause),
+              prevention: `Told the owners of “${cause}”.`,
+              controllable: true,
+            },
+            occurredAt: resolvedAt,
+          },
+        ]
+      : [];
   return {
     customer: tale.caller,
     channel: tale.channel,
@@ -171,9 +240,30 @@ function openingOf(stage: Stage, tale: Tale, whole: boolean) {
     symptomId: stage.symptoms.get(tale.symptom),
     sensitive: tale.sensitive,
     evidence: [...said, ...done, ...found],
-    resolutions: whole && tale.refundMinor ? [{ remedy: 'refund' as const, amountMinor: tale.refundMinor, currency: 'GBP', delivery: 'doneNow' as const, occurredAt: resolvedAt ?? undefined }] : undefined,
-    commitments: promise ? [{ kind: 'call', what: `Call ${tale.caller.name} about: ${tale.symptom.toLowerCase()}`, dueAt: promise.dueAt, channel: 'phone', agreedWithCustomer: true }] : undefined,
-    closure: whole ? { outcome: 'settled' as const } : undefined,
+    resolutions:
+      whole && tale.refundMinor
+        ? [
+            {
+              remedy: 'refund' as const,
+              amountMinor: tale.refundMinor,
+              currency: 'GBP',
+              delivery: 'doneNow' as const,
+              occurredAt: resolvedAt ?? undefined,
+            },
+          ]
+        : undefined,
+    commitments: promise
+      ? [
+          {
+            kind: 'call',
+            what: `Call ${tale.caller.name} about: ${tale.symptom.toLowerCase()}`,
+            dueAt: promise.dueAt,
+            channel: 'phone',
+            agreedWithCustomer: true,
+          },
+        ]
+      : undefined,
+    closure: whole && !(tale.byMethod && tale.unthanked) ? { outcome: 'settled' as const } : undefined,
   };
 }
 
@@ -181,16 +271,39 @@ function talking({ symptom }: Tale, during: (share: number) => Date) {
   const { says, feeling, impact } = stories[symptom];
   return [
     { stepKey: 'hear', fields: { restatement: says, confirmation: 'confirmed' }, occurredAt: during(0.3) },
-    { stepKey: 'empathize', fields: { feeling, words: `I hear that this left you ${feeling}: ${impact}.` }, occurredAt: during(0.45) },
-    { stepKey: 'apologize', fields: { words: `I am sorry for ${impact}.`, impactNamed: impact }, occurredAt: during(0.55) },
+    {
+      stepKey: 'empathize',
+      fields: { feeling, words: `I hear that this left you ${feeling}: ${impact}.` },
+      occurredAt: during(0.45),
+    },
+    {
+      stepKey: 'apologize',
+      fields: { words: `I am sorry for ${impact}.`, impactNamed: impact },
+      occurredAt: during(0.55),
+    },
   ];
 }
 
 function resolving({ causes }: Stage, { symptom, byMethod }: Tale, occurredAt: Date) {
   const guess = byMethod ? {} : { likelyCauseId: causes.get(stories[symptom].cause) };
-  return { stepKey: 'resolve', fields: { optionsOffered: ['put it right', 'money back'], proposedBy: 'agent', chosen: 'put it right', delivery: 'doneNow', agreedToPlan: true, ...guess }, occurredAt };
+  return {
+    stepKey: 'resolve',
+    fields: {
+      optionsOffered: ['put it right', 'money back'],
+      proposedBy: 'agent',
+      chosen: 'put it right',
+      delivery: 'doneNow',
+      agreedToPlan: true,
+      ...guess,
+    },
+    occurredAt,
+  };
 }
 
 function thanking({ satisfaction }: Tale, occurredAt: Date) {
-  return { stepKey: 'thank', fields: { words: 'Thank you for telling us. It helps us mend this for others too.', satisfaction }, occurredAt };
+  return {
+    stepKey: 'thank',
+    fields: { words: 'Thank you for telling us. It helps us mend this for others too.', satisfaction },
+    occurredAt,
+  };
 }

@@ -68,10 +68,10 @@ async function findSquads(
     [withIds(missing), timeZone, now],
   );
   const ids = made.map(({ id }) => id);
-  await tx.query(
-    `insert into squad_methods (squad_id, from_at, method_key) select unnest($1::uuid[]), $2, 'plain'`,
-    [ids, now],
-  );
+  await tx.query(`insert into squad_methods (squad_id, from_at, method_key) select unnest($1::uuid[]), $2, 'plain'`, [
+    ids,
+    now,
+  ]);
   return { known: await find(), made: ids };
 }
 
@@ -94,7 +94,9 @@ async function findAgents(
   for (const one of wanted) {
     const ofThatName = people.filter(({ name }) => name === one.agent);
     const squadId = squads.get(one.squad)?.id;
-    const found = ofThatName.find(({ squadIds }) => squadId && squadIds.includes(squadId)) ?? (ofThatName.length === 1 ? ofThatName[0] : undefined);
+    const found =
+      ofThatName.find(({ squadIds }) => squadId && squadIds.includes(squadId)) ??
+      (ofThatName.length === 1 ? ofThatName[0] : undefined);
     if (found) known.set(one.key, found.id);
     else if (ofThatName.length === 0 && squadId && createMissing) missing.push(one);
   }
@@ -119,8 +121,10 @@ async function findAgents(
 }
 
 const makers = {
-  symptoms: 'insert into symptoms (id, name) select n.id, n.name from json_to_recordset($1::json) as n(id uuid, name text)',
-  causes: 'insert into causes (id, name, level) select n.id, n.name, 1 from json_to_recordset($1::json) as n(id uuid, name text)',
+  symptoms:
+    'insert into symptoms (id, name) select n.id, n.name from json_to_recordset($1::json) as n(id uuid, name text)',
+  causes:
+    'insert into causes (id, name, level) select n.id, n.name, 1 from json_to_recordset($1::json) as n(id uuid, name text)',
 };
 
 async function findOrMake(
@@ -130,7 +134,9 @@ async function findOrMake(
   { createMissing, dryRun }: Making,
 ): Promise<{ known: Map<string, string>; made: string[] }> {
   const find = async (): Promise<Map<string, string>> => {
-    const rows: { id: string; name: string }[] = await tx.query(`select id, name from ${table} where name = any($1)`, [names]);
+    const rows: { id: string; name: string }[] = await tx.query(`select id, name from ${table} where name = any($1)`, [
+      names,
+    ]);
     return new Map(rows.map(({ id, name }) => [name, id]));
   };
   const known = names.length > 0 ? await find() : new Map<string, string>();
@@ -140,12 +146,17 @@ async function findOrMake(
     for (const name of missing) known.set(name, nobody);
     return { known, made: [] };
   }
-  const made: { id: string }[] = await tx.query(`${makers[table]} on conflict (name) do nothing returning id`, [withIds(missing)]);
+  const made: { id: string }[] = await tx.query(`${makers[table]} on conflict (name) do nothing returning id`, [
+    withIds(missing),
+  ]);
   return { known: await find(), made: made.map(({ id }) => id) };
 }
 
 /** A name that a row says and the house does not know; null where all are known. */
-export function unknownName({ squad, agent, symptom, cause }: HistoricCase, known: KnownNames): { what: string; name: string } | null {
+export function unknownName(
+  { squad, agent, symptom, cause }: HistoricCase,
+  known: KnownNames,
+): { what: string; name: string } | null {
   if (!known.squads.has(squad)) return { what: 'squad', name: squad };
   if (agent && !known.agents.has(agentKey(squad, agent))) return { what: 'person', name: agent };
   if (symptom && !known.symptoms.has(symptom)) return { what: 'symptom', name: symptom };

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { channels, type FieldProblem, isCurrency, isZone, wellFormed, type Wire } from '#heart-core';
+import { channels, type FieldProblem, isCurrency, isZone, type Wire, wellFormed } from '#heart-core';
 import { severities } from '../cases/cases.sql.ts';
 import { isEncoding } from './encoding.ts';
 
@@ -53,8 +53,10 @@ const optionNames = ['source', 'delimiter', 'encoding', 'timeZone', 'createMissi
 const mostMapped = 2000;
 
 type Given = Record<string, unknown>;
-const isObject = (value: unknown): value is Given => value !== null && typeof value === 'object' && !Array.isArray(value);
-const isText = (value: unknown, max: number): value is string => typeof value === 'string' && value.length <= max && wellFormed(value);
+const isObject = (value: unknown): value is Given =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+const isText = (value: unknown, max: number): value is string =>
+  typeof value === 'string' && value.length <= max && wellFormed(value);
 const escaped = (name: string) => name.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Every fault of a mapping, each with its place in it. None: it is a mapping. */
@@ -64,8 +66,14 @@ export function faultsOfMapping(mapping: unknown): FieldProblem[] {
     .filter((name) => name !== 'options' && name !== 'fields')
     .map((name) => fault(`/${escaped(name)}`, 'unknown', 'A mapping holds options and fields.'));
   const { options = {}, fields } = mapping;
-  faults.push(...(isObject(options) ? faultsOfOptions(options) : [fault('/options', 'object', 'options is an object.')]));
-  faults.push(...(isObject(fields) ? faultsOfFields(fields) : [fault('/fields', 'required', 'fields says which column becomes which field.')]));
+  faults.push(
+    ...(isObject(options) ? faultsOfOptions(options) : [fault('/options', 'object', 'options is an object.')]),
+  );
+  faults.push(
+    ...(isObject(fields)
+      ? faultsOfFields(fields)
+      : [fault('/fields', 'required', 'fields says which column becomes which field.')]),
+  );
   return faults;
 }
 
@@ -75,13 +83,26 @@ function faultsOfOptions(options: Given): FieldProblem[] {
     if (options[name] !== undefined && !holds) faults.push(fault(`/options/${name}`, name, detail));
   };
   for (const name of Object.keys(options)) {
-    if (!optionNames.includes(name)) faults.push(fault(`/options/${escaped(name)}`, 'unknown', `Options are ${optionNames.join(', ')}.`));
+    if (!optionNames.includes(name))
+      faults.push(fault(`/options/${escaped(name)}`, 'unknown', `Options are ${optionNames.join(', ')}.`));
   }
   const { source, delimiter, encoding, timeZone, createMissing } = options;
-  check('source', isText(source, 100) && source.trim() !== '' && source !== 'own', 'A name of 1 to 100 characters; “own” is this house.');
-  check('delimiter', isText(delimiter, 1) && delimiter.length === 1 && !/["\r\n]/.test(delimiter), 'One character, like “,” or “;”.');
+  check(
+    'source',
+    isText(source, 100) && source.trim() !== '' && source !== 'own',
+    'A name of 1 to 100 characters; “own” is this house.',
+  );
+  check(
+    'delimiter',
+    isText(delimiter, 1) && delimiter.length === 1 && !/["\r\n]/.test(delimiter),
+    'One character, like “,” or “;”.',
+  );
   check('encoding', typeof encoding === 'string' && isEncoding(encoding), 'A known encoding, like utf-8 or latin1.');
-  check('timeZone', typeof timeZone === 'string' && isZone(timeZone), 'A zone of the IANA database, like Europe/London.');
+  check(
+    'timeZone',
+    typeof timeZone === 'string' && isZone(timeZone),
+    'A zone of the IANA database, like Europe/London.',
+  );
   check('createMissing', typeof createMissing === 'boolean', 'true or false.');
   return faults;
 }
@@ -90,15 +111,24 @@ function faultsOfFields(fields: Given): FieldProblem[] {
   const faults: FieldProblem[] = [];
   for (const [name, mapped] of Object.entries(fields)) {
     const rule = Object.hasOwn(fieldRules, name) ? (fieldRules[name as OurField] as FieldRule) : null;
-    const detail = name.startsWith('custom.') ? 'This house has no such custom field.' : `Our fields are ${ourFields.join(', ')}.`;
+    const detail = name.startsWith('custom.')
+      ? 'This house has no such custom field.'
+      : `Our fields are ${ourFields.join(', ')}.`;
     if (rule) faults.push(...faultsOfField(`/fields/${name}`, rule, mapped));
     else faults.push(fault(`/fields/${escaped(name)}`, 'unknown', detail));
   }
   for (const name of required) {
-    if (!(name in fields)) faults.push(fault(`/fields/${name}`, 'required', `Say from which column ${name} comes, or give a constant.`));
+    if (!(name in fields))
+      faults.push(fault(`/fields/${name}`, 'required', `Say from which column ${name} comes, or give a constant.`));
   }
   if ('resolution.amount' in fields && !('resolution.currency' in fields)) {
-    faults.push(fault('/fields/resolution.currency', 'required', 'An amount needs its currency: a column, or a constant like GBP.'));
+    faults.push(
+      fault(
+        '/fields/resolution.currency',
+        'required',
+        'An amount needs its currency: a column, or a constant like GBP.',
+      ),
+    );
   }
   return faults;
 }
@@ -107,10 +137,14 @@ function faultsOfField(place: string, rule: FieldRule, mapped: unknown): FieldPr
   if (!isObject(mapped)) return [fault(place, 'object', 'Give {"column": …} or {"constant": …}.')];
   const faults = Object.keys(mapped)
     .filter((name) => !['column', 'constant', 'format', 'map', 'default'].includes(name))
-    .map((name) => fault(`${place}/${escaped(name)}`, 'unknown', 'A field takes column or constant, format, map and default.'));
+    .map((name) =>
+      fault(`${place}/${escaped(name)}`, 'unknown', 'A field takes column or constant, format, map and default.'),
+    );
   const { column, constant, format, map, default: usual } = mapped;
-  if ((column === undefined) === (constant === undefined)) faults.push(fault(place, 'one', 'Give either column or constant.'));
-  if (column !== undefined && !isText(column, 1000)) faults.push(fault(`${place}/column`, 'text', 'The name of a column, as the header has it.'));
+  if ((column === undefined) === (constant === undefined))
+    faults.push(fault(place, 'one', 'Give either column or constant.'));
+  if (column !== undefined && !isText(column, 1000))
+    faults.push(fault(`${place}/column`, 'text', 'The name of a column, as the header has it.'));
   if (constant !== undefined) faults.push(...faultsOfWord(`${place}/constant`, rule, constant));
   if (usual !== undefined) faults.push(...faultsOfWord(`${place}/default`, rule, usual));
   if (format !== undefined) faults.push(...faultsOfFormat(`${place}/format`, rule, format));
@@ -119,8 +153,11 @@ function faultsOfField(place: string, rule: FieldRule, mapped: unknown): FieldPr
 }
 
 function faultsOfMap(place: string, rule: FieldRule, map: unknown): FieldProblem[] {
-  if (!isObject(map) || Object.keys(map).length > mostMapped) return [fault(place, 'object', `An object of at most ${mostMapped} words: the file's word to ours.`)];
-  return Object.entries(map).flatMap(([word, ours]) => (ours === '' ? [] : faultsOfWord(`${place}/${escaped(word)}`, rule, ours)));
+  if (!isObject(map) || Object.keys(map).length > mostMapped)
+    return [fault(place, 'object', `An object of at most ${mostMapped} words: the file's word to ours.`)];
+  return Object.entries(map).flatMap(([word, ours]) =>
+    ours === '' ? [] : faultsOfWord(`${place}/${escaped(word)}`, rule, ours),
+  );
 }
 
 /** A word that stands in the mapping itself must already be one that the field takes. */
@@ -133,12 +170,16 @@ function faultsOfWord(place: string, { kind, choices, max = 200 }: FieldRule, wo
 
 function faultsOfFormat(place: string, { kind }: FieldRule, format: unknown): FieldProblem[] {
   if (kind !== 'moment') return [fault(place, 'format', 'Only times have a format.')];
-  if (!isText(format, 60) || !/y/.test(format) || !readsBack(format)) return [fault(place, 'format', 'Luxon tokens, like dd/LL/yyyy HH:mm.')];
+  if (!isText(format, 60) || !/y/.test(format) || !readsBack(format))
+    return [fault(place, 'format', 'Luxon tokens, like dd/LL/yyyy HH:mm.')];
   return [];
 }
 
 function readsBack(format: string): boolean {
-  const sample = DateTime.fromObject({ year: 2021, month: 3, day: 4, hour: 15, minute: 6, second: 7 }, { zone: 'utc', locale: 'en-US' });
+  const sample = DateTime.fromObject(
+    { year: 2021, month: 3, day: 4, hour: 15, minute: 6, second: 7 },
+    { zone: 'utc', locale: 'en-US' },
+  );
   try {
     return DateTime.fromFormat(sample.toFormat(format), format, { zone: 'utc', locale: 'en-US' }).isValid;
   } catch {
@@ -152,7 +193,8 @@ export function faultsOfHeader({ fields }: Wire.ImportMapping, header: string[])
     if (!('column' in mapped)) return [];
     const times = header.filter((column) => column.trim() === mapped.column.trim()).length;
     if (times === 1) return [];
-    const detail = times === 0 ? `The file has no column “${mapped.column}”.` : `The file has ${times} columns “${mapped.column}”.`;
+    const detail =
+      times === 0 ? `The file has no column “${mapped.column}”.` : `The file has ${times} columns “${mapped.column}”.`;
     return [fault(`/fields/${name}/column`, times === 0 ? 'noColumn' : 'columnTwice', detail)];
   });
 }

@@ -1,4 +1,4 @@
-import { isCurrency, tidy, wellFormed, type Wire } from '#heart-core';
+import { isCurrency, tidy, type Wire, wellFormed } from '#heart-core';
 import type { CsvRecord } from './csv-records.ts';
 import { anyOther, type FieldRule, fieldRules, type OurField } from './mapping.ts';
 import { readAmount, readHistoric, readScore, readSeconds, readYesNo, saysNothing } from './read-value.ts';
@@ -69,7 +69,11 @@ export class RowReader {
     for (const [name, mapped] of Object.entries(mapping.fields)) {
       const place = 'column' in mapped ? trimmed.indexOf(mapped.column.trim()) : -1;
       const free = isFree(fieldRules[name as OurField]);
-      this.places.set(name as OurField, { read: readerOf(mapped, place, free), column: 'column' in mapped ? mapped.column : name, mapped });
+      this.places.set(name as OurField, {
+        read: readerOf(mapped, place, free),
+        column: 'column' in mapped ? mapped.column : name,
+        mapped,
+      });
     }
   }
 
@@ -87,11 +91,18 @@ export class RowReader {
   }
 
   private demandWhole(fields: string[], fault: CsvRecord['fault']): void {
-    if (fault === 'quote') throw new Unreadable('quote', 'A quote on this line is never closed, or something stands behind a closing quote.');
+    if (fault === 'quote')
+      throw new Unreadable(
+        'quote',
+        'A quote on this line is never closed, or something stands behind a closing quote.',
+      );
     if (fault === 'tooLong') throw new Unreadable('tooLong', 'This record is far too long.');
-    if (fields.length !== this.width) throw new Unreadable('malformed', `It has ${fields.length} fields where the header has ${this.width}.`);
-    if (fields.some((field) => field.includes('\ufffd'))) throw new Unreadable('encoding', 'It holds bytes that are not of the encoding of this file.');
-    if (!fields.every(wellFormed)) throw new Unreadable('text', 'It holds a NUL or half a character, which no text may.');
+    if (fields.length !== this.width)
+      throw new Unreadable('malformed', `It has ${fields.length} fields where the header has ${this.width}.`);
+    if (fields.some((field) => field.includes('\ufffd')))
+      throw new Unreadable('encoding', 'It holds bytes that are not of the encoding of this file.');
+    if (!fields.every(wellFormed))
+      throw new Unreadable('text', 'It holds a NUL or half a character, which no text may.');
   }
 
   private facts(fields: string[], now: Date): Omit<HistoricCase, 'record' | 'line' | 'columns'> {
@@ -104,7 +115,12 @@ export class RowReader {
     const [resolvedAt, closedAt] = [moment('resolvedAt'), moment('closedAt')];
     const dueAt = moment('commitment.dueAt', false);
     const keptAt = dueAt && moment('commitment.keptAt');
-    const [symptom, cause, comment, description] = [text('symptom'), text('cause'), text('survey.comment'), text('description')];
+    const [symptom, cause, comment, description] = [
+      text('symptom'),
+      text('cause'),
+      text('survey.comment'),
+      text('description'),
+    ];
     const score = this.value('survey.score', fields, readScore, 'a score from 1 to 5');
     return {
       externalRef: text('externalRef'),
@@ -140,11 +156,19 @@ export class RowReader {
     const named = this.text('resolution.remedy', fields);
     if (!amount || saysNothing(amount)) return { remedy: named, amountMinor: null, currency: null };
     const currency = this.text('resolution.currency', fields);
-    if (!currency || !isCurrency(currency)) throw new Unreadable('currency', `${this.where('resolution.currency')}: ${quoted(currency ?? '')} is no currency code of ISO 4217.`);
+    if (!currency || !isCurrency(currency))
+      throw new Unreadable(
+        'currency',
+        `${this.where('resolution.currency')}: ${quoted(currency ?? '')} is no currency code of ISO 4217.`,
+      );
     const read = readAmount(amount, currency);
     if (!read) throw this.unreadable('resolution.amount', amount, `an amount in ${currency}`);
     if (read.amountMinor === null) return { remedy: named, amountMinor: null, currency: null };
-    if (named === 'explanation' || named === 'apology') throw new Unreadable('amount', `${this.where('resolution.amount')}: an ${named} has no amount, but here is ${quoted(amount)}.`);
+    if (named === 'explanation' || named === 'apology')
+      throw new Unreadable(
+        'amount',
+        `${this.where('resolution.amount')}: an ${named} has no amount, but here is ${quoted(amount)}.`,
+      );
     return { remedy: named ?? 'other', amountMinor: read.amountMinor, currency };
   }
 
@@ -154,9 +178,13 @@ export class RowReader {
     if (word === null) return null;
     const { choices, max = 10_000 } = fieldRules[name] as FieldRule;
     if (choices && !choices.includes(word)) {
-      throw new Unreadable('choice', `${this.where(name)}: ${quoted(word)} is none of ${choices.join(', ')}. Add it to the map of ${name}.`);
+      throw new Unreadable(
+        'choice',
+        `${this.where(name)}: ${quoted(word)} is none of ${choices.join(', ')}. Add it to the map of ${name}.`,
+      );
     }
-    if (word.length > max) throw new Unreadable('tooLong', `${this.where(name)}: ${word.length} characters where ${max} are the most.`);
+    if (word.length > max)
+      throw new Unreadable('tooLong', `${this.where(name)}: ${word.length} characters where ${max} are the most.`);
     return word;
   }
 
@@ -173,7 +201,12 @@ export class RowReader {
     if (word === null) return null;
     const format = this.places.get(name)?.mapped.format;
     const moment = readHistoric(word, format, this.zone);
-    if (!moment) throw this.unreadable(name, word, format ? `a real time of the form ${format}` : 'a real time of ISO 8601; give its format');
+    if (!moment)
+      throw this.unreadable(
+        name,
+        word,
+        format ? `a real time of the form ${format}` : 'a real time of ISO 8601; give its format',
+      );
     if (now && moment > now) throw new Unreadable('future', `${this.where(name)}: ${quoted(word)} lies in the future.`);
     return moment;
   }
@@ -205,7 +238,10 @@ function readerOf(mapped: Wire.MappedField, place: number, free: boolean): Read 
   };
 }
 
-function contradict(receivedAt: Date, { resolvedAt, closedAt, dueAt, keptAt }: { [name: string]: Date | null }): boolean {
+function contradict(
+  receivedAt: Date,
+  { resolvedAt, closedAt, dueAt, keptAt }: { [name: string]: Date | null },
+): boolean {
   const beforeItBegan = [resolvedAt, closedAt, dueAt, keptAt].some((moment) => moment && moment < receivedAt);
   return beforeItBegan || Boolean(resolvedAt && closedAt && closedAt < resolvedAt);
 }

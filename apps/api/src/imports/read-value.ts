@@ -36,14 +36,22 @@ function readFormatted(word: string, format: string, zone: string): Date | null 
   const read = DateTime.fromFormatParser(word, parserOf(format), { zone: 'utc', setZone: true, locale: 'en-US' });
   if (!read.isValid) return null;
   if (zoneToken.test(format.replace(/'[^']*'/g, ''))) return read.toJSDate();
-  return inZone(zone, read.year, read.month, read.day, read.hour * 60 + read.minute, read.second * 1000 + read.millisecond);
+  return inZone(
+    zone,
+    read.year,
+    read.month,
+    read.day,
+    read.hour * 60 + read.minute,
+    read.second * 1000 + read.millisecond,
+  );
 }
 
 function readIso(word: string, zone: string): Date | null {
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', offset] = iso.exec(word) ?? [];
   if (!year || !month || !day) return null;
   const real = new Date(Date.UTC(+year, +month - 1, +day));
-  if (real.getUTCDate() !== +day || real.getUTCMonth() + 1 !== +month || +hour > 23 || +minute > 59 || +second > 59) return null;
+  if (real.getUTCDate() !== +day || real.getUTCMonth() + 1 !== +month || +hour > 23 || +minute > 59 || +second > 59)
+    return null;
   const rest = +second * 1000 + Math.floor(Number(`0.${fraction || '0'}`) * 1000);
   if (!offset) return inZone(zone, +year, +month, +day, +hour * 60 + +minute, rest);
   return new Date(Date.UTC(+year, +month - 1, +day, +hour, +minute) + rest - offsetMinutes(offset) * 60_000);
@@ -73,7 +81,11 @@ export function readScore(word: string): number | null {
 /** Seconds, or a clock like 0:02:23 or 2:23. */
 export function readSeconds(word: string): number | null {
   const clock = /^(?:(\d{1,4}):)?([0-5]?\d):([0-5]\d)$/.exec(word);
-  const seconds = clock ? Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]) : /^\d{1,9}(\.\d+)?$/.test(word) ? Math.round(Number(word)) : -1;
+  const seconds = clock
+    ? Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
+    : /^\d{1,9}(\.\d+)?$/.test(word)
+      ? Math.round(Number(word))
+      : -1;
   return seconds >= 0 && seconds <= 2_000_000_000 ? seconds : null;
 }
 
@@ -83,7 +95,9 @@ export function readSeconds(word: string): number | null {
  */
 export function readAmount(word: string, currency: string): { amountMinor: number | null } | null {
   if (!isCurrency(currency)) return null;
-  const bare = word.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^(\p{Sc}|[A-Za-z]{1,3}\p{Sc}?)|(\p{Sc}|[A-Za-z]{3})$/gu, '');
+  const bare = word
+    .replace(/[\s\u00a0\u202f'’]/g, '')
+    .replace(/^(\p{Sc}|[A-Za-z]{1,3}\p{Sc}?)|(\p{Sc}|[A-Za-z]{3})$/gu, '');
   if (!/^\d[\d.,]*$/.test(bare)) return null;
   const mark = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','));
   const thousands = /^\d{1,3}(,\d{3})+$/.test(bare) || /^\d{1,3}(\.\d{3}){2,}$/.test(bare);

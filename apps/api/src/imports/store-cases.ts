@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { firstContactEnd, graceEnd, plain } from '#heart-core';
+import { firstContactEnd, graceEnd } from '#heart-core';
 import { hoursOf } from '../commitments/promise.ts';
 import { agentKey, type KnownNames } from './known-names.ts';
 import type { HistoricCase } from './read-row.ts';
@@ -25,28 +25,41 @@ const tables = {
     stated_first_contact boolean, handle_seconds int, status text, resolved_at timestamptz, closed_at timestamptz, first_contact_ends_at timestamptz, first_resolved_at timestamptz,
     resolved_squad_id uuid, resolved_agent_id uuid, first_closed_at timestamptz, next_due_at timestamptz, cause_id uuid`,
   case_squads: 'case_id uuid, squad_id uuid, since timestamptz',
-  contacts: 'case_id uuid, id uuid, squad_id uuid, agent_id uuid, direction text, channel text, started_at timestamptz, same_issue boolean, recorded_at timestamptz',
-  episodes: 'case_id uuid, place int, squad_id uuid, agent_id uuid, opened_at timestamptz, resolved_at timestamptz, contradictory boolean',
+  contacts:
+    'case_id uuid, id uuid, squad_id uuid, agent_id uuid, direction text, channel text, started_at timestamptz, same_issue boolean, recorded_at timestamptz',
+  episodes:
+    'case_id uuid, place int, squad_id uuid, agent_id uuid, opened_at timestamptz, resolved_at timestamptz, contradictory boolean',
   commitments: `case_id uuid, id uuid, squad_id uuid, agent_id uuid, owner_id uuid, kind text, what text, due_at timestamptz, grace_ends_at timestamptz, time_zone text, agreed_with_customer boolean,
     import_id uuid, occurred_at timestamptz, recorded_at timestamptz, kept_at timestamptz, done_at timestamptz`,
-  settlements: 'case_id uuid, id uuid, commitment_id uuid, kind text, at timestamptz, recorded_by_id uuid, recorded_at timestamptz',
+  settlements:
+    'case_id uuid, id uuid, commitment_id uuid, kind text, at timestamptz, recorded_by_id uuid, recorded_at timestamptz',
   resolutions: `case_id uuid, id uuid, squad_id uuid, agent_id uuid, episode int, remedy text, amount_minor bigint, currency text, delivery text, imported boolean, occurred_at timestamptz,
     recorded_at timestamptz`,
   deliveries: 'case_id uuid, id uuid, resolution_id uuid, at timestamptz, recorded_by_id uuid, recorded_at timestamptz',
-  surveys: 'case_id uuid, id uuid, squad_id uuid, agent_id uuid, episode int, sent_at timestamptz, first_answered_at timestamptz, score int',
-  survey_answers: 'case_id uuid, id uuid, survey_id uuid, version int, score int, comment text, answered_at timestamptz',
-  diagnoses: 'case_id uuid, id uuid, squad_id uuid, agent_id uuid, status text, cause_id uuid, occurred_at timestamptz, recorded_at timestamptz',
-  timeline_entries: 'case_id uuid, id uuid, deed text, person_id uuid, person_name text, occurred_at timestamptz, recorded_at timestamptz, facts jsonb',
+  surveys:
+    'case_id uuid, id uuid, squad_id uuid, agent_id uuid, episode int, sent_at timestamptz, first_answered_at timestamptz, score int',
+  survey_answers:
+    'case_id uuid, id uuid, survey_id uuid, version int, score int, comment text, answered_at timestamptz',
+  diagnoses:
+    'case_id uuid, id uuid, squad_id uuid, agent_id uuid, status text, cause_id uuid, occurred_at timestamptz, recorded_at timestamptz',
+  timeline_entries:
+    'case_id uuid, id uuid, deed text, person_id uuid, person_name text, occurred_at timestamptz, recorded_at timestamptz, facts jsonb',
 } as const;
 type Table = keyof typeof tables;
 type Row = Record<string, unknown>;
 
 /** Puts historic cases into the tables, with all that the file says of each, in the transaction of their batch. */
-export async function storeCases(tx: EntityManager, placed: Placed[], known: KnownNames, origin: Origin): Promise<void> {
+export async function storeCases(
+  tx: EntityManager,
+  placed: Placed[],
+  known: KnownNames,
+  origin: Origin,
+): Promise<void> {
   if (placed.length === 0) return;
-  const numbers: { id: string; number: string }[] = await tx.query('insert into case_numbers (case_id) select unnest($1::uuid[]) returning case_id as id, number', [
-    placed.map(({ id }) => id),
-  ]);
+  const numbers: { id: string; number: string }[] = await tx.query(
+    'insert into case_numbers (case_id) select unnest($1::uuid[]) returning case_id as id, number',
+    [placed.map(({ id }) => id)],
+  );
   const numberOf = new Map(numbers.map(({ id, number }) => [id, number]));
   const customers = await findCustomers(tx, placed, origin);
   const rows = new Map<Table, Row[]>((Object.keys(tables) as Table[]).map((table) => [table, []]));
@@ -54,10 +67,15 @@ export async function storeCases(tx: EntityManager, placed: Placed[], known: Kno
     const facts = { number: numberOf.get(one.id), customerId: customers.get(one.id) ?? null };
     for (const [table, row] of rowsOf(one, facts, known, origin)) rows.get(table)?.push(row);
   }
-  for (const [table, some] of rows) await insert(tx, table, some);
+  for (const [table, some] of rows) { const t=performance.now(); await insert(tx, table, some); const g=(globalThis as never as {T: Record<string, number>}); g.T ??= {}; g.T[table]=(g.T[table]??0)+performance.now()-t; }
 }
 
-function* rowsOf(one: Placed, { number, customerId }: { number: string | undefined; customerId: string | null }, known: KnownNames, origin: Origin): Generator<[Table, Row]> {
+function* rowsOf(
+  one: Placed,
+  { number, customerId }: { number: string | undefined; customerId: string | null },
+  known: KnownNames,
+  origin: Origin,
+): Generator<[Table, Row]> {
   const { importId, now } = origin;
   const squad = known.squads.get(one.squad);
   const agentId = one.agent ? known.agents.get(agentKey(one.squad, one.agent)) : null;
@@ -69,17 +87,66 @@ function* rowsOf(one: Placed, { number, customerId }: { number: string | undefin
   yield [
     'cases',
     {
-      ...{ id: one.id, number, squad_id: squad?.id, opened_squad_id: squad?.id, agent_id: agentId, customer_id: customerId, channel: one.channel, summary: one.summary, description: one.description },
-      ...{ method_key: plain.key, method_version: plain.version, received_at: one.receivedAt, recorded_at: now, symptom_id: symptomId, opened_symptom_id: symptomId, severity: one.severity },
-      ...{ external_ref: one.externalRef, import_id: importId, times_contradict: one.contradictory, stated_first_contact: one.statedFirstContact, handle_seconds: one.handleSeconds },
-      ...{ status: one.closedAt ? 'closed' : resolvedAt ? 'resolved' : 'open', resolved_at: resolvedAt, closed_at: one.closedAt, first_closed_at: one.closedAt, first_resolved_at: resolvedAt },
-      ...{ resolved_squad_id: resolvedAt ? squad?.id : null, resolved_agent_id: resolvedAt ? agentId : null, cause_id: causeId, next_due_at: one.keptAt ? null : one.dueAt },
+      ...{
+        id: one.id,
+        number,
+        squad_id: squad?.id,
+        opened_squad_id: squad?.id,
+        agent_id: agentId,
+        customer_id: customerId,
+        channel: one.channel,
+        summary: one.summary,
+        description: one.description,
+      },
+      ...{
+        method_key: 'plain',
+        method_version: 1,
+        received_at: one.receivedAt,
+        recorded_at: now,
+        symptom_id: symptomId,
+        opened_symptom_id: symptomId,
+        severity: one.severity,
+      },
+      ...{
+        external_ref: one.externalRef,
+        import_id: importId,
+        times_contradict: one.contradictory,
+        stated_first_contact: one.statedFirstContact,
+        handle_seconds: one.handleSeconds,
+      },
+      ...{
+        status: one.closedAt ? 'closed' : resolvedAt ? 'resolved' : 'open',
+        resolved_at: resolvedAt,
+        closed_at: one.closedAt,
+        first_closed_at: one.closedAt,
+        first_resolved_at: resolvedAt,
+      },
+      ...{
+        resolved_squad_id: resolvedAt ? squad?.id : null,
+        resolved_agent_id: resolvedAt ? agentId : null,
+        cause_id: causeId,
+        next_due_at: one.keptAt ? null : one.dueAt,
+      },
       first_contact_ends_at: firstContactEnd([{ direction: 'inbound', startedAt: one.receivedAt, endedAt: null }]),
     },
   ];
   yield ['case_squads', { case_id: one.id, squad_id: squad?.id, since: one.receivedAt }];
-  yield ['contacts', { ...there, id: uuidv7(), direction: 'inbound', channel: one.channel, started_at: one.receivedAt, same_issue: true, recorded_at: now }];
-  yield ['episodes', { ...there, place: 1, opened_at: one.receivedAt, resolved_at: resolvedAt, contradictory: one.contradictory }];
+  yield [
+    'contacts',
+    {
+      ...there,
+      id: uuidv7(),
+      direction: 'inbound',
+      channel: one.channel,
+      started_at: one.receivedAt,
+      same_issue: true,
+      recorded_at: now,
+    },
+  ];
+  yield [
+    'episodes',
+    { ...there, place: 1, opened_at: one.receivedAt, resolved_at: resolvedAt, contradictory: one.contradictory },
+  ];
   yield* promiseOf(one, there, squad?.timeZone ?? 'UTC', origin);
   yield* remedyOf(one, there, when, origin);
   yield* surveyOf(one, there);
@@ -87,33 +154,94 @@ function* rowsOf(one: Placed, { number, customerId }: { number: string | undefin
   const facts = { import: importId, line: one.line, source: origin.source, reference: one.externalRef };
   yield [
     'timeline_entries',
-    { case_id: one.id, id: uuidv7(), deed: 'case.import', person_id: origin.personId, person_name: origin.personName, occurred_at: one.receivedAt, recorded_at: now, facts },
+    {
+      case_id: one.id,
+      id: uuidv7(),
+      deed: 'case.import',
+      person_id: origin.personId,
+      person_name: origin.personName,
+      occurred_at: one.receivedAt,
+      recorded_at: now,
+      facts,
+    },
   ];
 }
 
 type There = { case_id: string; squad_id: string | undefined; agent_id: string | null | undefined };
 
 /** A historic promise, as it was: no closed hours apply to it, and whether the customer agreed nobody knows. */
-function* promiseOf({ dueAt, keptAt, receivedAt }: Placed, there: There, timeZone: string, { importId, now }: Origin): Generator<[Table, Row]> {
+function* promiseOf(
+  { dueAt, keptAt, receivedAt }: Placed,
+  there: There,
+  timeZone: string,
+  { importId, now }: Origin,
+): Generator<[Table, Row]> {
   if (!dueAt) return;
   const id = uuidv7();
   yield [
     'commitments',
     {
       ...there,
-      ...{ id, owner_id: there.agent_id, kind: 'other', what: 'Promised before the import', due_at: dueAt, grace_ends_at: graceEnd(hoursOf(timeZone), dueAt), time_zone: timeZone },
-      ...{ agreed_with_customer: true, import_id: importId, occurred_at: receivedAt, recorded_at: now, kept_at: keptAt, done_at: keptAt },
+      ...{
+        id,
+        owner_id: there.agent_id,
+        kind: 'other',
+        what: 'Promised before the import',
+        due_at: dueAt,
+        grace_ends_at: graceEnd(hoursOf(timeZone), dueAt),
+        time_zone: timeZone,
+      },
+      ...{
+        agreed_with_customer: true,
+        import_id: importId,
+        occurred_at: receivedAt,
+        recorded_at: now,
+        kept_at: keptAt,
+        done_at: keptAt,
+      },
     },
   ];
-  if (keptAt) yield ['settlements', { case_id: there.case_id, id: uuidv7(), commitment_id: id, kind: 'kept', at: keptAt, recorded_at: now }];
+  if (keptAt)
+    yield [
+      'settlements',
+      { case_id: there.case_id, id: uuidv7(), commitment_id: id, kind: 'kept', at: keptAt, recorded_at: now },
+    ];
 }
 
 /** A historic remedy was given when the case was resolved; the file says nothing of who let it through. */
-function* remedyOf({ remedy, amountMinor, currency }: Placed, there: There, when: { occurred_at: Date; recorded_at: Date }, { personId }: Origin): Generator<[Table, Row]> {
+function* remedyOf(
+  { remedy, amountMinor, currency }: Placed,
+  there: There,
+  when: { occurred_at: Date; recorded_at: Date },
+  { personId }: Origin,
+): Generator<[Table, Row]> {
   if (!remedy) return;
   const id = uuidv7();
-  yield ['resolutions', { ...there, ...when, id, episode: 1, remedy, amount_minor: amountMinor, currency, delivery: 'doneNow', imported: true }];
-  yield ['deliveries', { case_id: there.case_id, id: uuidv7(), resolution_id: id, at: when.occurred_at, recorded_by_id: personId, recorded_at: when.recorded_at }];
+  yield [
+    'resolutions',
+    {
+      ...there,
+      ...when,
+      id,
+      episode: 1,
+      remedy,
+      amount_minor: amountMinor,
+      currency,
+      delivery: 'doneNow',
+      imported: true,
+    },
+  ];
+  yield [
+    'deliveries',
+    {
+      case_id: there.case_id,
+      id: uuidv7(),
+      resolution_id: id,
+      at: when.occurred_at,
+      recorded_by_id: personId,
+      recorded_at: when.recorded_at,
+    },
+  ];
 }
 
 function* surveyOf({ score, comment, sentAt, answeredAt, receivedAt }: Placed, there: There): Generator<[Table, Row]> {
@@ -121,7 +249,11 @@ function* surveyOf({ score, comment, sentAt, answeredAt, receivedAt }: Placed, t
   const id = uuidv7();
   const answered = score === null ? null : (answeredAt ?? sentAt ?? receivedAt);
   yield ['surveys', { ...there, id, episode: 1, sent_at: sentAt, first_answered_at: answered, score }];
-  if (answered) yield ['survey_answers', { case_id: there.case_id, id: uuidv7(), survey_id: id, version: 1, score, comment, answered_at: answered }];
+  if (answered)
+    yield [
+      'survey_answers',
+      { case_id: there.case_id, id: uuidv7(), survey_id: id, version: 1, score, comment, answered_at: answered },
+    ];
 }
 
 async function insert(tx: EntityManager, table: Table, rows: Row[]): Promise<void> {
@@ -130,17 +262,27 @@ async function insert(tx: EntityManager, table: Table, rows: Row[]): Promise<voi
     .split(',')
     .map((column) => column.trim().split(' ')[0])
     .join(', ');
-  await tx.query(`insert into ${table} (${names}) select ${names} from json_to_recordset($1::json) as r(${tables[table]})`, [JSON.stringify(rows)]);
+  await tx.query(
+    `insert into ${table} (${names}) select ${names} from json_to_recordset($1::json) as r(${tables[table]})`,
+    [JSON.stringify(rows)],
+  );
 }
 
 /** The customer of each case: one reference within the source is one person; a name alone is someone new each time. */
-async function findCustomers(tx: EntityManager, placed: Placed[], { source, now }: Origin): Promise<Map<string, string>> {
+async function findCustomers(
+  tx: EntityManager,
+  placed: Placed[],
+  { source, now }: Origin,
+): Promise<Map<string, string>> {
   const keyOf = (reference: string) => `reference ${source} ${reference}`;
   const byCase = new Map<string, string>();
   const named = placed.filter(({ customerRef, customerName }) => customerRef || customerName);
   if (named.length === 0) return byCase;
   const keys = [...new Set(named.flatMap(({ customerRef }) => (customerRef ? [keyOf(customerRef)] : [])))];
-  const rows: { key: string; id: string }[] = await tx.query('select key, customer_id as id from customer_keys where key = any($1) order by key', [keys]);
+  const rows: { key: string; id: string }[] = await tx.query(
+    'select key, customer_id as id from customer_keys where key = any($1) order by key',
+    [keys],
+  );
   const known = new Map(rows.map(({ key, id }) => [key, id]));
   const customers: Row[] = [];
   for (const { id: caseId, customerRef, customerName } of named) {
@@ -159,6 +301,9 @@ async function findCustomers(tx: EntityManager, placed: Placed[], { source, now 
     [fresh, now],
   );
   // Someone else's key in the same moment is a conflict: the batch is done again and then finds it.
-  await tx.query(`insert into customer_keys (key, customer_id) select n.key, n.id from json_to_recordset($1::json) as n(id uuid, key text) where n.key is not null`, [fresh]);
+  await tx.query(
+    `insert into customer_keys (key, customer_id) select n.key, n.id from json_to_recordset($1::json) as n(id uuid, key text) where n.key is not null`,
+    [fresh],
+  );
   return byCase;
 }

@@ -39,7 +39,12 @@ export class IntakeController {
 
   @Patch(':id')
   @May('case.change', 'case')
-  async change(@PathId() id: string, @IfMatch() version: number, @Body() body: CaseChange, @SignedIn() by: SignedInPerson) {
+  async change(
+    @PathId() id: string,
+    @IfMatch() version: number,
+    @Body() body: CaseChange,
+    @SignedIn() by: SignedInPerson,
+  ) {
     await this.cases.change(id, version, body, by);
     return this.intake.whole(id, by);
   }

@@ -39,52 +39,94 @@ export class IntakeService {
       const held = await openCase(tx, body, doing);
       const { story, refs } = await this.parts(tx, held, body, doing);
       await restate(tx, held.id);
-      const opened = { deed: 'case.open', occurredAt: held.receivedAt, facts: { summary: body.summary, channel: body.channel, methodKey: held.method.key } };
+      const opened = {
+        deed: 'case.open',
+        occurredAt: held.receivedAt,
+        facts: { summary: body.summary, channel: body.channel, methodKey: held.method.key },
+      };
       const ids = { number: held.number, squad: held.squadId, method: held.method.key, customer: held.customerId };
-      const live = [{ resource: 'cases' as const, squadIds: [held.squadId], ids: [held.id] }, ...(body.commitments ? [{ resource: 'commitments' as const, squadIds: [held.squadId] }] : [])];
-      await note(tx, { deed: 'case.open', person: by, at: now, caseId: held.id, refs: { ...ids, ...refs }, story: [opened, ...story], live, first: true });
+      const live = [
+        { resource: 'cases' as const, squadIds: [held.squadId], ids: [held.id] },
+        ...(body.commitments ? [{ resource: 'commitments' as const, squadIds: [held.squadId] }] : []),
+      ];
+      await note(tx, {
+        deed: 'case.open',
+        person: by,
+        at: now,
+        caseId: held.id,
+        refs: { ...ids, ...refs },
+        story: [opened, ...story],
+        live,
+        first: true,
+      });
       return held.id;
     });
   }
 
-  private async parts(tx: EntityManager, held: HeldCase, body: CaseBody, doing: Doing): Promise<Pick<Done, 'story' | 'refs'>> {
+  private async parts(
+    tx: EntityManager,
+    held: HeldCase,
+    body: CaseBody,
+    doing: Doing,
+  ): Promise<Pick<Done, 'story' | 'refs'>> {
     const done: Done[] = [];
-    const at = <T>(place: string, work: () => Promise<T>) => work().catch((problem) => Promise.reject(within(problem, place)));
-    for (const [i, part] of (body.commitments ?? []).entries()) done.push(await at(`/commitments/${i}`, () => promise(tx, held, part, doing)));
+    const at = <T>(place: string, work: () => Promise<T>) =>
+      work().catch((problem) => Promise.reject(within(problem, place)));
+    for (const [i, part] of (body.commitments ?? []).entries())
+      done.push(await at(`/commitments/${i}`, () => promise(tx, held, part, doing)));
     const recorded: StepRecord[] = [];
     for (const [i, part] of (body.evidence ?? []).entries()) {
       const promisePending = (body.resolutions ?? []).some(({ effectiveBy }) => effectiveBy !== undefined);
       done.push(await at(`/evidence/${i}`, () => recordEvidence(tx, held, part, doing, { promisePending, recorded })));
     }
-    for (const [i, part] of (body.resolutions ?? []).entries()) done.push(await at(`/resolutions/${i}`, () => propose(tx, held, part, doing)));
+    for (const [i, part] of (body.resolutions ?? []).entries())
+      done.push(await at(`/resolutions/${i}`, () => propose(tx, held, part, doing)));
     const { closure } = body;
     if (closure) {
       done.push(await at('/closure', () => close(tx, held, closure, doing)));
     }
     const count = (list: unknown[] | undefined) => list?.length ?? 0;
-    const refs = { evidence: count(body.evidence), commitments: count(body.commitments), resolutions: count(body.resolutions), closed: closure?.outcome };
+    const refs = {
+      evidence: count(body.evidence),
+      commitments: count(body.commitments),
+      resolutions: count(body.resolutions),
+      closed: closure?.outcome,
+    };
     return { story: done.flatMap(({ story }) => story), refs };
   }
 
   /** One case with all its records. */
   async whole(id: string, person: SignedInPerson): Promise<Wire.CaseRecord> {
     const { readable, ...facts } = await this.cases.one(id, person);
-    const all = <Record>(of: CaseCollection): Promise<Record[]> => (readable ? this.records.all<Record>(of, id) : Promise.resolve([]));
+    const all = <Record>(of: CaseCollection): Promise<Record[]> =>
+      readable ? this.records.all<Record>(of, id) : Promise.resolve([]);
     const [contactsOf, resolutionsOf, diagnosesOf, closuresOf, commitmentsOf] = await Promise.all([
       all<Wire.ContactRecord>(contacts),
       all<Wire.ResolutionRecord>(resolutions),
       all<Wire.DiagnosisRecord>(diagnoses),
       all<Wire.ClosureRecord>(closures),
-      this.commitments.list({ filter: { caseId: [id] }, sort: 'dueAt', order: 'ASC', from: 0, to: 199, after: null }, person),
+      this.commitments.list(
+        { filter: { caseId: [id] }, sort: 'dueAt', order: 'ASC', from: 0, to: 199, after: null },
+        person,
+      ),
     ]);
-    return { ...facts, contacts: contactsOf, resolutions: resolutionsOf, commitments: commitmentsOf.rows, diagnoses: diagnosesOf, closures: closuresOf };
+    return {
+      ...facts,
+      contacts: contactsOf,
+      resolutions: resolutionsOf,
+      commitments: commitmentsOf.rows,
+      diagnoses: diagnosesOf,
+      closures: closuresOf,
+    };
   }
-
 }
 
 /** A refusal of a part names its place in the whole. */
 function within(problem: unknown, place: string): unknown {
   if (!(problem instanceof Refusal) || !Array.isArray(problem.facts.errors)) return problem;
-  const errors = (problem.facts.errors as { pointer: string }[]).map((error) => ({ ...error, pointer: `${place}${error.pointer}` }));
+  const errors = (problem.facts.errors as { pointer: string }[]).map((error) => ({
+    ...error,
+    pointer: `${place}${error.pointer}`,
+  }));
   return new Refusal(problem.code, { ...problem.facts, errors });
 }

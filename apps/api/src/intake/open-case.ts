@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { defaultMethodKey, type FieldProblem, type Method, Refusal } from '#heart-core';
-import type { Doing } from '../cases/doing.ts';
 import { demandCustomer, recognize } from '../cases/customers.ts';
+import type { Doing } from '../cases/doing.ts';
 import { demandCase, type HeldCase } from '../cases/hold-case.ts';
 import { seesSquad } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -34,21 +34,67 @@ export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing):
   const id = uuidv7();
   const startedAt = body.contact?.startedAt ?? receivedAt;
   const [{ number }] = await tx.query(opening, [
-    ...[id, squad.id, by.id, customerId, body.channel, body.summary, method.key, method.version, receivedAt, now, body.symptomId ?? null, body.severity ?? 'normal'],
-    ...[body.desiredOutcome ?? null, body.quick ?? false, body.sensitive ?? false, body.vulnerable ?? false, body.onBehalfOf ?? null, body.sameIssueAs ?? null],
+    ...[
+      id,
+      squad.id,
+      by.id,
+      customerId,
+      body.channel,
+      body.summary,
+      method.key,
+      method.version,
+      receivedAt,
+      now,
+      body.symptomId ?? null,
+      body.severity ?? 'normal',
+    ],
+    ...[
+      body.desiredOutcome ?? null,
+      body.quick ?? false,
+      body.sensitive ?? false,
+      body.vulnerable ?? false,
+      body.onBehalfOf ?? null,
+      body.sameIssueAs ?? null,
+    ],
     ...[body.firstContactBarrier ?? null, body.externalRef ?? null, uuidv7(), startedAt, body.contact?.endedAt ?? null],
   ]);
   if (body.externalRef) await takeReference(tx, body.externalRef, id);
-  const held = { id, number, squadId: squad.id, agentId: by.id, customerId, channel: body.channel, receivedAt, symptomId: body.symptomId ?? null };
-  return { ...held, sensitive: body.sensitive ?? false, status: 'open', episode: 1, closedAt: null, importId: null, version: 1, timeZone: squad.timeZone, method };
+  const held = {
+    id,
+    number,
+    squadId: squad.id,
+    agentId: by.id,
+    customerId,
+    channel: body.channel,
+    receivedAt,
+    symptomId: body.symptomId ?? null,
+  };
+  return {
+    ...held,
+    sensitive: body.sensitive ?? false,
+    status: 'open',
+    episode: 1,
+    closedAt: null,
+    importId: null,
+    version: 1,
+    timeZone: squad.timeZone,
+    method,
+  };
 }
 
 function againstTimes({ contact }: CaseBody, receivedAt: Date, now: Date): FieldProblem[] {
   const faults: FieldProblem[] = [];
   if (receivedAt > now) faults.push({ pointer: '/receivedAt', code: 'future', detail: 'This lies in the future.' });
-  if (contact && contact.startedAt < receivedAt) faults.push({ pointer: '/contact/startedAt', code: 'beforeReceived', detail: 'This lies before the customer reached us.' });
-  if (contact?.endedAt && contact.endedAt < contact.startedAt) faults.push({ pointer: '/contact/endedAt', code: 'order', detail: 'The contact ends before it begins.' });
-  if (contact?.endedAt && contact.endedAt > now) faults.push({ pointer: '/contact/endedAt', code: 'future', detail: 'This lies in the future.' });
+  if (contact && contact.startedAt < receivedAt)
+    faults.push({
+      pointer: '/contact/startedAt',
+      code: 'beforeReceived',
+      detail: 'This lies before the customer reached us.',
+    });
+  if (contact?.endedAt && contact.endedAt < contact.startedAt)
+    faults.push({ pointer: '/contact/endedAt', code: 'order', detail: 'The contact ends before it begins.' });
+  if (contact?.endedAt && contact.endedAt > now)
+    faults.push({ pointer: '/contact/endedAt', code: 'future', detail: 'This lies in the future.' });
   return faults;
 }
 
@@ -58,7 +104,12 @@ interface SquadAndMethod {
 }
 
 /** The squad named, within reach, else one's own; the method named, else the one that the squad worked by when the case came in. */
-async function squadAndMethod(tx: EntityManager, { squadId, methodKey }: CaseBody, receivedAt: Date, by: SignedInPerson): Promise<SquadAndMethod> {
+async function squadAndMethod(
+  tx: EntityManager,
+  { squadId, methodKey }: CaseBody,
+  receivedAt: Date,
+  by: SignedInPerson,
+): Promise<SquadAndMethod> {
   const id = squadId ?? by.squadIds[0];
   if (!id) throw invalid([{ pointer: '/squadId', code: 'required', detail: 'Say which squad handles the case.' }]);
   const sql = `select s.id, s.time_zone as "timeZone", m.data as method from squads s left join lateral (select data from methods where key = coalesce($2,
@@ -67,15 +118,30 @@ async function squadAndMethod(tx: EntityManager, { squadId, methodKey }: CaseBod
     where s.id = $1 and s.active`;
   const [found] = seesSquad(by, id) ? await tx.query(sql, [id, methodKey ?? null, receivedAt, defaultMethodKey]) : [];
   if (!found) throw new Refusal('not-found');
-  if (!found.method) throw new Refusal('unprocessable', { detail: 'There is no such method.', errors: [{ pointer: '/methodKey', code: 'reference', detail: 'There is no such method.' }] });
+  if (!found.method)
+    throw new Refusal('unprocessable', {
+      detail: 'There is no such method.',
+      errors: [{ pointer: '/methodKey', code: 'reference', detail: 'There is no such method.' }],
+    });
   return { squad: { id: found.id, timeZone: found.timeZone }, method: found.method };
 }
 
-async function customerOf(tx: EntityManager, { id, anonymous, name, ...facts }: CustomerOfCase, by: SignedInPerson, now: Date): Promise<string | null> {
+async function customerOf(
+  tx: EntityManager,
+  { id, anonymous, name, ...facts }: CustomerOfCase,
+  by: SignedInPerson,
+  now: Date,
+): Promise<string | null> {
   const ways = [id !== undefined, anonymous === true, name !== undefined].filter(Boolean).length;
   const others = Object.values(facts).some((value) => value !== undefined);
   if (ways !== 1 || (others && name === undefined)) {
-    throw invalid([{ pointer: '/customer', code: 'one', detail: 'Name the customer by id, by name and what else is known, or as anonymous.' }]);
+    throw invalid([
+      {
+        pointer: '/customer',
+        code: 'one',
+        detail: 'Name the customer by id, by name and what else is known, or as anonymous.',
+      },
+    ]);
   }
   if (anonymous) return null;
   return id ? demandCustomer(tx, id, by) : recognize(tx, { ...facts, name: name as string }, now);
@@ -83,10 +149,21 @@ async function customerOf(tx: EntityManager, { id, anonymous, name, ...facts }: 
 
 async function demandSymptom(tx: EntityManager, id: string): Promise<void> {
   const found = await tx.query('select 1 from symptoms where id = $1 and active', [id]);
-  if (found.length === 0) throw new Refusal('unprocessable', { detail: 'There is no such symptom.', errors: [{ pointer: '/symptomId', code: 'reference', detail: 'There is no such symptom.' }] });
+  if (found.length === 0)
+    throw new Refusal('unprocessable', {
+      detail: 'There is no such symptom.',
+      errors: [{ pointer: '/symptomId', code: 'reference', detail: 'There is no such symptom.' }],
+    });
 }
 
 async function takeReference(tx: EntityManager, reference: string, caseId: string): Promise<void> {
-  const taken = await tx.query(`insert into case_references (source, reference, case_id) values ('own', $1, $2) on conflict do nothing returning reference`, [reference, caseId]);
-  if (taken.length === 0) throw new Refusal('conflict', { reason: 'externalRef', detail: 'There is already a case of this external reference.' });
+  const taken = await tx.query(
+    `insert into case_references (source, reference, case_id) values ('own', $1, $2) on conflict do nothing returning reference`,
+    [reference, caseId],
+  );
+  if (taken.length === 0)
+    throw new Refusal('conflict', {
+      reason: 'externalRef',
+      detail: 'There is already a case of this external reference.',
+    });
 }

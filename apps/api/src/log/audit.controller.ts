@@ -2,7 +2,16 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { May } from '../people/may.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, AskedFor, byId, byMoment, byWords, type Listing, pageOf, Parameters } from '../platform/listing.ts';
+import {
+  type Asked,
+  AskedFor,
+  byId,
+  byMoment,
+  byWords,
+  type Listing,
+  Parameters,
+  pageOf,
+} from '../platform/listing.ts';
 import { AuditService } from './audit.service.ts';
 
 const auditListing: Listing = {
@@ -13,7 +22,10 @@ const auditListing: Listing = {
     id: byId('a.id'),
     ids: byId('a.id'),
     personId: byId('a.person_id'),
-    caseId: { ...byId(''), where: (value, parameters) => `a.chain = any(select 'case ' || unnest(${parameters.add(value)}::text[]))` },
+    caseId: {
+      ...byId(''),
+      where: (value, parameters) => `a.chain = any(select 'case ' || unnest(${parameters.add(value)}::text[]))`,
+    },
     deed: byWords((place) => `a.deed = ${place}`),
     from: byMoment('a.at', '>='),
     to: byMoment('a.at', '<'),
@@ -38,7 +50,13 @@ export class AuditController {
       where: 'true',
       parameters: new Parameters(),
     };
-    return pageOf<{ id: string }, unknown>((sql, values) => this.house.read(sql, values), auditListing, asked, question, (entry) => entry);
+    return pageOf<{ id: string }, unknown>(
+      (sql, values) => this.house.read(sql, values),
+      auditListing,
+      asked,
+      question,
+      (entry) => entry,
+    );
   }
 
   /** Walks every chain; `whole` is false as soon as one link does not hold. */

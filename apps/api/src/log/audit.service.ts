@@ -38,11 +38,16 @@ export class AuditService {
     for await (const link of this.links(tx)) {
       const before = ends.get(link.chain) ?? { place: '0', hash: firstHash };
       if (BigInt(link.place) !== BigInt(before.place) + 1n) blame(link.chain, link.place, 'missing');
-      else if (!link.previousHash.equals(before.hash) || !hashOfLink(link, before.hash).equals(link.hash)) blame(link.chain, link.place, 'changed');
+      else if (!link.previousHash.equals(before.hash) || !hashOfLink(link, before.hash).equals(link.hash))
+        blame(link.chain, link.place, 'changed');
       ends.set(link.chain, { place: link.place, hash: link.hash });
       verdict.entries++;
     }
-    const heads = (await tx.query('select chain, place, hash from audit_heads')) as { chain: string; place: string; hash: Buffer }[];
+    const heads = (await tx.query('select chain, place, hash from audit_heads')) as {
+      chain: string;
+      place: string;
+      hash: Buffer;
+    }[];
     verdict.chains = heads.length;
     for (const { chain, place, hash } of heads) {
       const end = ends.get(chain);

@@ -26,7 +26,8 @@ export class LiveController {
   hear(@SignedIn() person: SignedInPerson, @Headers('last-event-id') last?: string): Observable<MessageEvent> {
     const scope = scopeOf(person);
     const heard = ({ squadIds }: LiveNews) => scope === 'all' || squadIds.some((id) => scope.includes(id));
-    const missed = last && uuid.test(last) ? from(this.line.missedSince(last)).pipe(mergeMap((news) => news)) : from([]);
+    const missed =
+      last && uuid.test(last) ? from(this.line.missedSince(last)).pipe(mergeMap((news) => news)) : from([]);
     const news = concat(missed, this.line.news).pipe(
       filter(heard),
       map(({ id, resource, ids, caseIds }): MessageEvent => ({ id, type: resource, data: { ids, caseIds } })),

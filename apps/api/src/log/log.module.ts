@@ -5,5 +5,9 @@ import { LiveController } from './live.controller.ts';
 import { LiveLine } from './live-line.ts';
 import { TimelineController } from './timeline.controller.ts';
 
-@Module({ controllers: [AuditController, LiveController, TimelineController], providers: [AuditService, LiveLine], exports: [LiveLine] })
+@Module({
+  controllers: [AuditController, LiveController, TimelineController],
+  providers: [AuditService, LiveLine],
+  exports: [LiveLine],
+})
 export class LogModule {}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type SignedInPerson, requestId } from '../platform/request.ts';
+import { requestId, type SignedInPerson } from '../platform/request.ts';
 
 /** Names under which open screens hear of a change (CONTRACT.md, Live). */
 export type LiveResource = 'cases' | 'resolutions' | 'decisions' | 'commitments' | 'settlements' | 'triage' | 'imports';
@@ -23,13 +23,16 @@ export interface Note {
   squadId?: string;
 }
 
+/** News of a change is kept this long, for those whose link was lost. */
+export const newsKeptForMs = 3_600_000;
 export const firstHash = Buffer.alloc(32);
 
 /** Notes a deed twice: in the case's story, in words, and in the chained audit, by references; and tells open screens at commit. */
 export async function note(tx: EntityManager, noted: Note): Promise<void> {
-  await writeAudit(tx, noted);
-  if (noted.caseId) await writeStory(tx, noted);
-  for (const { resource, squadIds, ids = [] } of noted.live ?? []) {
+  await write(tx, noted);
+  // Who tells of the past has no news for open screens.
+  const live = Date.now() - noted.at.getTime() > newsKeptForMs ? [] : (noted.live ?? []);
+  for (const { resource, squadIds, ids = [] } of live) {
     await tx.query(
       `with told as (insert into live_events (id, at, resource, squad_ids, ids, case_ids) values ($1::uuid, now(), $2, $3, $4, $5) returning id) select pg_notify('live', id::text) from told`,
       [uuidv7(), resource, squadIds, ids, noted.caseId ? [noted.caseId] : []],
@@ -70,7 +73,15 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => [name, sorted(held)]));
 }
 
-async function writeAudit(tx: EntityManager, noted: Note): Promise<void> {
+/** Audit, head of the chain and story in one statement. */
+const writing = `
+  with head as (insert into audit_heads (chain, place, hash) values ($1, $2, $11) on conflict (chain) do update set place = excluded.place, hash = excluded.hash),
+  told as (insert into timeline_entries (case_id, id, deed, person_id, person_name, occurred_at, recorded_at, facts)
+    select $12::uuid, e.id, e.deed, $6::uuid, $13, e.occurred_at, $4::timestamptz, e.facts from json_to_recordset($14::json) as e(id uuid, deed text, occurred_at timestamptz, facts jsonb))
+  insert into audit_entries (chain, place, id, at, deed, person_id, role, refs, request_id, previous_hash, hash)
+  values ($1, $2, $3, $4::timestamptz, $5, $6::uuid, $7, $8::jsonb, $9, $10, $11)`;
+
+async function write(tx: EntityManager, noted: Note): Promise<void> {
   const chain = chainOf(noted);
   const head = noted.first ? { place: '0', hash: firstHash } : await holdHead(tx, chain);
   const link: Link = {
@@ -84,12 +95,25 @@ async function writeAudit(tx: EntityManager, noted: Note): Promise<void> {
     refs: JSON.parse(JSON.stringify(noted.refs)),
     requestId: requestId(),
   };
-  await tx.query(
-    `with head as (insert into audit_heads (chain, place, hash) values ($1, $2, $11) on conflict (chain) do update set place = excluded.place, hash = excluded.hash)
-     insert into audit_entries (chain, place, id, at, deed, person_id, role, refs, request_id, previous_hash, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11)`,
-    [chain, link.place, link.id, link.at, link.deed, link.personId, link.role, JSON.stringify(link.refs), link.requestId, head.hash, hashOfLink(link, head.hash)],
-  );
+  const story = noted.caseId
+    ? (noted.story ?? []).map(({ deed, occurredAt, facts }) => ({ id: uuidv7(), deed, occurred_at: occurredAt, facts }))
+    : [];
+  await tx.query(writing, [
+    ...[
+      chain,
+      link.place,
+      link.id,
+      link.at,
+      link.deed,
+      link.personId,
+      link.role,
+      JSON.stringify(link.refs),
+      link.requestId,
+      head.hash,
+      hashOfLink(link, head.hash),
+    ],
+    ...[noted.caseId ?? null, noted.person?.name ?? 'Heartdesk', JSON.stringify(story)],
+  ]);
 }
 
 /** Holds the head of a chain until the transaction ends, making it if this is its first link. */
@@ -97,16 +121,9 @@ async function holdHead(tx: EntityManager, chain: string): Promise<{ place: stri
   const find = () => tx.query('select place, hash from audit_heads where chain = $1 for update', [chain]);
   const [head] = await find();
   if (head) return head;
-  await tx.query('insert into audit_heads (chain, place, hash) values ($1, 0, $2) on conflict (chain) do nothing', [chain, firstHash]);
+  await tx.query('insert into audit_heads (chain, place, hash) values ($1, 0, $2) on conflict (chain) do nothing', [
+    chain,
+    firstHash,
+  ]);
   return (await find())[0];
-}
-
-async function writeStory(tx: EntityManager, { person, at, caseId, story = [] }: Note): Promise<void> {
-  if (story.length === 0) return;
-  const entries = story.map(({ deed, occurredAt, facts }) => ({ id: uuidv7(), deed, occurred_at: occurredAt, facts }));
-  await tx.query(
-    `insert into timeline_entries (case_id, id, deed, person_id, person_name, occurred_at, recorded_at, facts)
-     select $1, e.id, e.deed, $2, $3, e.occurred_at, $4, e.facts from json_to_recordset($5::json) as e(id uuid, deed text, occurred_at timestamptz, facts jsonb)`,
-    [caseId, person?.id ?? null, person?.name ?? 'Heartdesk', at, JSON.stringify(entries)],
-  );
 }

@@ -1,18 +1,37 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { House } from '../platform/house.ts';
-import { type Asked, AskedFor, byId, byMoment, byWords, type Listing, pageOf, Parameters } from '../platform/listing.ts';
-import type { SignedInPerson } from '../platform/request.ts';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { readsCase, seesCase } from '../people/visible.ts';
+import { House } from '../platform/house.ts';
+import {
+  type Asked,
+  AskedFor,
+  byId,
+  byMoment,
+  byWords,
+  type Listing,
+  Parameters,
+  pageOf,
+} from '../platform/listing.ts';
+import type { SignedInPerson } from '../platform/request.ts';
 
 const timelineListing: Listing = {
   resource: 'timeline',
   id: 't.id',
   usual: ['recordedAt', 'DESC'],
-  filters: { id: byId('t.id'), ids: byId('t.id'), caseId: byId('t.case_id'), deed: byWords((place) => `t.deed = ${place}`), from: byMoment('t.recorded_at', '>='), to: byMoment('t.recorded_at', '<') },
-  sorts: { recordedAt: { column: 't.recorded_at', type: 'timestamptz' }, occurredAt: { column: 't.occurred_at', type: 'timestamptz' } },
+  filters: {
+    id: byId('t.id'),
+    ids: byId('t.id'),
+    caseId: byId('t.case_id'),
+    deed: byWords((place) => `t.deed = ${place}`),
+    from: byMoment('t.recorded_at', '>='),
+    to: byMoment('t.recorded_at', '<'),
+  },
+  sorts: {
+    recordedAt: { column: 't.recorded_at', type: 'timestamptz' },
+    occurredAt: { column: 't.occurred_at', type: 'timestamptz' },
+  },
 };
 
 @ApiTags('log')
@@ -31,6 +50,12 @@ export class TimelineController {
       where: `${seesCase(person, 't.case_id', parameters)} and ${readsCase(person, 'c', parameters)}`,
       parameters,
     };
-    return pageOf<{ id: string }, unknown>((sql, values) => this.house.read(sql, values), timelineListing, asked, question, (entry) => entry);
+    return pageOf<{ id: string }, unknown>(
+      (sql, values) => this.house.read(sql, values),
+      timelineListing,
+      asked,
+      question,
+      (entry) => entry,
+    );
   }
 }

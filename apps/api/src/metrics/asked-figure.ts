@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import { type FieldProblem, isZone } from '#heart-core';
+import { caseFilters } from '../cases/cases.sql.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { readMoment } from '../platform/fields.ts';
-import { caseFilters } from '../cases/cases.sql.ts';
 import { readFilter } from '../platform/listing.ts';
 
 export const intervals = ['day', 'week', 'month'] as const;
@@ -29,17 +29,27 @@ export function readFigure(query: Record<string, unknown>, now: Date, also: read
   const faults: FieldProblem[] = [];
   for (const [name, value] of Object.entries(query)) {
     if (Array.isArray(value)) faults.push({ pointer: `/${name}`, code: 'repeated', detail: 'Give it once.' });
-    else if (![...figureParameters, ...also].includes(name as 'from')) faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'There is no such parameter.' });
+    else if (![...figureParameters, ...also].includes(name as 'from'))
+      faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'There is no such parameter.' });
   }
   if (faults.length > 0) throw invalid(faults);
   const tz = query.tz ?? 'UTC';
-  if (typeof tz !== 'string' || !isZone(tz)) throw invalid([{ pointer: '/tz', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
+  if (typeof tz !== 'string' || !isZone(tz))
+    throw invalid([{ pointer: '/tz', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
   const interval = oneOf('interval', query.interval ?? 'week', intervals);
   const split = query.split === undefined ? null : oneOf('split', query.split, splits);
   const to = momentOf('to', query.to, tz) ?? now;
-  const from = momentOf('from', query.from, tz) ?? DateTime.fromJSDate(to, { zone: tz }).startOf('week').minus({ weeks: usualWeeks }).toJSDate();
+  const from =
+    momentOf('from', query.from, tz) ??
+    DateTime.fromJSDate(to, { zone: tz }).startOf('week').minus({ weeks: usualWeeks }).toJSDate();
   if (from >= to) throw invalid([{ pointer: '/to', code: 'order', detail: 'The range ends before it begins.' }]);
-  return { from, to, starts: startsOf(from, to, tz, interval), split, filter: readFilter({ filters: caseFilters('now()') }, query.filter) };
+  return {
+    from,
+    to,
+    starts: startsOf(from, to, tz, interval),
+    split,
+    filter: readFilter({ filters: caseFilters('now()') }, query.filter),
+  };
 }
 
 function oneOf<Word extends string>(name: string, given: unknown, words: readonly Word[]): Word {
@@ -52,7 +62,9 @@ function momentOf(name: string, given: unknown, tz: string): Date | null {
   const day = typeof given === 'string' && aDay.test(given) ? DateTime.fromISO(given, { zone: tz }) : null;
   const moment = day ? (day.isValid && day.year >= 1900 && day.year < 2200 ? day.toJSDate() : null) : readMoment(given);
   if (moment) return moment;
-  throw invalid([{ pointer: `/${name}`, code: 'moment', detail: 'A day like 2026-01-14, or a moment with an offset.' }]);
+  throw invalid([
+    { pointer: `/${name}`, code: 'moment', detail: 'A day like 2026-01-14, or a moment with an offset.' },
+  ]);
 }
 
 function startsOf(from: Date, to: Date, zone: string, interval: (typeof intervals)[number]): Date[] {
@@ -63,6 +75,13 @@ function startsOf(from: Date, to: Date, zone: string, interval: (typeof interval
     const next = first.plus({ [unit]: i });
     if (next.toMillis() >= to.getTime()) return starts;
     if (next.toMillis() > from.getTime()) starts.push(next.toJSDate());
-    if (starts.length > mostPoints) throw invalid([{ pointer: '/interval', code: 'tooMany', detail: `At most ${mostPoints} points: take a longer interval or a shorter range.` }]);
+    if (starts.length > mostPoints)
+      throw invalid([
+        {
+          pointer: '/interval',
+          code: 'tooMany',
+          detail: `At most ${mostPoints} points: take a longer interval or a shorter range.`,
+        },
+      ]);
   }
 }

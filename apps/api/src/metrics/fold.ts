@@ -18,10 +18,18 @@ export function pointOf({ unit }: Definition, counted: readonly Counted[], start
   const num = sum(facts.map(({ hit, n: times }) => hit * times));
   const pending = sum(counted.filter((fact) => fact.reason === null && fact.pending).map((fact) => fact.n));
   const reasons = [...new Set(counted.flatMap(({ reason }) => reason ?? []))].sort();
-  const excluded = reasons.map((reason) => ({ reason, count: sum(counted.filter((fact) => fact.reason === reason).map((fact) => fact.n)) }));
+  const excluded = reasons.map((reason) => ({
+    reason,
+    count: sum(counted.filter((fact) => fact.reason === reason).map((fact) => fact.n)),
+  }));
   const range = { start: start.toISOString(), end: end.toISOString() };
   if (unit === 'count') return { ...range, value: n, num: n, den: null, n, low: null, high: null, pending, excluded };
-  const { low, high } = unit === 'share' ? wilson(num, n) : meanOfScores([1, 2, 3, 4, 5].map((score) => sum(facts.filter(({ hit }) => hit === score).map((fact) => fact.n))));
+  const { low, high } =
+    unit === 'share'
+      ? wilson(num, n)
+      : meanOfScores(
+          [1, 2, 3, 4, 5].map((score) => sum(facts.filter(({ hit }) => hit === score).map((fact) => fact.n))),
+        );
   return { ...range, value: n === 0 ? null : num / n, num, den: n, n, low, high, pending, excluded };
 }
 

@@ -8,7 +8,8 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { figureParameters, intervals, readFigure, splits } from './asked-figure.ts';
 import { MetricsService, rowListing } from './metrics.service.ts';
 
-const text = (name: string, description: string) => ApiQuery({ name, required: false, schema: { type: 'string' }, description });
+const text = (name: string, description: string) =>
+  ApiQuery({ name, required: false, schema: { type: 'string' }, description });
 
 @ApiTags('metrics')
 @Controller('metrics')
@@ -46,9 +47,18 @@ export class MetricsController {
   @text('sort', '["at","ASC" or "DESC"]')
   @text('range', '[first,last], 200 rows at most.')
   @text('after', 'The X-Next-Cursor of an earlier page.')
-  async rows(@Param('key') key: string, @Query() { sort, range, after, ...query }: Record<string, unknown>, @SignedIn() person: SignedInPerson) {
+  async rows(
+    @Param('key') key: string,
+    @Query() { sort, range, after, ...query }: Record<string, unknown>,
+    @SignedIn() person: SignedInPerson,
+  ) {
     this.metrics.definition(key);
     const given = Object.fromEntries(Object.entries({ sort, range, after }).filter(([, value]) => value !== undefined));
-    return this.metrics.rows(key, readFigure(query, this.clock.now()), readAsked(rowListing, given, figureParameters), person);
+    return this.metrics.rows(
+      key,
+      readFigure(query, this.clock.now()),
+      readAsked(rowListing, given, figureParameters),
+      person,
+    );
   }
 }

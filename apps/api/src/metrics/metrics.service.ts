@@ -4,7 +4,17 @@ import { caseFilters, caseTables, rowColumns } from '../cases/cases.sql.ts';
 import { readsCase, squadsSeen } from '../people/visible.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, byChoice, byId, conditions, type Listing, type Page, pageOf, Parameters, using } from '../platform/listing.ts';
+import {
+  type Asked,
+  byChoice,
+  byId,
+  conditions,
+  type Listing,
+  type Page,
+  Parameters,
+  pageOf,
+  using,
+} from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { AskedFigure, Split } from './asked-figure.ts';
 import type { FactQuestion } from './fact.ts';
@@ -14,7 +24,14 @@ import { questions } from './questions.ts';
 /** How many figures are counted at once; more wait their turn elsewhere. */
 const atOnce = 4;
 /** What a group is called where the facts say nothing. */
-const nameless: Record<Split, string> = { squad: 'No squad', channel: 'No channel', method: 'No method', severity: 'No severity', cause: 'Not diagnosed', arm: 'In no pilot' };
+const nameless: Record<Split, string> = {
+  squad: 'No squad',
+  channel: 'No channel',
+  method: 'No method',
+  severity: 'No severity',
+  cause: 'Not diagnosed',
+  arm: 'In no pilot',
+};
 
 /** The figures of the house: facts from the tables, arithmetic from the core. */
 @Injectable()
@@ -39,13 +56,21 @@ export class MetricsService {
   /** A figure over a range, in points, by group; nobody's figures hold another's squads. */
   async figure(key: string, asked: AskedFigure, person: SignedInPerson): Promise<Wire.MetricAnswer> {
     const definition = this.definition(key);
-    if (this.counting >= atOnce) throw new Refusal('unavailable', { detail: 'Other figures are being counted. Try again in a moment.' });
+    if (this.counting >= atOnce)
+      throw new Refusal('unavailable', { detail: 'Other figures are being counted. Try again in a moment.' });
     this.counting++;
     try {
       const asOf = this.clock.now();
       const counted = await this.count(key as MetricKey, asked, asOf, person);
       const names = await this.namesOf(asked.split, counted);
-      const groups = [...names].map(([id, name]) => this.group(definition, asked, counted.filter((one) => (one.group ?? 'none') === id), { id, name }));
+      const groups = [...names].map(([id, name]) =>
+        this.group(
+          definition,
+          asked,
+          counted.filter((one) => (one.group ?? 'none') === id),
+          { id, name },
+        ),
+      );
       return { key, definition, asOf: asOf.toISOString(), groups, warnings: warningsOf(definition, groups) };
     } finally {
       this.counting--;
@@ -59,15 +84,34 @@ export class MetricsService {
     const reads = readsCase(person, 'c', parameters);
     const counted = `case when (${question.reason}) is not null then 'excluded' when ${question.pending} then 'pending' when (${question.hit}) > 0 then 'numerator' else 'denominator' end`;
     const select = `${rowColumns(reads).replace('c.id,', `${question.id} as id, c.id as "caseId",`)}, ${question.at} as at, ${question.squad} as "factSquadId", (${question.reason}) as "excludedReason", ${counted} as counted`;
-    const from = question.from === 'cases c' ? caseTables : `${question.from} left join customers u on u.id = c.customer_id`;
+    const from =
+      question.from === 'cases c' ? caseTables : `${question.from} left join customers u on u.id = c.customer_id`;
     const read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);
-    const listing: Listing = { ...rowListing, id: question.id, filters: {}, sorts: { at: { column: question.at, type: 'timestamptz' } } };
-    return pageOf<{ id: string }, unknown>(read, listing, { ...asked, filter: {} }, { select, from, where, parameters }, (row) => row);
+    const listing: Listing = {
+      ...rowListing,
+      id: question.id,
+      filters: {},
+      sorts: { at: { column: question.at, type: 'timestamptz' } },
+    };
+    return pageOf<{ id: string }, unknown>(
+      read,
+      listing,
+      { ...asked, filter: {} },
+      { select, from, where, parameters },
+      (row) => row,
+    );
   }
 
   private async count(key: MetricKey, asked: AskedFigure, asOf: Date, person: SignedInPerson): Promise<Counted[]> {
     const { question, parameters, where } = this.facts(key, asked, asOf, person);
-    const group: Record<Split, string> = { squad: question.squad, channel: 'c.channel', method: 'c.method_key', severity: 'c.severity', cause: 'c.cause_id', arm: 'null' };
+    const group: Record<Split, string> = {
+      squad: question.squad,
+      channel: 'c.channel',
+      method: 'c.method_key',
+      severity: 'c.severity',
+      cause: 'c.cause_id',
+      arm: 'null',
+    };
     const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, count(*)::int as n
       from (select ${asked.split ? group[asked.split] : `'all'`} as grp, width_bucket(${question.at}, ${parameters.add(asked.starts)}::timestamptz[]) - 1 as point,
         (${question.reason}) as reason, coalesce(${question.pending}, false) as pending, (${question.hit}) as hit from ${question.from} where ${where}) f
@@ -75,19 +119,44 @@ export class MetricsService {
     return this.house.read<Counted>(...using(sql, parameters.values));
   }
 
-  private facts(key: MetricKey, { from, to, filter }: AskedFigure, asOf: Date, person: SignedInPerson): { question: FactQuestion; parameters: Parameters; where: string } {
+  private facts(
+    key: MetricKey,
+    { from, to, filter }: AskedFigure,
+    asOf: Date,
+    person: SignedInPerson,
+  ): { question: FactQuestion; parameters: Parameters; where: string } {
     const parameters = new Parameters();
     const now = `${parameters.add(asOf)}::timestamptz`;
     const question = questions[key](now);
     const seen = squadsSeen(person);
     const inScope = seen ? `${question.squad} = any(${parameters.add(seen)}::uuid[])` : 'true';
-    const filters = { ...caseFilters(now, readsCase(person, 'c', parameters)), squadId: byId(question.squad), agentId: byId(question.agent) };
+    const filters = {
+      ...caseFilters(now, readsCase(person, 'c', parameters)),
+      squadId: byId(question.squad),
+      agentId: byId(question.agent),
+    };
     const range = `${question.at} >= ${parameters.add(from)}::timestamptz and ${question.at} < ${parameters.add(to)}::timestamptz`;
-    return { question, parameters, where: `${question.where} and ${inScope} and ${range} and ${conditions({ filters }, filter, parameters)}` };
+    return {
+      question,
+      parameters,
+      where: `${question.where} and ${inScope} and ${range} and ${conditions({ filters }, filter, parameters)}`,
+    };
   }
 
-  private group(definition: Definition, { from, to, starts }: AskedFigure, counted: Counted[], group: { id: string; name: string }): Wire.MetricGroup {
-    const points = starts.map((start, i) => pointOf(definition, counted.filter(({ point }) => point === i), start, starts[i + 1] ?? to));
+  private group(
+    definition: Definition,
+    { from, to, starts }: AskedFigure,
+    counted: Counted[],
+    group: { id: string; name: string },
+  ): Wire.MetricGroup {
+    const points = starts.map((start, i) =>
+      pointOf(
+        definition,
+        counted.filter(({ point }) => point === i),
+        start,
+        starts[i + 1] ?? to,
+      ),
+    );
     return { group, total: pointOf(definition, counted, from, to), points };
   }
 
@@ -97,16 +166,31 @@ export class MetricsService {
     const ids = [...new Set(counted.map(({ group }) => group ?? 'none'))];
     const known = ids.filter((id) => id !== 'none');
     const table = split === 'squad' ? 'squads' : split === 'cause' ? 'causes' : null;
-    const rows = table ? await this.house.read<{ id: string; name: string }>(`select id, name from ${table} where id = any($1::uuid[])`, [known]) : known.map((id) => ({ id, name: id }));
+    const rows = table
+      ? await this.house.read<{ id: string; name: string }>(
+          `select id, name from ${table} where id = any($1::uuid[])`,
+          [known],
+        )
+      : known.map((id) => ({ id, name: id }));
     const named: [string, string][] = ids.map((id) => [id, rows.find((row) => row.id === id)?.name ?? nameless[split]]);
     return new Map(named.sort(([, a], [, b]) => a.localeCompare(b, 'en')));
   }
 }
 
 /** Parts of a figure that its rows can be sorted by. */
-export const rowListing: Listing = { resource: 'metric-cases', id: 'id', usual: ['at', 'DESC'], filters: { counted: byChoice('counted', ['numerator', 'denominator', 'pending', 'excluded']) }, sorts: { at: { column: 'at', type: 'timestamptz' } } };
+export const rowListing: Listing = {
+  resource: 'metric-cases',
+  id: 'id',
+  usual: ['at', 'DESC'],
+  filters: { counted: byChoice('counted', ['numerator', 'denominator', 'pending', 'excluded']) },
+  sorts: { at: { column: 'at', type: 'timestamptz' } },
+};
 
 function warningsOf({ unit, minimumN }: Definition, groups: Wire.MetricGroup[]): Wire.MetricAnswer['warnings'] {
-  const few = groups.filter(({ total }) => unit !== 'count' && total.n > 0 && total.n < minimumN).map(({ group }) => group.name);
-  return few.length > 0 ? [{ code: 'few', detail: `Fewer than ${minimumN} counted: ${few.join(', ')}. Read them as counts.` }] : [];
+  const few = groups
+    .filter(({ total }) => unit !== 'count' && total.n > 0 && total.n < minimumN)
+    .map(({ group }) => group.name);
+  return few.length > 0
+    ? [{ code: 'few', detail: `Fewer than ${minimumN} counted: ${few.join(', ')}. Read them as counts.` }]
+    : [];
 }

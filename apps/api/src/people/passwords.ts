@@ -5,7 +5,20 @@ const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const shortestPassword = 12;
 
 /** Words that guessers try first, whatever is put around them. */
-const common = ['password', 'passwort', 'qwertz', 'qwerty', '123456', 'letmein', 'welcome', 'iloveyou', 'administrator', 'heartdesk', 'abcdef', '111111'];
+const common = [
+  'password',
+  'passwort',
+  'qwertz',
+  'qwerty',
+  '123456',
+  'letmein',
+  'welcome',
+  'iloveyou',
+  'administrator',
+  'heartdesk',
+  'abcdef',
+  '111111',
+];
 
 export const hashPassword = (password: string): Promise<string> => hash(password, cost);
 

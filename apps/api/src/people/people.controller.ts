@@ -6,7 +6,7 @@ import { IfMatch } from '../platform/if-match.ts';
 import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { May } from './may.ts';
-import { type PersonFacts, PeopleService, peopleListing } from './people.service.ts';
+import { PeopleService, type PersonFacts, peopleListing } from './people.service.ts';
 import { SignedIn } from './signed-in.ts';
 
 const roles = ['agent', 'supervisor', 'manager', 'admin', 'auditor'] as const;
@@ -16,7 +16,8 @@ export class PersonBody {
   @Email() email!: string;
   @OneOf(roles) role!: PersonFacts['role'];
   @Ids({ optional: true, about: 'An agent has one; a supervisor those they answer for.' }) squadIds?: string[];
-  @Words({ max: 200, optional: true, about: '12 characters at least. Without one the person cannot sign in yet.' }) password?: string;
+  @Words({ max: 200, optional: true, about: '12 characters at least. Without one the person cannot sign in yet.' })
+  password?: string;
 }
 
 export class PersonChange {
@@ -65,7 +66,10 @@ export class PeopleController {
   @Post('password')
   @HttpCode(204)
   @May('password.change')
-  async changePassword(@Body() { oldPassword, newPassword }: PasswordBody, @SignedIn() person: SignedInPerson): Promise<void> {
+  async changePassword(
+    @Body() { oldPassword, newPassword }: PasswordBody,
+    @SignedIn() person: SignedInPerson,
+  ): Promise<void> {
     await this.people.changePassword(person, oldPassword, newPassword);
   }
 }

@@ -6,7 +6,17 @@ import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, byChoice, byFlag, byId, byWords, type Listing, Page, pageOf, Parameters } from '../platform/listing.ts';
+import {
+  type Asked,
+  byChoice,
+  byFlag,
+  byId,
+  byWords,
+  type Listing,
+  Page,
+  Parameters,
+  pageOf,
+} from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { againstPassword, hashPassword, passwordFits } from './passwords.ts';
 
@@ -35,7 +45,11 @@ export const peopleListing: Listing = {
     ids: byId('p.id'),
     role: byChoice('p.role', ['agent', 'supervisor', 'manager', 'admin', 'auditor']),
     active: byFlag('p.active'),
-    squadId: { ...byId(''), where: (value, parameters) => `exists (select 1 from person_squads own where own.person_id = p.id and own.squad_id = any(${parameters.add(value)}::uuid[]))` },
+    squadId: {
+      ...byId(''),
+      where: (value, parameters) =>
+        `exists (select 1 from person_squads own where own.person_id = p.id and own.squad_id = any(${parameters.add(value)}::uuid[]))`,
+    },
     q: byWords((place) => `(p.name ilike '%' || ${place} || '%' or p.email ilike '%' || ${place} || '%')`),
   },
   sorts: { name: { column: 'p.name', type: 'text' }, role: { column: 'p.role', type: 'text' } },
@@ -83,18 +97,35 @@ export class PeopleService {
     const at = this.clock.now();
     const passwordHash = facts.password === undefined ? (facts.passwordHash ?? null) : await newHash(facts.password);
     await this.house.deed(async (tx) => {
-      await tx.query(`insert into people (id, email, name, role, password_hash, created_at) values ($1, $2, $3, $4, $5, $6)`, [id, facts.email, facts.name, facts.role, passwordHash, at]);
+      await tx.query(
+        `insert into people (id, email, name, role, password_hash, created_at) values ($1, $2, $3, $4, $5, $6)`,
+        [id, facts.email, facts.name, facts.role, passwordHash, at],
+      );
       await this.giveSquads(tx, id, facts.role, facts.squadIds ?? []);
-      await note(tx, { deed: 'person.add', person: by, at, refs: { person: id, role: facts.role, squads: facts.squadIds ?? [] } });
+      await note(tx, {
+        deed: 'person.add',
+        person: by,
+        at,
+        refs: { person: id, role: facts.role, squads: facts.squadIds ?? [] },
+      });
     });
     return (await this.one(id)) as PersonRecord;
   }
 
   /** Changes a person; a change of rights or a dismissal ends their sessions with the same stroke. */
-  async change(id: string, version: number, facts: Partial<PersonFacts> & { active?: boolean }, by: SignedInPerson): Promise<PersonRecord> {
-    if (Object.values(facts).every((value) => value === undefined)) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
+  async change(
+    id: string,
+    version: number,
+    facts: Partial<PersonFacts> & { active?: boolean },
+    by: SignedInPerson,
+  ): Promise<PersonRecord> {
+    if (Object.values(facts).every((value) => value === undefined))
+      throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
     if (id === by.id && (facts.active === false || (facts.role && facts.role !== by.role))) {
-      throw new Refusal('conflict', { reason: 'own-rights', detail: 'Nobody takes their own rights away. Another administrator can.' });
+      throw new Refusal('conflict', {
+        reason: 'own-rights',
+        detail: 'Nobody takes their own rights away. Another administrator can.',
+      });
     }
     const passwordHash = facts.password === undefined ? undefined : await newHash(facts.password);
     await this.house.deed(async (tx) => {
@@ -111,15 +142,23 @@ export class PeopleService {
       }
       const rightsChanged = facts.role ?? facts.squadIds ?? facts.password ?? facts.active === false;
       if (rightsChanged) await tx.query('delete from sessions where person_id = $1 and id <> $2', [id, by.sessionId]);
-      await note(tx, { deed: 'person.change', person: by, at: this.clock.now(), refs: { person: id, changed: Object.keys(facts), role: facts.role, active: facts.active } });
+      await note(tx, {
+        deed: 'person.change',
+        person: by,
+        at: this.clock.now(),
+        refs: { person: id, changed: Object.keys(facts), role: facts.role, active: facts.active },
+      });
     });
     return (await this.one(id)) as PersonRecord;
   }
 
   /** Sets one's own password; every other session of the same person ends. */
   async changePassword(person: SignedInPerson, old: string, wanted: string): Promise<void> {
-    const [row] = await this.house.read<{ hash: string }>('select password_hash as hash from people where id = $1', [person.id]);
-    if (!(await passwordFits(old, row?.hash ?? null))) throw invalid([{ pointer: '/oldPassword', code: 'wrong', detail: 'This is not your present password.' }]);
+    const [row] = await this.house.read<{ hash: string }>('select password_hash as hash from people where id = $1', [
+      person.id,
+    ]);
+    if (!(await passwordFits(old, row?.hash ?? null)))
+      throw invalid([{ pointer: '/oldPassword', code: 'wrong', detail: 'This is not your present password.' }]);
     const hash = await newHash(wanted, '/newPassword');
     await this.house.deed(async (tx) => {
       await tx.query('update people set password_hash = $2, version = version + 1 where id = $1', [person.id, hash]);
@@ -129,15 +168,35 @@ export class PeopleService {
   }
 
   private async squadsOf(tx: EntityManager, id: string): Promise<string[]> {
-    const rows: { id: string }[] = await tx.query('select squad_id as id from person_squads where person_id = $1', [id]);
+    const rows: { id: string }[] = await tx.query('select squad_id as id from person_squads where person_id = $1', [
+      id,
+    ]);
     return rows.map((row) => row.id);
   }
 
+  /** An operator's way to a forgotten password; false where nobody has this e-mail. */
+  async resetPassword(email: string, wanted: string): Promise<boolean> {
+    const hash = await newHash(wanted);
+    return this.house.deed(async (tx) => {
+      const [rows] = await tx.query(
+        'update people set password_hash = $2, version = version + 1 where email = $1 returning id',
+        [email, hash],
+      );
+      const [person] = rows;
+      if (!person) return false;
+      await tx.query('delete from sessions where person_id = $1', [person.id]);
+      await note(tx, { deed: 'password.reset', person: null, at: this.clock.now(), refs: { person: person.id } });
+      return true;
+    });
+  }
+
   private async giveSquads(tx: EntityManager, id: string, role: Role, squadIds: string[]): Promise<void> {
-    if (role === 'agent' && squadIds.length !== 1) throw invalid([{ pointer: '/squadIds', code: 'one', detail: 'An agent belongs to one squad.' }]);
+    if (role === 'agent' && squadIds.length !== 1)
+      throw invalid([{ pointer: '/squadIds', code: 'one', detail: 'An agent belongs to one squad.' }]);
     const [{ n }] = await tx.query('select count(*)::int as n from squads where id = any($1::uuid[])', [squadIds]);
     if (n < squadIds.length) throw new Refusal('not-found');
-    if (squadIds.length > 0) await tx.query('insert into person_squads (person_id, squad_id) select $1, unnest($2::uuid[])', [id, squadIds]);
+    if (squadIds.length > 0)
+      await tx.query('insert into person_squads (person_id, squad_id) select $1, unnest($2::uuid[])', [id, squadIds]);
   }
 }
 

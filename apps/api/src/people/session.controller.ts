@@ -5,8 +5,8 @@ import { Refusal } from '#heart-core';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { Email, Words } from '../platform/fields.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import { May } from './may.ts';
 import { sessionCookies } from './may.guard.ts';
+import { May } from './may.ts';
 import { PeopleService } from './people.service.ts';
 import { Sessions } from './sessions.service.ts';
 import { SignedIn } from './signed-in.ts';
@@ -31,7 +31,11 @@ export class SessionController {
 
   @Post()
   @May('session.open')
-  async signIn(@Body() { email, password }: SignInBody, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async signIn(
+    @Body() { email, password }: SignInBody,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const { token, person } = await this.sessions.signIn(email, password, request.ip);
     reply.setCookie(this.cookieName(), token, { ...this.cookie(), maxAge: 12 * 3600 });
     return { user: await this.userOf(person) };

@@ -45,7 +45,10 @@ export class Sessions {
   async signIn(email: string, password: string, address: string): Promise<{ token: string; person: SignedInPerson }> {
     const account = `${email} ${address}`;
     if (this.wrongByAddress.isSpent(address) || this.wrongByAccount.isSpent(account)) throw slowDown();
-    const [person] = await this.house.read<PersonRow>(`select ${personColumns} from people p where p.email = $1 and p.active`, [email]);
+    const [person] = await this.house.read<PersonRow>(
+      `select ${personColumns} from people p where p.email = $1 and p.active`,
+      [email],
+    );
     const fits = await passwordFits(password, person?.passwordHash ?? null);
     // Many guesses at once were all let in before the first was counted: none of them is answered past the limit.
     if (this.wrongByAddress.isSpent(address) || this.wrongByAccount.isSpent(account)) throw slowDown();
@@ -58,8 +61,14 @@ export class Sessions {
     const sessionId = uuidv7();
     const now = this.clock.now();
     await this.house.deed(async (tx) => {
-      await tx.query('insert into sessions (id, token_hash, person_id, created_at, last_seen_at) values ($1, $2, $3, $4, $4)', [sessionId, hashOf(token), person.id, now]);
-      await tx.query(`delete from sessions where person_id = $1 and (created_at < $2::timestamptz - interval '${absolute}' or last_seen_at < $2::timestamptz - interval '${idle}')`, [person.id, now]);
+      await tx.query(
+        'insert into sessions (id, token_hash, person_id, created_at, last_seen_at) values ($1, $2, $3, $4, $4)',
+        [sessionId, hashOf(token), person.id, now],
+      );
+      await tx.query(
+        `delete from sessions where person_id = $1 and (created_at < $2::timestamptz - interval '${absolute}' or last_seen_at < $2::timestamptz - interval '${idle}')`,
+        [person.id, now],
+      );
       await note(tx, { deed: 'session.open', person, at: now, refs: { session: sessionId } });
     });
     return { token, person: { ...shown(person), sessionId } };
@@ -74,13 +83,17 @@ export class Sessions {
       [hashOf(token), now],
     );
     if (!row) return null;
-    if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs) await this.house.read('update sessions set last_seen_at = $2 where id = $1', [row.sessionId, now]);
+    if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs)
+      await this.house.read('update sessions set last_seen_at = $2 where id = $1', [row.sessionId, now]);
     return { ...shown(row), sessionId: row.sessionId };
   }
 
   /** Is this session still open, and its person still among us? */
   async stillHolds(sessionId: string): Promise<boolean> {
-    const found = await this.house.read('select 1 from sessions s join people p on p.id = s.person_id where s.id = $1 and p.active', [sessionId]);
+    const found = await this.house.read(
+      'select 1 from sessions s join people p on p.id = s.person_id where s.id = $1 and p.active',
+      [sessionId],
+    );
     return found.length > 0;
   }
 

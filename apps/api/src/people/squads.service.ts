@@ -5,7 +5,7 @@ import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, byFlag, byId, byWords, type Listing, pageOf, Parameters } from '../platform/listing.ts';
+import { type Asked, byFlag, byId, byWords, type Listing, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { squadsSeen } from './visible.ts';
 
@@ -34,7 +34,12 @@ export const squadListing: Listing = {
   resource: 'squads',
   id: 's.id',
   usual: ['name', 'ASC'],
-  filters: { id: byId('s.id'), ids: byId('s.id'), active: byFlag('s.active'), q: byWords((place) => `s.name ilike '%' || ${place} || '%'`) },
+  filters: {
+    id: byId('s.id'),
+    ids: byId('s.id'),
+    active: byFlag('s.active'),
+    q: byWords((place) => `s.name ilike '%' || ${place} || '%'`),
+  },
   sorts: { name: { column: 's.name', type: 'text' } },
 };
 
@@ -51,11 +56,20 @@ export class SquadsService {
     const select = columns(`${parameters.add(this.clock.now())}::timestamptz`);
     const seen = squadsSeen(person);
     const where = seen ? `s.id = any(${parameters.add(seen)}::uuid[])` : 'true';
-    return pageOf<SquadRecord, SquadRecord>((sql, values) => this.house.read(sql, values), squadListing, asked, { select, from: 'squads s', where, parameters }, (row) => row);
+    return pageOf<SquadRecord, SquadRecord>(
+      (sql, values) => this.house.read(sql, values),
+      squadListing,
+      asked,
+      { select, from: 'squads s', where, parameters },
+      (row) => row,
+    );
   }
 
   async one(id: string): Promise<SquadRecord> {
-    const [row] = await this.house.read<SquadRecord>(`select ${columns('$2::timestamptz')} from squads s where s.id = $1`, [id, this.clock.now()]);
+    const [row] = await this.house.read<SquadRecord>(
+      `select ${columns('$2::timestamptz')} from squads s where s.id = $1`,
+      [id, this.clock.now()],
+    );
     if (!row) throw new Refusal('not-found');
     return row;
   }
@@ -65,15 +79,36 @@ export class SquadsService {
     const at = this.clock.now();
     await this.check(facts);
     await this.house.deed(async (tx) => {
-      await tx.query('insert into squads (id, name, time_zone, created_at) values ($1, $2, $3, $4)', [id, facts.name, facts.timeZone, at]);
-      await tx.query('insert into squad_methods (squad_id, from_at, method_key) values ($1, $2, $3)', [id, facts.methodFrom ?? at, facts.methodKey]);
-      await note(tx, { deed: 'squad.add', person: by, at, refs: { squad: id, methodKey: facts.methodKey }, squadId: id });
+      await tx.query('insert into squads (id, name, time_zone, created_at) values ($1, $2, $3, $4)', [
+        id,
+        facts.name,
+        facts.timeZone,
+        at,
+      ]);
+      await tx.query('insert into squad_methods (squad_id, from_at, method_key) values ($1, $2, $3)', [
+        id,
+        facts.methodFrom ?? at,
+        facts.methodKey,
+      ]);
+      await note(tx, {
+        deed: 'squad.add',
+        person: by,
+        at,
+        refs: { squad: id, methodKey: facts.methodKey },
+        squadId: id,
+      });
     });
     return this.one(id);
   }
 
-  async change(id: string, version: number, facts: Partial<SquadFacts> & { active?: boolean }, by: SignedInPerson | null): Promise<SquadRecord> {
-    if (Object.values(facts).every((value) => value === undefined)) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
+  async change(
+    id: string,
+    version: number,
+    facts: Partial<SquadFacts> & { active?: boolean },
+    by: SignedInPerson | null,
+  ): Promise<SquadRecord> {
+    if (Object.values(facts).every((value) => value === undefined))
+      throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
     await this.check(facts);
     const at = this.clock.now();
     await this.house.deed(async (tx) => {
@@ -89,15 +124,28 @@ export class SquadsService {
           [id, facts.methodFrom ?? at, facts.methodKey],
         );
       }
-      await note(tx, { deed: 'squad.change', person: by, at, refs: { squad: id, changed: Object.keys(facts), methodKey: facts.methodKey }, squadId: id });
+      await note(tx, {
+        deed: 'squad.change',
+        person: by,
+        at,
+        refs: { squad: id, changed: Object.keys(facts), methodKey: facts.methodKey },
+        squadId: id,
+      });
     });
     return this.one(id);
   }
 
   private async check({ timeZone, methodKey }: Partial<SquadFacts>): Promise<void> {
-    if (timeZone !== undefined && !isZone(timeZone)) throw invalid([{ pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
+    if (timeZone !== undefined && !isZone(timeZone))
+      throw invalid([
+        { pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' },
+      ]);
     if (methodKey === undefined) return;
     const known = await this.house.read('select 1 from methods where key = $1 limit 1', [methodKey]);
-    if (known.length === 0) throw new Refusal('unprocessable', { detail: 'There is no such method.', errors: [{ pointer: '/methodKey', code: 'reference', detail: 'There is no such method.' }] });
+    if (known.length === 0)
+      throw new Refusal('unprocessable', {
+        detail: 'There is no such method.',
+        errors: [{ pointer: '/methodKey', code: 'reference', detail: 'There is no such method.' }],
+      });
   }
 }

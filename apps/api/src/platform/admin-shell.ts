@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import files from '@fastify/static';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Refusal } from '#heart-core';
 import { sendProblem } from './refusal.filter.ts';
 
@@ -11,7 +11,17 @@ export async function serveAdmin(app: NestFastifyApplication, folder: string): P
   const server = app.getHttpAdapter().getInstance();
   const shell = readFileSync(join(folder, 'index.html'));
   const log = new Logger('web');
-  await app.register(files as never, { root: join(folder, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false, decorateReply: false } as never);
+  await app.register(
+    files as never,
+    {
+      root: join(folder, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+      decorateReply: false,
+    } as never,
+  );
   server.get('/*', (request, reply) => {
     const page = !/^\/(api|health|metrics|assets)(\/|$|\?)/.test(request.url) && acceptsHtml(request.headers.accept);
     if (page) reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(shell);

@@ -8,20 +8,25 @@ const deepest = 32;
 /** Reads JSON alone, within its limits; every other content type is a 415. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: largestBody }, (_request, text, done) => {
-    try {
-      done(null, readJson(text as string));
-    } catch (problem) {
-      done(problem as Error);
-    }
-  });
+  server.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: largestBody },
+    (_request, text, done) => {
+      try {
+        done(null, readJson(text as string));
+      } catch (problem) {
+        done(problem as Error);
+      }
+    },
+  );
 }
 
+/** No member may be named as one that every object has (`__proto__`, `hasOwnProperty`): what reads the tree relies on those. */
 export function readJson(text: string): unknown {
   if (depthOf(text) > deepest) throw refused(`The body is nested deeper than ${deepest} levels.`);
   try {
     return JSON.parse(text, (name, value) => {
-      if (name === '__proto__') throw refused('A member may not be called __proto__.');
+      if (name in Object.prototype) throw refused(`A member may not be called ${name}.`);
       return value;
     });
   } catch (problem) {

@@ -27,11 +27,22 @@ export function invalid(errors: FieldProblem[]): Refusal {
 
 function problemsOf(fault: ValidationError, above: string): FieldProblem[] {
   const pointer = `${above}/${fault.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const own = Object.entries(fault.constraints ?? {}).map(([code, detail]) => ({ pointer, code: plainCode(code), detail }));
+  const own = Object.entries(fault.constraints ?? {}).map(([code, detail]) => ({
+    pointer,
+    code: plainCode(code),
+    detail,
+  }));
   return [...own, ...(fault.children ?? []).flatMap((child) => problemsOf(child, pointer))];
 }
 
-const plainCodes: Record<string, string> = { whitelistValidation: 'unknown', isIn: 'choice', isUuid: 'id', isInt: 'integer', maxLength: 'tooLong', minLength: 'tooShort' };
+const plainCodes: Record<string, string> = {
+  whitelistValidation: 'unknown',
+  isIn: 'choice',
+  isUuid: 'id',
+  isInt: 'integer',
+  maxLength: 'tooLong',
+  minLength: 'tooShort',
+};
 
 function plainCode(code: string): string {
   return plainCodes[code] ?? code.replace(/^is([A-Z])/, (_whole, letter: string) => letter.toLowerCase());

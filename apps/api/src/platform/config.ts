@@ -2,10 +2,20 @@ import { z } from 'zod';
 
 const flag = z.enum(['0', '1']).transform((word) => word === '1');
 const url = (...schemes: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), `must be a URL beginning with ${schemes.join(' or ')}//`);
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol),
+      `must be a URL beginning with ${schemes.join(' or ')}//`,
+    );
 
 const settings = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0, 'must be 0 to 65535').max(65_535, 'must be 0 to 65535').default(3000),
+  PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0, 'must be 0 to 65535')
+    .max(65_535, 'must be 0 to 65535')
+    .default(3000),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   DATABASE_MIGRATE_URL: url('postgres:', 'postgresql:').optional(),
@@ -40,14 +50,17 @@ export class WrongSetting extends Error {}
 
 /** Reads the settings from the environment; an empty one counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const read = settings.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
     throw new WrongSetting(`${issue?.path.join('.')} ${issue?.message}`);
   }
   const { data } = read;
-  if (data.DATABASE_MIGRATE_URL && !data.DATABASE_URL) throw new WrongSetting('DATABASE_MIGRATE_URL needs DATABASE_URL beside it');
+  if (data.DATABASE_MIGRATE_URL && !data.DATABASE_URL)
+    throw new WrongSetting('DATABASE_MIGRATE_URL needs DATABASE_URL beside it');
   return {
     port: data.PORT,
     host: data.HOST,

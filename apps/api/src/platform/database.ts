@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities, migrations } from '../data-source.ts';
 import { WrongSetting } from './config.ts';
+import { PreparingClient } from './prepared.ts';
 import { grantRights } from './rights.ts';
 import { SnakeCase } from './snake-case.ts';
 
@@ -22,7 +23,12 @@ export function connectionTo(url: string): DataSourceOptions {
     synchronize: false,
     namingStrategy: new SnakeCase(),
     poolSize,
-    extra: { connectionTimeoutMillis: 5000, idleTimeoutMillis: 30_000, query_timeout: 30_000 },
+    extra: {
+      ...(process.env.PREPARE_STATEMENTS === '0' ? {} : { Client: PreparingClient }),
+      connectionTimeoutMillis: 5000,
+      idleTimeoutMillis: 30_000,
+      query_timeout: 30_000,
+    },
   };
 }
 
@@ -36,7 +42,9 @@ export async function ensureDatabase(url: string, name: string): Promise<void> {
 
 /** Empties a database by making it anew. */
 export async function clearDatabase(url: string, name: string): Promise<void> {
-  await withClient(url, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`));
+  await withClient(url, (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+  );
   await ensureDatabase(url, name);
 }
 
@@ -47,7 +55,8 @@ export async function clearDatabase(url: string, name: string): Promise<void> {
 export async function migrate(ownerUrl: string, applicationUrl?: string): Promise<string> {
   await withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
-    if (Number(rows[0]?.server_version_num) < oldestVersion) throw new WrongSetting('DATABASE_URL names a PostgreSQL older than 15; 15 is the oldest that works');
+    if (Number(rows[0]?.server_version_num) < oldestVersion)
+      throw new WrongSetting('DATABASE_URL names a PostgreSQL older than 15; 15 is the oldest that works');
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     const house = new DataSource({ ...connectionTo(ownerUrl), poolSize: 1 } as DataSourceOptions);
     try {
@@ -93,7 +102,9 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
     await client.connect();
   } catch (problem) {
     const { hostname, port, pathname } = new URL(url);
-    throw new WrongSetting(`DATABASE_URL cannot be used: ${hostname}:${port || 5432}${pathname} answers "${(problem as Error).message || (problem as { code?: string }).code}"`);
+    throw new WrongSetting(
+      `DATABASE_URL cannot be used: ${hostname}:${port || 5432}${pathname} answers "${(problem as Error).message || (problem as { code?: string }).code}"`,
+    );
   }
   try {
     return await work(client);

@@ -1,6 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform, Type as NestedType } from 'class-transformer';
+import { Type as NestedType, Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -38,7 +38,12 @@ const rfc3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?([Zz]
 function field(presence: Presence, api: ApiPropertyOptions, ...rules: PropertyDecorator[]): PropertyDecorator {
   const { optional = false, nullable = false, about } = presence;
   const given = ValidateIf((_body, value) => !(optional && value === undefined) && !(nullable && value === null));
-  const shown = { required: !optional, ...(nullable ? { nullable: true } : {}), ...(about ? { description: about } : {}), ...api };
+  const shown = {
+    required: !optional,
+    ...(nullable ? { nullable: true } : {}),
+    ...(about ? { description: about } : {}),
+    ...api,
+  };
   return applyDecorators(ApiProperty(shown as ApiPropertyOptions), given, ...rules);
 }
 
@@ -54,10 +59,19 @@ const WellFormed = () =>
   });
 
 /** Free words, trimmed and in Unicode's composed form. */
-export function Words({ max = 2000, min = 1, pattern, ...presence }: Presence & { max?: number; min?: number; pattern?: RegExp } = {}) {
+export function Words({
+  max = 2000,
+  min = 1,
+  pattern,
+  ...presence
+}: Presence & { max?: number; min?: number; pattern?: RegExp } = {}) {
   const rules = [tidied, WellFormed(), MaxLength(Math.min(max, longestText)), MinLength(min)];
   if (pattern) rules.push(Matches(pattern));
-  return field(presence, { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) }, ...rules);
+  return field(
+    presence,
+    { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) },
+    ...rules,
+  );
 }
 
 const Matches = (pattern: RegExp) =>
@@ -150,16 +164,26 @@ export const Currency = (presence: Presence = {}) => Words({ min: 3, max: 3, pat
 
 /** A body within the body. */
 export function Part(of: () => Type, presence: Presence = {}) {
-  return field(presence, { type: of }, IsObject(), ValidateNested(), NestedType(of));
+  return field(presence, { type: () => of() }, IsObject(), ValidateNested(), NestedType(of));
 }
 
 /** Bodies within the body. */
 export function Parts(of: () => Type, { max = 50, ...presence }: Presence & { max?: number } = {}) {
-  return field(presence, { type: of, isArray: true, maxItems: max }, IsArray(), ArrayMaxSize(max), ValidateNested({ each: true }), NestedType(of));
+  return field(
+    presence,
+    { type: () => of(), isArray: true, maxItems: max },
+    IsArray(),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    NestedType(of),
+  );
 }
 
 /** Words of a closed list, several at once. */
-export function Several(list: readonly string[], { max = list.length, min = 0, ...presence }: Presence & { max?: number; min?: number } = {}) {
+export function Several(
+  list: readonly string[],
+  { max = list.length, min = 0, ...presence }: Presence & { max?: number; min?: number } = {},
+) {
   return field(
     presence,
     { type: 'array', items: { type: 'string', enum: [...list] }, maxItems: max, minItems: min },
@@ -180,7 +204,12 @@ export function Bag({ max = 60, ...presence }: Presence & { max?: number } = {})
     ValidateBy({
       name: 'bag',
       validator: {
-        validate: (value: unknown) => value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length <= max && textsAreWellFormed(value),
+        validate: (value: unknown) =>
+          value !== null &&
+          typeof value === 'object' &&
+          !Array.isArray(value) &&
+          Object.keys(value).length <= max &&
+          textsAreWellFormed(value),
         defaultMessage: buildMessage(() => 'must be a small object of well-formed values'),
       },
     }),
@@ -191,6 +220,7 @@ function textsAreWellFormed(value: unknown): boolean {
   if (typeof value === 'string') return wellFormed(value) && value.length <= longestText;
   if (typeof value === 'number') return Number.isFinite(value);
   if (Array.isArray(value)) return value.length <= 100 && value.every(textsAreWellFormed);
-  if (value && typeof value === 'object') return Object.entries(value).every(([name, held]) => wellFormed(name) && textsAreWellFormed(held));
+  if (value && typeof value === 'object')
+    return Object.entries(value).every(([name, held]) => wellFormed(name) && textsAreWellFormed(held));
   return true;
 }

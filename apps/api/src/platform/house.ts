@@ -17,7 +17,9 @@ export class House {
     if (context?.tx) return work(context.tx);
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.db.transaction((tx) => requestContext.run({ requestId: requestId(), ...context, tx }, () => work(tx)));
+        return await this.db.transaction((tx) =>
+          requestContext.run({ requestId: requestId(), ...context, tx }, () => work(tx)),
+        );
       } catch (problem) {
         if (attempt === tries || !worthAnotherTry.has(codeOf(problem))) throw problem;
       }

@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiQuery, type ApiQueryOptions } from '@nestjs/swagger';
 import { type FieldProblem, Refusal, tidy, wellFormed } from '#heart-core';
 import { invalid } from './checked.pipe.ts';
 import { readMoment } from './fields.ts';
@@ -82,7 +83,8 @@ const isId = (given: unknown): given is string => typeof given === 'string' && u
 export function byId(column: string): Filter {
   return {
     kind: 'id',
-    read: (given) => (isId(given) ? [given] : Array.isArray(given) && given.length <= widest && given.every(isId) ? given : undefined),
+    read: (given) =>
+      isId(given) ? [given] : Array.isArray(given) && given.length <= widest && given.every(isId) ? given : undefined,
     where: (value, parameters) => `${column} = any(${parameters.add(value)}::uuid[])`,
   };
 }
@@ -132,24 +134,42 @@ export function readAsked(listing: Listing, query: Record<string, unknown>, also
   const faults: FieldProblem[] = [];
   for (const [name, value] of Object.entries(query)) {
     if (Array.isArray(value)) faults.push({ pointer: `/${name}`, code: 'repeated', detail: 'Give it once.' });
-    else if (!['filter', 'sort', 'range', 'after', ...also].includes(name)) faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'There is no such parameter.' });
+    else if (!['filter', 'sort', 'range', 'after', ...also].includes(name))
+      faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'There is no such parameter.' });
   }
   if (faults.length > 0) throw invalid(faults);
   const [sort, order] = readSort(listing, query.sort);
-  return { filter: readFilter(listing, query.filter), sort, order, ...readRange(query.range), after: readCursor(query.after) };
+  return {
+    filter: readFilter(listing, query.filter),
+    sort,
+    order,
+    ...readRange(query.range),
+    after: readCursor(query.after),
+  };
 }
 
 export function readFilter(listing: Pick<Listing, 'filters'>, text: unknown): Record<string, unknown> {
   if (text === undefined) return {};
   const given = parse(text, 'filter');
-  if (given === null || typeof given !== 'object' || Array.isArray(given)) throw invalid([{ pointer: '/filter', code: 'object', detail: 'filter is a JSON object.' }]);
+  if (given === null || typeof given !== 'object' || Array.isArray(given))
+    throw invalid([{ pointer: '/filter', code: 'object', detail: 'filter is a JSON object.' }]);
   const read: Record<string, unknown> = {};
   const faults: FieldProblem[] = [];
   for (const [name, value] of Object.entries(given)) {
     const filter = Object.hasOwn(listing.filters, name) ? listing.filters[name] : undefined;
     const understood = filter?.read(value);
-    if (!filter) faults.push({ pointer: `/filter/${name.slice(0, 60)}`, code: 'unknown', detail: 'There is no such filter here.' });
-    else if (understood === undefined) faults.push({ pointer: `/filter/${name}`, code: filter.kind, detail: `Not a value that this filter takes (${filter.choices?.join(', ') ?? filter.kind}).` });
+    if (!filter)
+      faults.push({
+        pointer: `/filter/${name.slice(0, 60)}`,
+        code: 'unknown',
+        detail: 'There is no such filter here.',
+      });
+    else if (understood === undefined)
+      faults.push({
+        pointer: `/filter/${name}`,
+        code: filter.kind,
+        detail: `Not a value that this filter takes (${filter.choices?.join(', ') ?? filter.kind}).`,
+      });
     else read[name] = understood;
   }
   if (faults.length > 0) throw invalid(faults);
@@ -157,7 +177,11 @@ export function readFilter(listing: Pick<Listing, 'filters'>, text: unknown): Re
 }
 
 /** The conditions of a filter that was read, joined by AND; `true` where there are none. */
-export function conditions(listing: Pick<Listing, 'filters'>, filter: Record<string, unknown>, parameters: Parameters): string {
+export function conditions(
+  listing: Pick<Listing, 'filters'>,
+  filter: Record<string, unknown>,
+  parameters: Parameters,
+): string {
   const all = Object.entries(filter).map(([name, value]) => listing.filters[name]?.where(value, parameters) ?? 'true');
   return all.length > 0 ? all.join(' and ') : 'true';
 }
@@ -168,15 +192,34 @@ function readSort(listing: Listing, text: unknown): [string, 'ASC' | 'DESC'] {
   const [name, order] = Array.isArray(given) && given.length === 2 ? given : [];
   const known = name === 'id' || (typeof name === 'string' && Object.hasOwn(listing.sorts, name));
   if (known && (order === 'ASC' || order === 'DESC')) return [name, order];
-  throw invalid([{ pointer: '/sort', code: 'choice', detail: `sort is ["name","ASC" or "DESC"] with one of: id, ${Object.keys(listing.sorts).join(', ')}.` }]);
+  throw invalid([
+    {
+      pointer: '/sort',
+      code: 'choice',
+      detail: `sort is ["name","ASC" or "DESC"] with one of: id, ${Object.keys(listing.sorts).join(', ')}.`,
+    },
+  ]);
 }
 
 function readRange(text: unknown): { from: number; to: number } {
   if (text === undefined) return { from: 0, to: 24 };
   const given = parse(text, 'range');
   const [from, to] = Array.isArray(given) && given.length === 2 ? given : [];
-  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to) || from < 0 || to < from || to - from >= widest || from > deepestOffset) {
-    throw invalid([{ pointer: '/range', code: 'range', detail: `range is [first,last], ${widest} rows at most; go deeper with after.` }]);
+  if (
+    !Number.isSafeInteger(from) ||
+    !Number.isSafeInteger(to) ||
+    from < 0 ||
+    to < from ||
+    to - from >= widest ||
+    from > deepestOffset
+  ) {
+    throw invalid([
+      {
+        pointer: '/range',
+        code: 'range',
+        detail: `range is [first,last], ${widest} rows at most; go deeper with after.`,
+      },
+    ]);
   }
   return { from, to };
 }
@@ -185,7 +228,13 @@ function readCursor(text: unknown): string[] | null {
   if (text === undefined) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(String(text), 'base64url').toString('utf8'));
-    if (Array.isArray(parts) && parts.length === 2 && parts.every((part) => typeof part === 'string' && wellFormed(part)) && isId(parts[1])) return parts;
+    if (
+      Array.isArray(parts) &&
+      parts.length === 2 &&
+      parts.every((part) => typeof part === 'string' && wellFormed(part)) &&
+      isId(parts[1])
+    )
+      return parts;
   } catch {}
   throw invalid([{ pointer: '/after', code: 'cursor', detail: 'after takes the X-Next-Cursor of an earlier page.' }]);
 }
@@ -226,26 +275,86 @@ export async function pageOf<Row extends { id: string }, Shown>(
   const found = await read<Row & { sortedBy: string }>(...using(sql, parameters.values));
   const rows = found.slice(0, size);
   const last = rows.at(-1);
-  const next = found.length > size && last ? Buffer.from(JSON.stringify([last.sortedBy, last.id])).toString('base64url') : null;
-  const total = asked.after ? null : await totalOf(read, `select 1 from ${from} where ${kept}`, countValues, asked.from, found.length, size);
-  return new Page(listing.resource, rows.map(({ sortedBy: _, ...row }) => show(row as unknown as Row)), asked.after ? 0 : asked.from, total, next);
+  const next =
+    found.length > size && last ? Buffer.from(JSON.stringify([last.sortedBy, last.id])).toString('base64url') : null;
+  const total = asked.after
+    ? null
+    : await totalOf(read, `select 1 from ${from} where ${kept}`, countValues, asked.from, found.length, size);
+  return new Page(
+    listing.resource,
+    rows.map(({ sortedBy: _, ...row }) => show(row as unknown as Row)),
+    asked.after ? 0 : asked.from,
+    total,
+    next,
+  );
 }
 
-async function totalOf(read: <R>(sql: string, values: unknown[]) => Promise<R[]>, sql: string, values: unknown[], from: number, found: number, size: number): Promise<number | null> {
+async function totalOf(
+  read: <R>(sql: string, values: unknown[]) => Promise<R[]>,
+  sql: string,
+  values: unknown[],
+  from: number,
+  found: number,
+  size: number,
+): Promise<number | null> {
   if (found <= size && found > 0) return from + found;
-  const [row] = await read<{ n: string }>(...using(`select count(*) as n from (${sql} limit ${countedUpTo + 1}) counted`, values));
+  const [row] = await read<{ n: string }>(
+    ...using(`select count(*) as n from (${sql} limit ${countedUpTo + 1}) counted`, values),
+  );
   const n = Number(row?.n ?? 0);
   return n > countedUpTo ? null : n;
 }
 
 /** Puts a list as asked into a controller's hands; `short` is a filter that may also stand alone, as `?caseId=…`. */
-export const AskedFor = createParamDecorator((of: Listing | { listing: Listing; short: string }, context: ExecutionContext): Asked => {
-  const { query } = context.switchToHttp().getRequest<{ query: Record<string, unknown> }>();
-  if (!('listing' in of)) return readAsked(of, query);
-  const asked = readAsked(of.listing, query, [of.short]);
-  const given = query[of.short];
-  return given === undefined ? asked : { ...asked, filter: { ...asked.filter, ...readFilter(of.listing, JSON.stringify({ [of.short]: given })) } };
-});
+export const AskedFor = (of: Listing | { listing: Listing; short: string }): ParameterDecorator => {
+  const [listing, short] = 'listing' in of ? [of.listing, of.short] : [of, null];
+  const parameters: ApiQueryOptions[] = [
+    {
+      name: 'filter',
+      required: false,
+      schema: { type: 'string', maxLength: 8000 },
+      description: `A JSON object with any of: ${Object.keys(listing.filters).join(', ')}.`,
+    },
+    {
+      name: 'sort',
+      required: false,
+      schema: { type: 'string', maxLength: 8000 },
+      description: `["name","ASC" or "DESC"] with one of: id, ${Object.keys(listing.sorts).join(', ')}.`,
+    },
+    {
+      name: 'range',
+      required: false,
+      schema: { type: 'string', maxLength: 8000 },
+      description: `[first,last], ${widest} rows at most.`,
+    },
+    {
+      name: 'after',
+      required: false,
+      schema: { type: 'string', maxLength: 8000 },
+      description: 'The X-Next-Cursor of an earlier page.',
+    },
+    ...(short
+      ? [{ name: short, required: false, schema: { type: 'string', format: 'uuid' } } satisfies ApiQueryOptions]
+      : []),
+  ];
+  return (target, handler, place) => {
+    ReadAsked(of)(target, handler, place);
+    const method = Object.getOwnPropertyDescriptor(target, handler as string);
+    for (const one of parameters) ApiQuery(one)(target, handler as string, method as PropertyDescriptor);
+  };
+};
+
+const ReadAsked = createParamDecorator(
+  (of: Listing | { listing: Listing; short: string }, context: ExecutionContext): Asked => {
+    const { query } = context.switchToHttp().getRequest<{ query: Record<string, unknown> }>();
+    if (!('listing' in of)) return readAsked(of, query);
+    const asked = readAsked(of.listing, query, [of.short]);
+    const given = query[of.short];
+    return given === undefined
+      ? asked
+      : { ...asked, filter: { ...asked.filter, ...readFilter(of.listing, JSON.stringify({ [of.short]: given })) } };
+  },
+);
 
 /** An id in a path, parsed before any query: what is no id is simply not there. */
 export const PathId = createParamDecorator((name: string | undefined, context: ExecutionContext): string => {

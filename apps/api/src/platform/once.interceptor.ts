@@ -41,11 +41,15 @@ export class OnceInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return next.handle();
     if (typeof key !== 'string' || !visibleAscii.test(key)) {
-      throw new Refusal('validation', { errors: [{ pointer: '/headers/Idempotency-Key', code: 'form', detail: '1 to 200 visible ASCII characters.' }] });
+      throw new Refusal('validation', {
+        errors: [{ pointer: '/headers/Idempotency-Key', code: 'form', detail: '1 to 200 visible ASCII characters.' }],
+      });
     }
     if (request.isMultipart?.() || request.url.split('?')[0]?.endsWith('/session')) return next.handle();
     const actor = requestContext.getStore()?.person?.id ?? 'public';
-    const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest();
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest();
     const keyed = { actor, route: request.url.split('?')[0] ?? '', key, bodyHash };
     return from(this.once(keyed, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
@@ -56,7 +60,9 @@ export class OnceInterceptor implements NestInterceptor {
         const kept = await this.claim(tx, keyed);
         if (kept) return replay(kept, reply);
         const context = requestContext.getStore();
-        const answer = await requestContext.run({ ...context, requestId: requestId(), tx }, () => lastValueFrom(next.handle(), { defaultValue: null }));
+        const answer = await requestContext.run({ ...context, requestId: requestId(), tx }, () =>
+          lastValueFrom(next.handle(), { defaultValue: null }),
+        );
         await this.keep(tx, keyed, reply.statusCode, answer, String(reply.getHeader('etag') ?? '') || null);
         return answer;
       });
@@ -73,8 +79,14 @@ export class OnceInterceptor implements NestInterceptor {
 
   /** Takes the key for this transaction; a twin in flight holds it, an earlier request has left its answer. */
   private async claim(tx: EntityManager, { actor, route, key, bodyHash }: Keyed): Promise<Kept | null> {
-    const [{ mine }] = await tx.query('select pg_try_advisory_xact_lock(hashtextextended($1, 7)) as mine', [`${actor} ${route} ${key}`]);
-    if (!mine) throw new Refusal('conflict', { reason: 'in-flight', detail: 'The same request is being carried out right now.' });
+    const [{ mine }] = await tx.query('select pg_try_advisory_xact_lock(hashtextextended($1, 7)) as mine', [
+      `${actor} ${route} ${key}`,
+    ]);
+    if (!mine)
+      throw new Refusal('conflict', {
+        reason: 'in-flight',
+        detail: 'The same request is being carried out right now.',
+      });
     const [kept]: Kept[] = await tx.query(
       `select body_hash, status, answer, etag from kept_answers where actor = $1 and route = $2 and key = $3 and at > $4::timestamptz - interval '7 days'`,
       [actor, route, key, this.clock.now()],
@@ -83,7 +95,13 @@ export class OnceInterceptor implements NestInterceptor {
     return kept ?? null;
   }
 
-  private async keep(tx: EntityManager, { actor, route, key, bodyHash }: Keyed, status: number, answer: unknown, etag: string | null): Promise<void> {
+  private async keep(
+    tx: EntityManager,
+    { actor, route, key, bodyHash }: Keyed,
+    status: number,
+    answer: unknown,
+    etag: string | null,
+  ): Promise<void> {
     await tx.query(
       `insert into kept_answers (actor, route, key, body_hash, status, answer, etag, at) values ($1, $2, $3, $4, $5, $6::jsonb, $7, $8)
        on conflict (actor, route, key) do update set body_hash = excluded.body_hash, status = excluded.status, answer = excluded.answer, etag = excluded.etag, at = excluded.at`,
@@ -95,7 +113,14 @@ export class OnceInterceptor implements NestInterceptor {
 /** Gives the earlier answer again; an earlier refusal is refused again in the same words. */
 function replay({ status, answer, etag }: Kept, reply: FastifyReply): unknown {
   if (status >= 400) {
-    const { type, title: _title, status: _status, instance: _instance, requestId: _id, ...facts } = answer as { type: string } & Record<string, unknown>;
+    const {
+      type,
+      title: _title,
+      status: _status,
+      instance: _instance,
+      requestId: _id,
+      ...facts
+    } = answer as { type: string } & Record<string, unknown>;
     throw new Refusal(type.replace('/problems/', '') as Refusal['code'], facts);
   }
   reply.code(status);

@@ -19,11 +19,17 @@ const problem = {
     reason: { type: 'string' },
     errors: {
       type: 'array',
-      items: { type: 'object', properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
+      },
     },
     blockers: {
       type: 'array',
-      items: { type: 'object', properties: { code: { type: 'string' }, detail: { type: 'string' }, pointer: { type: 'string' } } },
+      items: {
+        type: 'object',
+        properties: { code: { type: 'string' }, detail: { type: 'string' }, pointer: { type: 'string' } },
+      },
     },
   },
 };
@@ -36,7 +42,9 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
     .setVersion('1')
     .addCookieAuth('heartdesk', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
-  const document = SwaggerModule.createDocument(app, builder, { operationIdFactory: (controller, handler) => `${controller.replace(/Controller$/, '')}.${handler}` });
+  const document = SwaggerModule.createDocument(app, builder, {
+    operationIdFactory: (controller, handler) => `${controller.replace(/Controller$/, '')}.${handler}`,
+  });
   document.openapi = '3.1.0';
   complete(document, routes);
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', useGlobalPrefix: false });
@@ -46,10 +54,16 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
 function complete(document: OpenAPIObject, routes: Route[]): void {
   document.components ??= {};
   document.components.schemas ??= {};
-  for (const schema of Object.values(document.components.schemas)) if ('properties' in schema) Object.assign(schema, { additionalProperties: false });
+  for (const schema of Object.values(document.components.schemas)) {
+    if (!('properties' in schema)) continue;
+    Object.assign(schema, { additionalProperties: false });
+    for (const property of Object.values(schema.properties ?? {})) sayNull(property as NullableSchema);
+  }
   Object.assign(document.components.schemas, { Problem: problem });
-  const byOperation = new Map(routes.map((route) => [`${route.controller.replace(/Controller$/, '')}.${route.handler}`, route]));
-  for (const path of Object.values(document.paths)) {
+  const byOperation = new Map(
+    routes.map((route) => [`${route.controller.replace(/Controller$/, '')}.${route.handler}`, route]),
+  );
+  for (const [template, path] of Object.entries(document.paths)) {
     for (const verb of verbs) {
       const operation = path[verb] as Operation | undefined;
       const rule = byOperation.get(operation?.operationId ?? '')?.rule;
@@ -57,25 +71,66 @@ function complete(document: OpenAPIObject, routes: Route[]): void {
       const open = mayDo('public', rule.deed);
       operation.security = open ? [] : [{ session: [] }];
       operation['x-roles'] = whoMay(rule.deed);
-      addParameters(operation, verb);
+      addParameters(operation, verb, template);
       for (const status of statusesOf(operation, verb, open)) {
-        operation.responses[status] ??= { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+        operation.responses[status] ??= {
+          description: 'Problem',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        };
       }
     }
   }
 }
 
-function addParameters(operation: Operation, verb: (typeof verbs)[number]): void {
+interface NullableSchema {
+  nullable?: boolean;
+  type?: unknown;
+  enum?: unknown[];
+}
+
+/** OpenAPI 3.1 knows no `nullable`: null is one of the types. */
+function sayNull(property: NullableSchema): void {
+  if (!property.nullable) return;
+  delete property.nullable;
+  property.type = [property.type, 'null'];
+  if (property.enum) property.enum = [...property.enum, null];
+}
+
+/** Ids in the path are read by a decorator of ours, which the generator does not know. */
+function addParameters(operation: Operation, verb: (typeof verbs)[number], template: string): void {
   operation.parameters ??= [];
-  if (verb === 'post') {
-    operation.parameters.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 200 } });
+  for (const one of operation.parameters) if ('in' in one && one.in === 'header') one.required = false;
+  for (const [, name] of template.matchAll(/\{(\w+)\}/g)) {
+    const known = operation.parameters.some((one) => 'in' in one && one.in === 'path' && one.name === name);
+    if (!known)
+      operation.parameters.push({
+        name: name as string,
+        in: 'path',
+        required: true,
+        schema: { type: 'string', format: 'uuid' },
+      });
   }
-  if (verb === 'patch') operation.parameters.push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } });
+  if (verb === 'post') {
+    operation.parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+    });
+  }
+  if (verb === 'patch')
+    operation.parameters.push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } });
 }
 
 function statusesOf(operation: Operation, verb: string, open: boolean): string[] {
   const always = ['400', '429', '500', '503'];
   const signedIn = open ? [] : ['401', '403'];
   const writes = verb === 'get' ? [] : ['404', '409', '413', '415', '422'];
-  return [...always, ...signedIn, ...writes, ...(verb === 'patch' ? ['412', '428'] : []), ...(operation.parameters?.some((one) => 'in' in one && one.in === 'path') ? ['404'] : [])];
+  return [
+    ...always,
+    ...signedIn,
+    ...writes,
+    ...(verb === 'patch' ? ['412', '428'] : []),
+    ...(operation.parameters?.some((one) => 'in' in one && one.in === 'path') ? ['404'] : []),
+  ];
 }

@@ -59,25 +59,61 @@ export function problemOf(problem: unknown, instance: string, requestId: string)
   const refusal = asRefusal(problem);
   const [title, detail] = words[refusal.code];
   const { errors, ...facts } = refusal.facts as { errors?: FieldProblem[]; detail?: string };
-  return { type: `/problems/${refusal.code}`, title, status: statusOf[refusal.code], detail, instance, requestId, ...facts, ...(errors ? { errors } : {}) };
+  return {
+    type: `/problems/${refusal.code}`,
+    title,
+    status: statusOf[refusal.code],
+    detail,
+    instance,
+    requestId,
+    ...facts,
+    ...(errors ? { errors } : {}),
+  };
 }
 
 /** Every failure as a refusal: our own as it is, the web server's and the database's by their codes. */
 export function asRefusal(problem: unknown): Refusal {
   if (problem instanceof Refusal) return problem;
-  const status = (problem as { statusCode?: number; status?: number } | null)?.statusCode ?? (problem as { status?: number } | null)?.status;
+  const status =
+    (problem as { statusCode?: number; status?: number } | null)?.statusCode ??
+    (problem as { status?: number } | null)?.status;
   return byDatabaseCode(codeOf(problem)) ?? byStatus(status) ?? new Refusal('internal');
 }
 
-const lostConnection = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300', '55P03', '57014']);
+const lostConnection = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '53300',
+  '55P03',
+  '57014',
+]);
 
 function byDatabaseCode(code: string): Refusal | null {
   if (lostConnection.has(code)) return new Refusal('unavailable');
   if (code === '23505' || code === '23P01') return new Refusal('conflict', { detail: 'There is already one like it.' });
   if (code === '23503') return new Refusal('unprocessable', { detail: 'It refers to something that is not there.' });
-  if (code === '23514' || code === '23502') return new Refusal('unprocessable', { detail: 'The tables refuse this state.' });
+  if (code === '23514' || code === '23502')
+    return new Refusal('unprocessable', { detail: 'The tables refuse this state.' });
   if (code === '40001' || code === '40P01') return new Refusal('conflict');
-  if (code === '22001' || code === '22003' || code === '22021' || code === '22P02' || code === '22P05' || code === '22007' || code === '22008') return new Refusal('validation');
+  if (
+    code === '22001' ||
+    code === '22003' ||
+    code === '22021' ||
+    code === '22P02' ||
+    code === '22P05' ||
+    code === '22007' ||
+    code === '22008'
+  )
+    return new Refusal('validation');
   return null;
 }
 

@@ -23,10 +23,17 @@ export function routesOf(app: INestApplication): Route[] {
       const base = trimmed(Reflect.getMetadata(PATH_METADATA, metatype));
       for (const handler of Object.getOwnPropertyNames(metatype.prototype)) {
         const act = Object.getOwnPropertyDescriptor(metatype.prototype, handler)?.value;
-        const method: number | undefined = typeof act === 'function' ? Reflect.getMetadata(METHOD_METADATA, act) : undefined;
+        const method: number | undefined =
+          typeof act === 'function' ? Reflect.getMetadata(METHOD_METADATA, act) : undefined;
         if (method === undefined) continue;
         const path = [base, trimmed(Reflect.getMetadata(PATH_METADATA, act))].filter(Boolean).join('/');
-        routes.push({ controller: metatype.name, handler, method: RequestMethod[method] ?? '', path, rule: Reflect.getMetadata(deedOfRoute, act) });
+        routes.push({
+          controller: metatype.name,
+          handler,
+          method: RequestMethod[method] ?? '',
+          path,
+          rule: Reflect.getMetadata(deedOfRoute, act),
+        });
       }
     }
   }
@@ -36,5 +43,8 @@ export function routesOf(app: INestApplication): Route[] {
 /** A route that names no deed would be open to nobody knows whom: the house does not start with one. */
 export function demandDeeds(routes: Route[]): void {
   const nameless = routes.filter(({ rule }) => !rule);
-  if (nameless.length > 0) throw new Error(`Routes that name no deed: ${nameless.map(({ controller, handler }) => `${controller}.${handler}`).join(', ')}`);
+  if (nameless.length > 0)
+    throw new Error(
+      `Routes that name no deed: ${nameless.map(({ controller, handler }) => `${controller}.${handler}`).join(', ')}`,
+    );
 }

@@ -2,8 +2,8 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { Refusal } from '#heart-core';
 import { readBodies } from './body.ts';
@@ -21,19 +21,35 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
   const log = new Logger('web');
   await app.register(cookie as never);
   await app.register(helmet as never, helmetSettings(config) as never);
-  await app.register(compress as never, { global: true, threshold: 2048, customTypes: /^(?!text\/event-stream)(text\/|application\/(json|problem\+json|javascript))/ } as never);
+  await app.register(
+    compress as never,
+    {
+      global: true,
+      threshold: 2048,
+      customTypes: /^(?!text\/event-stream)(text\/|application\/(json|problem\+json|javascript))/,
+    } as never,
+  );
   readBodies(server as never);
-  await app.register(multipart as never, { limits: { fileSize: largestFile, files: 1, fields: 10, fieldSize: 64 * 1024 } } as never);
+  await app.register(
+    multipart as never,
+    { limits: { fileSize: largestFile, files: 1, fields: 10, fieldSize: 64 * 1024 } } as never,
+  );
 
   server.addHook('onRequest', (request, reply, done) => {
     const requestId = uuidv7();
     reply.header('x-request-id', requestId);
     requestContext.run({ requestId }, () => {
       if (unsafe.has(request.method) && isForeign(request.headers, config)) {
-        sendProblem(new Refusal('forbidden', { reason: 'foreign-origin', detail: 'This request came from another site.' }), request, reply, log);
+        sendProblem(
+          new Refusal('forbidden', { reason: 'foreign-origin', detail: 'This request came from another site.' }),
+          request,
+          reply,
+          log,
+        );
         return;
       }
-      if (request.url.startsWith('/api/') || request.url.startsWith('/health')) reply.header('cache-control', 'no-store');
+      if (request.url.startsWith('/api/') || request.url.startsWith('/health'))
+        reply.header('cache-control', 'no-store');
       done();
     });
   });

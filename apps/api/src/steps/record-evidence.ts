@@ -1,6 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { checkEvidence, latenessOf, mayDo, type OrderRuling, Refusal, ruleOnStep, type StepRecord, stepKeys, stepOf, tidy, workingMinutesBetween } from '#heart-core';
+import {
+  checkEvidence,
+  latenessOf,
+  mayDo,
+  type OrderRuling,
+  Refusal,
+  ruleOnStep,
+  type StepRecord,
+  stepKeys,
+  stepOf,
+  tidy,
+  workingMinutesBetween,
+} from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
@@ -21,9 +33,19 @@ export const evidence = collection(
 );
 
 /** Records what was heard, said or agreed at a step, as its next version; the core says whether it counts and may come now. `recorded` is what a new case holds so far. */
-export async function recordEvidence(tx: EntityManager, held: HeldCase, body: EvidencePart, doing: Doing, { promisePending = false, recorded: known }: { promisePending?: boolean; recorded?: StepRecord[] } = {}): Promise<Done> {
+export async function recordEvidence(
+  tx: EntityManager,
+  held: HeldCase,
+  body: EvidencePart,
+  doing: Doing,
+  { promisePending = false, recorded: known }: { promisePending?: boolean; recorded?: StepRecord[] } = {},
+): Promise<Done> {
   const { by, now } = doing;
-  if (body.override && !mayDo(by.role, 'evidence.override')) throw new Refusal('forbidden', { reason: 'supervisor', detail: 'Only a supervisor lets a step stand out of order.' });
+  if (body.override && !mayDo(by.role, 'evidence.override'))
+    throw new Refusal('forbidden', {
+      reason: 'supervisor',
+      detail: 'Only a supervisor lets a step stand out of order.',
+    });
   const step = stepOf(held.method, body.stepKey);
   demandUnderWay(held, step?.mayFollowClosing ?? false);
   const fields = tidied(body.fields);
@@ -34,7 +56,17 @@ export async function recordEvidence(tx: EntityManager, held: HeldCase, body: Ev
   const recorded = known ?? (await recordsOf(tx, held.id));
   const later = step?.resolves && fields.delivery !== 'doneNow';
   const hasPromise = promisePending || (later === true && (await promised(tx, held.id)));
-  const ruling = ruleOnStep({ method: held.method, stepKey: body.stepKey, fields, notPossibleReason: body.notPossibleReason, occurredAt, recorded, hasPromise, episode: held.episode, override: body.override });
+  const ruling = ruleOnStep({
+    method: held.method,
+    stepKey: body.stepKey,
+    fields,
+    notPossibleReason: body.notPossibleReason,
+    occurredAt,
+    recorded,
+    hasPromise,
+    episode: held.episode,
+    override: body.override,
+  });
   if (!ruling.allowed) throw tooEarly(body.stepKey, ruling);
   const version = recorded.filter(({ stepKey }) => stepKey === body.stepKey).length + 1;
   const id = uuidv7();
@@ -43,31 +75,88 @@ export async function recordEvidence(tx: EntityManager, held: HeldCase, body: Ev
     `insert into evidence (case_id, id, squad_id, agent_id, episode, step_key, version, fields, not_possible_reason, occurred_at, recorded_at, breaches, override_reason, overridden_by_id, lateness)
      values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12::text[], $13, $14, $15)`,
     [
-      ...[held.id, id, held.squadId, by.id, held.episode, body.stepKey, version, JSON.stringify(fields), body.notPossibleReason ?? null, occurredAt, now],
-      ...[ruling.breaches.map(({ code, missing }) => (missing ? `${code}:${missing}` : code)), body.override?.reason ?? null, body.override ? by.id : null],
+      ...[
+        held.id,
+        id,
+        held.squadId,
+        by.id,
+        held.episode,
+        body.stepKey,
+        version,
+        JSON.stringify(fields),
+        body.notPossibleReason ?? null,
+        occurredAt,
+        now,
+      ],
+      ...[
+        ruling.breaches.map(({ code, missing }) => (missing ? `${code}:${missing}` : code)),
+        body.override?.reason ?? null,
+        body.override ? by.id : null,
+      ],
       latenessOf(occurredAt, now, workingMinutesBetween(hours, occurredAt, now)),
     ],
   );
-  known?.push({ stepKey: body.stepKey, fields, notPossibleReason: body.notPossibleReason, occurredAt, recordedAt: now, episode: held.episode });
-  await alsoDiagnose(tx, held, fields, { agentId: by.id, occurredAt, now, evidenceId: id, notPossible: body.notPossibleReason !== undefined });
+  known?.push({
+    stepKey: body.stepKey,
+    fields,
+    notPossibleReason: body.notPossibleReason,
+    occurredAt,
+    recordedAt: now,
+    episode: held.episode,
+  });
+  await alsoDiagnose(tx, held, fields, {
+    agentId: by.id,
+    occurredAt,
+    now,
+    evidenceId: id,
+    notPossible: body.notPossibleReason !== undefined,
+  });
   if (typeof fields.symptomId === 'string') await setSymptom(tx, held, fields.symptomId);
-  const facts = { stepKey: body.stepKey, version, ...fields, notPossibleReason: body.notPossibleReason, override: body.override?.reason };
-  const refs = { evidence: id, stepKey: body.stepKey, version, override: body.override !== undefined, breaches: ruling.breaches.length };
+  const facts = {
+    stepKey: body.stepKey,
+    version,
+    ...fields,
+    notPossibleReason: body.notPossibleReason,
+    override: body.override?.reason,
+  };
+  const refs = {
+    evidence: id,
+    stepKey: body.stepKey,
+    version,
+    override: body.override !== undefined,
+    breaches: ruling.breaches.length,
+  };
   return { record: { id }, story: [{ deed: 'evidence.record', occurredAt, facts }], refs };
 }
 
 function demandUnderWay(held: HeldCase, mayFollowClosing: boolean): void {
-  if (held.status === 'closed' && !mayFollowClosing) throw new Refusal('conflict', { reason: 'closed', detail: 'The case is closed. Reopen it first.' });
+  if (held.status === 'closed' && !mayFollowClosing)
+    throw new Refusal('conflict', { reason: 'closed', detail: 'The case is closed. Reopen it first.' });
 }
 
 /** What resolved the case before it was reopened belongs to the episode before. */
 async function demandThisEpisode(tx: EntityManager, held: HeldCase, occurredAt: Date): Promise<void> {
-  const [episode]: { openedAt: Date }[] = await tx.query('select opened_at as "openedAt" from episodes where case_id = $1 and place = $2', [held.id, held.episode]);
-  if (episode && occurredAt < episode.openedAt) throw invalid([{ pointer: '/occurredAt', code: 'beforeReopened', detail: 'This lies before the case was reopened.' }]);
+  const [episode]: { openedAt: Date }[] = await tx.query(
+    'select opened_at as "openedAt" from episodes where case_id = $1 and place = $2',
+    [held.id, held.episode],
+  );
+  if (episode && occurredAt < episode.openedAt)
+    throw invalid([
+      { pointer: '/occurredAt', code: 'beforeReopened', detail: 'This lies before the case was reopened.' },
+    ]);
 }
 
 function tidied(fields: { [name: string]: unknown }): { [name: string]: unknown } {
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? tidy(value) : Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? tidy(one) : one)) : value]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string'
+        ? tidy(value)
+        : Array.isArray(value)
+          ? value.map((one) => (typeof one === 'string' ? tidy(one) : one))
+          : value,
+    ]),
+  );
 }
 
 function tooEarly(stepKey: string, { breaches, first }: OrderRuling): Refusal {
@@ -77,7 +166,13 @@ function tooEarly(stepKey: string, { breaches, first }: OrderRuling): Refusal {
     'promise-missing': 'What is not done now needs a promise with a date. Make the promise first, or send it along.',
     'choice-first': `The cause is confirmed once the customer has accepted what was chosen: record ${first} first.`,
   };
-  return new Refusal('step-order', { stepKey, first, missing: breaches.flatMap(({ missing }) => missing ?? []), reason: breach?.code, detail: details[breach?.code ?? 'step-first'] });
+  return new Refusal('step-order', {
+    stepKey,
+    first,
+    missing: breaches.flatMap(({ missing }) => missing ?? []),
+    reason: breach?.code,
+    detail: details[breach?.code ?? 'step-first'],
+  });
 }
 
 /** All versions of a case's evidence, as the rules need them. */
@@ -100,16 +195,40 @@ async function alsoDiagnose(
   fields: { [name: string]: unknown },
   { notPossible, ...rest }: { agentId: string; occurredAt: Date; now: Date; evidenceId: string; notPossible: boolean },
 ): Promise<void> {
-  if (typeof fields.likelyCauseId === 'string') await writeDiagnosis(tx, held, { status: 'hypothesis', causeId: fields.likelyCauseId }, { ...rest, pointer: '/fields/likelyCauseId' });
+  if (typeof fields.likelyCauseId === 'string')
+    await writeDiagnosis(
+      tx,
+      held,
+      { status: 'hypothesis', causeId: fields.likelyCauseId },
+      { ...rest, pointer: '/fields/likelyCauseId' },
+    );
   if (typeof fields.causeId !== 'string' || notPossible) return;
-  const { controllable, canAffectOthers, narrative, prevention, none, contributing } = fields as { [name: string]: never };
-  const facts = { status: 'confirmed' as const, causeId: fields.causeId, contributing, controllable, canAffectOthers, narrative, prevention, none };
+  const { controllable, canAffectOthers, narrative, prevention, none, contributing } = fields as {
+    [name: string]: never;
+  };
+  const facts = {
+    status: 'confirmed' as const,
+    causeId: fields.causeId,
+    contributing,
+    controllable,
+    canAffectOthers,
+    narrative,
+    prevention,
+    none,
+  };
   await writeDiagnosis(tx, held, facts, { ...rest, pointer: '/fields/causeId' });
 }
 
 /** The symptom that was heard becomes the case's; the one at opening stays if there was one. */
 async function setSymptom(tx: EntityManager, held: HeldCase, symptomId: string): Promise<void> {
   const known = await tx.query('select 1 from symptoms where id = $1 and active', [symptomId]);
-  if (known.length === 0) throw new Refusal('unprocessable', { detail: 'There is no such symptom.', errors: [{ pointer: '/fields/symptomId', code: 'reference', detail: 'There is no such symptom.' }] });
-  await tx.query('update cases set symptom_id = $2, opened_symptom_id = coalesce(opened_symptom_id, $2) where id = $1', [held.id, symptomId]);
+  if (known.length === 0)
+    throw new Refusal('unprocessable', {
+      detail: 'There is no such symptom.',
+      errors: [{ pointer: '/fields/symptomId', code: 'reference', detail: 'There is no such symptom.' }],
+    });
+  await tx.query(
+    'update cases set symptom_id = $2, opened_symptom_id = coalesce(opened_symptom_id, $2) where id = $1',
+    [held.id, symptomId],
+  );
 }

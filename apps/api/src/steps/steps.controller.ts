@@ -44,7 +44,10 @@ export class StepsController {
 
   @Get('diagnoses')
   @May('diagnosis.read')
-  listDiagnoses(@AskedFor({ listing: diagnoses.listing, short: 'caseId' }) asked: Asked, @SignedIn() person: SignedInPerson) {
+  listDiagnoses(
+    @AskedFor({ listing: diagnoses.listing, short: 'caseId' }) asked: Asked,
+    @SignedIn() person: SignedInPerson,
+  ) {
     return this.records.list(diagnoses, asked, person);
   }
 

@@ -11,7 +11,11 @@ export class EvidencePart {
   @Bag({ about: 'The fields of the step, as the method names them.' }) fields!: { [name: string]: unknown };
   @Moment({ optional: true }) occurredAt?: Date;
   @Words({ max: 1000, optional: true }) notPossibleReason?: string;
-  @Part(() => OverrideBody, { optional: true, about: 'A supervisor lets it stand out of order; it counts as a breach.' }) override?: OverrideBody;
+  @Part(() => OverrideBody, {
+    optional: true,
+    about: 'A supervisor lets it stand out of order; it counts as a breach.',
+  })
+  override?: OverrideBody;
 }
 
 export class EvidenceBody extends EvidencePart {

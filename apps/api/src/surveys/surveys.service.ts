@@ -50,24 +50,54 @@ export class SurveysService {
       const held = await holdCase(tx, caseId, by);
       return this.write(tx, held, token, by, now);
     });
-    return { id, caseId, url: `${this.config.publicUrl?.replace(/\/$/, '') ?? ''}/survey/${token}`, token, sentAt: now, expiresAt: new Date(now.getTime() + openForMs) };
+    return {
+      id,
+      caseId,
+      url: `${this.config.publicUrl?.replace(/\/$/, '') ?? ''}/survey/${token}`,
+      token,
+      sentAt: now,
+      expiresAt: new Date(now.getTime() + openForMs),
+    };
   }
 
-  private async write(tx: EntityManager, held: HeldCase, token: string, by: SignedInPerson, now: Date): Promise<string> {
+  private async write(
+    tx: EntityManager,
+    held: HeldCase,
+    token: string,
+    by: SignedInPerson,
+    now: Date,
+  ): Promise<string> {
     const [episode]: { squadId: string; agentId: string | null; resolvedAt: Date | null }[] = await tx.query(
       'select squad_id as "squadId", agent_id as "agentId", resolved_at as "resolvedAt" from episodes where case_id = $1 and place = $2',
       [held.id, held.episode],
     );
-    if (held.status === 'open' || !episode) throw new Refusal('conflict', { reason: 'unresolved', detail: 'A customer is asked once their case is resolved.' });
+    if (held.status === 'open' || !episode)
+      throw new Refusal('conflict', {
+        reason: 'unresolved',
+        detail: 'A customer is asked once their case is resolved.',
+      });
     const sent = await tx.query('select 1 from surveys where case_id = $1 and episode = $2', [held.id, held.episode]);
-    if (sent.length > 0) throw new Refusal('conflict', { reason: 'asked', detail: 'This customer has been asked about this already.' });
+    if (sent.length > 0)
+      throw new Refusal('conflict', { reason: 'asked', detail: 'This customer has been asked about this already.' });
     const id = uuidv7();
     const { squadId, agentId } = episode;
-    await tx.query('insert into surveys (case_id, id, squad_id, agent_id, episode, sent_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)', [
-      ...[held.id, id, squadId, agentId, held.episode, now, new Date(now.getTime() + openForMs)],
+    await tx.query(
+      'insert into surveys (case_id, id, squad_id, agent_id, episode, sent_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)',
+      [...[held.id, id, squadId, agentId, held.episode, now, new Date(now.getTime() + openForMs)]],
+    );
+    await tx.query('insert into survey_tokens (token_hash, case_id, survey_id) values ($1, $2, $3)', [
+      hashOf(token),
+      held.id,
+      id,
     ]);
-    await tx.query('insert into survey_tokens (token_hash, case_id, survey_id) values ($1, $2, $3)', [hashOf(token), held.id, id]);
-    await note(tx, { deed: 'survey.send', person: by, at: now, caseId: held.id, refs: { survey: id, episode: held.episode }, story: [{ deed: 'survey.send', occurredAt: now, facts: {} }] });
+    await note(tx, {
+      deed: 'survey.send',
+      person: by,
+      at: now,
+      caseId: held.id,
+      refs: { survey: id, episode: held.episode },
+      story: [{ deed: 'survey.send', occurredAt: now, facts: {} }],
+    });
     return id;
   }
 
@@ -82,14 +112,29 @@ export class SurveysService {
     const now = this.clock.now();
     await this.house.deed(async (tx) => {
       const survey = await this.found(token, tx);
-      if (survey.firstAnsweredAt && now.getTime() - survey.firstAnsweredAt.getTime() > editableForMs) throw new Refusal('conflict', { reason: 'final', detail: 'An answer can be changed for 14 days.' });
-      const [{ n }] = await tx.query('select count(*)::int as n from survey_answers where case_id = $1 and survey_id = $2', [survey.caseId, survey.id]);
-      await tx.query('insert into survey_answers (case_id, id, survey_id, version, score, solved_first_time, comment, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-        ...[survey.caseId, uuidv7(), survey.id, n + 1, score, solvedFirstTime ?? null, comment ?? null, now],
-      ]);
-      await tx.query('update surveys set score = $3, first_answered_at = coalesce(first_answered_at, $4) where case_id = $1 and id = $2', [survey.caseId, survey.id, score, now]);
+      if (survey.firstAnsweredAt && now.getTime() - survey.firstAnsweredAt.getTime() > editableForMs)
+        throw new Refusal('conflict', { reason: 'final', detail: 'An answer can be changed for 14 days.' });
+      const [{ n }] = await tx.query(
+        'select count(*)::int as n from survey_answers where case_id = $1 and survey_id = $2',
+        [survey.caseId, survey.id],
+      );
+      await tx.query(
+        'insert into survey_answers (case_id, id, survey_id, version, score, solved_first_time, comment, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [...[survey.caseId, uuidv7(), survey.id, n + 1, score, solvedFirstTime ?? null, comment ?? null, now]],
+      );
+      await tx.query(
+        'update surveys set score = $3, first_answered_at = coalesce(first_answered_at, $4) where case_id = $1 and id = $2',
+        [survey.caseId, survey.id, score, now],
+      );
       const story = [{ deed: 'survey.answer', occurredAt: now, facts: { score, solvedFirstTime, comment } }];
-      await note(tx, { deed: 'survey.answer', person: null, at: now, caseId: survey.caseId, refs: { survey: survey.id, version: n + 1, score }, story });
+      await note(tx, {
+        deed: 'survey.answer',
+        person: null,
+        at: now,
+        caseId: survey.caseId,
+        refs: { survey: survey.id, version: n + 1, score },
+        story,
+      });
     });
     return this.open(token);
   }

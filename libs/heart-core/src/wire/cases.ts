@@ -3,21 +3,13 @@ import type { CaseStatus } from '../cases/status.ts';
 import type { ClosureBody, ClosureRecord } from './closures.ts';
 import type { CommitmentBody, CommitmentRecord } from './commitments.ts';
 import type { ContactRecord } from './contacts.ts';
+import type { CustomerGlance } from './customers.ts';
 import type { DiagnosisRecord } from './diagnoses.ts';
 import type { ResolutionBody, ResolutionRecord } from './resolutions.ts';
 import type { EvidenceBody, StepDot, StepOfCase } from './steps.ts';
 
 export type Severity = 'low' | 'normal' | 'high' | 'critical';
 export type FirstContactBarrier = 'thirdParty' | 'physicalReturn' | 'legalCheck' | 'aboveAuthority';
-
-/** As much of the customer as a row or a header needs; null in its place is an anonymous one. */
-export interface CustomerGlance {
-  id: string;
-  name: string;
-  phone: string | null;
-  email: string | null;
-  timeZone: string | null;
-}
 
 /** A customer (`GET /customers?filter={"q":"…"}`: by name, phone or e-mail). */
 export interface CustomerRecord extends CustomerGlance {

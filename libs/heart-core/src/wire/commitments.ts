@@ -1,7 +1,7 @@
 import type { Channel } from '../cases/first-contact.ts';
 import type { attemptOutcomes, commitmentKinds, settlementKinds } from '../commitments/promising.ts';
 import type { CommitmentStanding } from '../commitments/standing.ts';
-import type { CustomerGlance } from './cases.ts';
+import type { CustomerGlance } from './customers.ts';
 
 export type CommitmentKind = (typeof commitmentKinds)[number];
 export type SettlementKind = (typeof settlementKinds)[number];

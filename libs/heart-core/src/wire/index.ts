@@ -3,6 +3,7 @@ export type * from './cases.ts';
 export type * from './closures.ts';
 export type * from './commitments.ts';
 export type * from './contacts.ts';
+export type * from './customers.ts';
 export type * from './diagnoses.ts';
 export type * from './imports.ts';
 export type * from './metrics.ts';

@@ -13,6 +13,7 @@ const channel = { Web: 'web', Phone: 'phone', Email: 'email', 'Postal mail': 'le
 const options = { timeZone: 'UTC', createMissing: true };
 
 const common: Wire.ImportMapping['fields'] = {
+  summary: { column: 'Product' },
   symptom: { column: 'Issue' },
   cause: { column: 'Sub-issue' },
 };

@@ -32,7 +32,8 @@ function fromPackage(reachable: (path: string) => boolean, shelter: string): Bin
   let root = resolve(dirname(entry), '..');
   if (!reachable(join(root, 'native', 'bin')) || !makeLinks(root)) {
     const copy = join(shelter, 'postgresql');
-    if (!existsSync(join(copy, 'native', 'bin', `postgres${exe}`))) cpSync(join(root, 'native'), join(copy, 'native'), { recursive: true });
+    if (!existsSync(join(copy, 'native', 'bin', `postgres${exe}`)))
+      cpSync(join(root, 'native'), join(copy, 'native'), { recursive: true });
     root = copy;
     makeLinks(root);
   }
@@ -81,7 +82,9 @@ function fromMachine(): Binaries | null {
     '/usr/local/pgsql/bin',
     '/opt/homebrew/bin',
   ];
-  const complete = folders.filter((bin) => existsSync(join(bin, `postgres${exe}`)) && existsSync(join(bin, `initdb${exe}`)));
+  const complete = folders.filter(
+    (bin) => existsSync(join(bin, `postgres${exe}`)) && existsSync(join(bin, `initdb${exe}`)),
+  );
   const usable = complete.map((bin) => ({ bin, major: majorOf(bin) })).filter(({ major }) => major >= oldestMajor);
   return usable.sort((a, b) => b.major - a.major)[0] ?? null;
 }

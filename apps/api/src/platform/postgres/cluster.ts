@@ -1,6 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -32,7 +43,7 @@ const tryAgainAfterMs = 300;
  */
 export async function startCluster(dataDir: string, { fast = false } = {}): Promise<Cluster> {
   const account = accountForServer();
-  const home = account && !reachableBy(account, resolve(dataDir)) ? sheltered(dataDir) : resolve(dataDir);
+  const home = homeOf(dataDir, account);
   mkdirSync(home, { recursive: true });
   const files = join(home, 'postgres');
   const binaries = findBinaries((path) => !account || reachableBy(account, path), home);
@@ -64,16 +75,28 @@ export async function startCluster(dataDir: string, { fast = false } = {}): Prom
   };
 }
 
+/** Does the PostgreSQL of this folder run at this moment? */
+export function isRunning(dataDir: string): boolean {
+  return stillRunning(join(homeOf(dataDir, accountForServer()), 'postgres')) !== null;
+}
+
+function homeOf(dataDir: string, account: Account | null): string {
+  return account && !reachableBy(account, resolve(dataDir)) ? sheltered(dataDir) : resolve(dataDir);
+}
+
 /** PostgreSQL refuses to run as root: as root it runs as `postgres`, else as `nobody`. */
 function accountForServer(): Account | null {
   if (process.getuid?.() !== 0) return null;
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+      const id = (flag: string) =>
+        Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {}
   }
-  throw new Error('PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody. Start as an ordinary user.');
+  throw new Error(
+    'PostgreSQL does not run as root, and this machine has neither a user postgres nor nobody. Start as an ordinary user.',
+  );
 }
 
 /** Can this account walk down to `path`? Every folder above must let it through. */
@@ -115,7 +138,8 @@ function initialize(
   const passwordFile = join(scratch, 'password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
-  const locale = major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
+  const locale =
+    major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
   const words = ['-D', files, '-U', owner, '-E', 'UTF8', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, ...locale];
   if (fast) words.push('--no-sync');
   try {
@@ -125,7 +149,14 @@ function initialize(
   }
 }
 
-async function launch(bin: string, files: string, port: number, run: object, log: string, fast: boolean): Promise<ChildProcess> {
+async function launch(
+  bin: string,
+  files: string,
+  port: number,
+  run: object,
+  log: string,
+  fast: boolean,
+): Promise<ChildProcess> {
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -198,7 +229,9 @@ function freePort(): Promise<number> {
     probe.once('error', fail);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? done(address.port) : fail(new Error('no free port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? done(address.port) : fail(new Error('no free port')),
+      );
     });
   });
 }

@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { type RaRecord, useCreate, useNavigate, useNotify, useUpdate } from 'react-admin';
+import { faultsOf, type Refused } from '../http.ts';
+
+/** Adds or changes a record of settings, then goes back to the list; what was refused stays beside its field. */
+export function useSaving(resource: 'squads' | 'users') {
+  const notify = useNotify();
+  const navigate = useNavigate();
+  const [create, creating] = useCreate();
+  const [update, updating] = useUpdate();
+  const [problem, setProblem] = useState<Refused | null>(null);
+  const told = (name: string, key: string) => {
+    notify(key, { type: 'success', messageArgs: { name } });
+    navigate(`/${resource}`);
+  };
+  const onError = (refused: unknown) => setProblem(refused as Refused);
+  return {
+    pending: creating.isPending || updating.isPending,
+    problem,
+    faults: problem ? faultsOf(problem.body as never) : {},
+    add: <Body extends { name: string }>(data: Body) => {
+      setProblem(null);
+      create(resource, { data }, { onSuccess: () => told(data.name, 'people.added'), onError });
+    },
+    change: (before: RaRecord, data: object) => {
+      setProblem(null);
+      update(
+        resource,
+        { id: before.id, data, previousData: before },
+        { onSuccess: () => told(String(before.name), 'people.saved'), onError, mutationMode: 'pessimistic' },
+      );
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { Stack } from '@mui/material';
+import { type EvidenceFields, evidenceFields, feelings } from '#heart-core';
+import { useCauses, useSymptoms } from '../causes/useCauses.ts';
+import { ChoiceChips } from '../parts/ChoiceChips.tsx';
+import { FieldFrame } from '../parts/FieldFrame.tsx';
+import { Picker } from '../parts/Picker.tsx';
+import { useT } from '../parts/useT.ts';
+import { WordsField } from '../parts/WordsField.tsx';
+import { ChipsOrWords } from './ChipsOrWords.tsx';
+import { OptionsField } from './OptionsField.tsx';
+import { optionsOf } from './stepFields.ts';
+
+interface StepFieldProps {
+  id: string;
+  name: string;
+  label: string;
+  fields: EvidenceFields;
+  onChange: (value: unknown) => void;
+  required: boolean;
+  error?: string;
+}
+
+const tall = ['restatement', 'words', 'narrative', 'followUpNote', 'missedDetails'];
+
+/** One field of a step's evidence, drawn by what the core says it may hold. */
+export const StepField = ({ id, name, label, fields, onChange, required, error }: StepFieldProps) => {
+  const t = useT();
+  const kind = evidenceFields[name];
+  const value = fields[name];
+  const frame = { id, label, required, error };
+  const yesOrNo = [
+    { value: true, label: t('choice.yes') },
+    { value: false, label: t('choice.no') },
+  ];
+  if (name === 'feeling')
+    return (
+      <ChipsOrWords
+        {...frame}
+        options={feelings.map((feeling) => ({ value: feeling as string, label: t(`choice.feeling.${feeling}`) }))}
+        value={value}
+        onChange={onChange}
+        otherLabel={t('ask.feelingOther')}
+      />
+    );
+  if (name === 'chosen')
+    return (
+      <ChipsOrWords
+        {...frame}
+        options={[...new Set(optionsOf(fields).map((one) => one.trim()))].map((one) => ({ value: one, label: one }))}
+        value={value}
+        onChange={onChange}
+        otherLabel={t('choice.other')}
+      />
+    );
+  if (name === 'symptomId') return <SymptomField {...frame} value={value} onChange={onChange} />;
+  if (kind?.kind === 'id') return <CauseField {...frame} value={value} onChange={onChange} />;
+  if (kind?.kind === 'list') return <OptionsField {...frame} value={value} onChange={onChange} />;
+  if (kind?.kind === 'flag')
+    return <ChoiceChips {...frame} options={yesOrNo} value={value as boolean | null} onChange={onChange} />;
+  if (kind?.kind === 'choice')
+    return (
+      <ChoiceChips
+        {...frame}
+        options={kind.choices.map((choice) => ({ value: choice, label: t(`choice.${name}.${choice}`) }))}
+        value={value as string | null}
+        onChange={onChange}
+      />
+    );
+  if (kind?.kind === 'satisfaction')
+    return (
+      <ChoiceChips<string | number>
+        {...frame}
+        options={[
+          ...[1, 2, 3, 4, 5].map((score) => ({ value: score, label: String(score) })),
+          { value: 'notAsked', label: t('choice.satisfaction.notAsked') },
+          { value: 'declined', label: t('choice.satisfaction.declined') },
+        ]}
+        value={value as string | number | null}
+        onChange={onChange}
+      />
+    );
+  return (
+    <WordsField
+      {...frame}
+      value={typeof value === 'string' ? value : ''}
+      onChange={onChange}
+      rows={tall.includes(name) ? 2 : 1}
+    />
+  );
+};
+
+interface ChosenFieldProps {
+  id: string;
+  label: string;
+  required: boolean;
+  error?: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+}
+
+/** Nine chips by number; what is seldom stands in a list beside them. */
+const SymptomField = ({ value, onChange, ...frame }: ChosenFieldProps) => {
+  const t = useT();
+  const { symptoms } = useSymptoms();
+  if (symptoms.length === 0) return null;
+  const options = symptoms.map(({ id, name }) => ({ value: id, label: name }));
+  const rest = options.slice(9);
+  return (
+    <Stack sx={{ gap: 1 }}>
+      <ChoiceChips {...frame} options={options.slice(0, 9)} value={value as string | null} onChange={onChange} />
+      {rest.length > 0 && (
+        <Picker
+          label={t('choice.other')}
+          value={rest.some((option) => option.value === value) ? String(value) : ''}
+          onChange={(chosen) => onChange(chosen || null)}
+          options={rest}
+          none={t('choice.none')}
+          width={260}
+        />
+      )}
+    </Stack>
+  );
+};
+
+/** A cause of the tree; few are chips, many a list. */
+const CauseField = ({ value, onChange, ...frame }: ChosenFieldProps) => {
+  const t = useT();
+  const { causes } = useCauses();
+  if (causes.length === 0 && !frame.required) return null;
+  if (causes.length <= 9)
+    return <ChoiceChips {...frame} options={causes} value={value as string | null} onChange={onChange} />;
+  return (
+    <FieldFrame {...frame}>
+      <div id={frame.id}>
+        <Picker
+          label={frame.label}
+          bare
+          value={typeof value === 'string' ? value : ''}
+          onChange={(chosen) => onChange(chosen || null)}
+          options={causes}
+          none={t('choice.none')}
+          width={360}
+        />
+      </div>
+    </FieldFrame>
+  );
+};

@@ -1,0 +1,131 @@
+import { Box, ButtonBase } from '@mui/material';
+import { useEffect, useState } from 'react';
+import type { Method, StepKey } from '#heart-core';
+import type { CaseRecord, StepOfCase } from '#heart-core/wire';
+import { useT } from '../parts/useT.ts';
+import { useSession } from '../session.ts';
+import { placeOfStep } from './draft.ts';
+import { markShapes } from './marks.ts';
+import { StepEvidence } from './StepEvidence.tsx';
+import { StepForm } from './StepForm.tsx';
+import { summaryOf } from './stepWords.ts';
+import { isKept } from './useKept.ts';
+
+interface StepPanelProps {
+  record: CaseRecord;
+  method: Method;
+  step: StepOfCase;
+  open: boolean;
+  writable: boolean;
+  onOpen: (key: StepKey) => void;
+  onDone: (key: StepKey) => void;
+  onBack: (key: StepKey) => void;
+}
+
+/** One step: a line while another is open; open, what was recorded, or the fields to fill. */
+export const StepPanel = ({ record, method, step, open, writable, onOpen, onDone, onBack }: StepPanelProps) => {
+  const t = useT();
+  const { user } = useSession();
+  const place = placeOfStep(record.id, record.episode, step.key);
+  const [correcting, setCorrecting] = useState(() => isKept(user?.id, place));
+  useEffect(() => {
+    if (!open) setCorrecting(isKept(user?.id, place));
+  }, [open, user?.id, place]);
+  const filling = writable && (!step.evidence || correcting);
+  const name = t(`step.${step.key}.name`);
+  const summary = summaryOf(step, t);
+  return (
+    <Box
+      component="section"
+      id={`step-${step.key}`}
+      aria-label={name}
+      sx={{
+        border: '1px solid',
+        borderColor: open ? 'primary.main' : 'var(--rule)',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+      }}
+    >
+      <ButtonBase
+        aria-expanded={open}
+        onClick={() => onOpen(step.key)}
+        sx={{
+          width: '100%',
+          minHeight: 44,
+          px: 2,
+          py: 1,
+          gap: 1,
+          borderRadius: 1,
+          textAlign: 'start',
+          justifyContent: 'flex-start',
+          alignItems: 'center',
+        }}
+      >
+        <Box
+          component="span"
+          aria-hidden
+          sx={{
+            width: 16,
+            flexShrink: 0,
+            color:
+              step.mark === 'complete' ? 'var(--kept)' : step.mark === 'outOfOrder' ? 'var(--worse)' : 'var(--open)',
+          }}
+        >
+          {markShapes[step.mark]}
+        </Box>
+        <Box component="span" sx={{ fontWeight: 650, fontSize: open ? 16 : 14, flexShrink: 0 }}>
+          {name}
+        </Box>
+        {!open && (
+          <Box
+            component="span"
+            sx={{
+              flex: 1,
+              minWidth: 0,
+              color: 'text.secondary',
+              overflow: 'hidden',
+              textOverflow: 'ellipsis',
+              whiteSpace: 'nowrap',
+            }}
+          >
+            {summary || (step.required ? '' : t('step.optional'))}
+          </Box>
+        )}
+        {open && <Box component="span" sx={{ flex: 1 }} />}
+        {step.mark !== 'notStarted' && (
+          <Box component="span" sx={{ color: 'text.secondary', fontSize: 12.5, whiteSpace: 'nowrap' }}>
+            {[
+              t(`mark.${step.mark}`),
+              step.evidence && step.evidence.lateness !== 'live' && t(`step.lateness.${step.evidence.lateness}`),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Box>
+        )}
+      </ButtonBase>
+      {open && (
+        <Box sx={{ px: 2, pb: 2 }}>
+          {filling ? (
+            <StepForm
+              record={record}
+              method={method}
+              step={step}
+              place={place}
+              onGoTo={onOpen}
+              onDone={onDone}
+              onBack={onBack}
+              onCancel={step.evidence ? () => setCorrecting(false) : undefined}
+            />
+          ) : (
+            <StepEvidence
+              step={step}
+              onBack={onBack}
+              onDone={onDone}
+              onCorrect={writable && step.evidence ? () => setCorrecting(true) : undefined}
+            />
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+};

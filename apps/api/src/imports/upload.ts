@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { type FieldProblem, Refusal, tidy, wellFormed } from '#heart-core';
+import { readJson } from '../platform/body.ts';
+import { invalid } from '../platform/checked.pipe.ts';
+import { CsvReader, guessDelimiter } from './csv-records.ts';
+import { EncodingWatch, TextReader } from './encoding.ts';
+
+/** A file as it came, set down beside the database until all that was said of it is known. */
+export interface Upload {
+  fileName: string;
+  hash: string;
+  bytes: number;
+  encoding: string;
+  /** Its bytes in pieces. */
+  pieces(size: number): AsyncIterable<Buffer>;
+  /** The header, read in this encoding with this delimiter, or the one that splits it best. */
+  header(encoding: string, delimiter?: string): Promise<{ columns: string[]; delimiter: string }>;
+}
+
+export interface Said {
+  preset?: string;
+  mapping?: unknown;
+  dryRun: boolean;
+}
+
+const longestHeader = 256 * 1024;
+
+/** Receives a form of one file and a few words, in any order; `use` gets both, and the file is gone afterwards. */
+export async function receive<T>(request: FastifyRequest, use: (said: Said, upload: Upload) => Promise<T>): Promise<T> {
+  if (!request.isMultipart())
+    throw new Refusal('unsupported-media-type', {
+      detail: 'Send multipart/form-data with a file and a preset or a mapping.',
+    });
+  const folder = await mkdtemp(join(tmpdir(), 'heartdesk-import-'));
+  try {
+    const { words, upload } = await readParts(request, join(folder, 'file'));
+    const said = readWords(words);
+    if (!upload)
+      throw invalid([{ pointer: '/file', code: 'required', detail: 'Send the file in the part called file.' }]);
+    if (upload.bytes === 0) throw invalid([{ pointer: '/file', code: 'empty', detail: 'The file is empty.' }]);
+    return await use(said, upload);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readParts(
+  request: FastifyRequest,
+  place: string,
+): Promise<{ words: Map<string, string>; upload: Upload | null }> {
+  const words = new Map<string, string>();
+  const faults: FieldProblem[] = [];
+  let upload: Upload | null = null;
+  try {
+    for await (const part of request.parts()) {
+      const name = part.fieldname.slice(0, 60);
+      if (part.type === 'file') {
+        if (name !== 'file' || upload)
+          faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'The only file is called file.' });
+        upload = await setDown(part, place);
+      } else if (!['preset', 'mapping', 'dryRun'].includes(name))
+        faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'Parts are file, preset, mapping and dryRun.' });
+      else if (words.has(name)) faults.push({ pointer: `/${name}`, code: 'repeated', detail: 'Give it once.' });
+      else if (part.valueTruncated || typeof part.value !== 'string')
+        faults.push({ pointer: `/${name}`, code: 'tooLong', detail: 'At most 64 kB of text.' });
+      else words.set(name, part.value);
+    }
+  } catch (problem) {
+    throw asFormProblem(problem);
+  }
+  if (faults.length > 0) throw invalid(faults);
+  return { words, upload };
+}
+
+/** A form that breaks off or is none at all is the caller's; a full disk is ours. */
+function asFormProblem(problem: unknown): unknown {
+  const { statusCode, syscall } = problem as { statusCode?: number; syscall?: string };
+  if (problem instanceof Refusal || statusCode || syscall) return problem;
+  return invalid([{ pointer: '', code: 'form', detail: 'This is no whole multipart form.' }]);
+}
+
+function readWords(words: Map<string, string>): Said {
+  const faults: FieldProblem[] = [];
+  const dryRun = words.get('dryRun') ?? 'false';
+  const preset = words.get('preset');
+  const mapping = words.get('mapping');
+  if (dryRun !== 'true' && dryRun !== 'false')
+    faults.push({ pointer: '/dryRun', code: 'choice', detail: 'true or false.' });
+  if (preset === undefined && mapping === undefined)
+    faults.push({ pointer: '/mapping', code: 'required', detail: 'Give a preset or a mapping.' });
+  if (faults.length > 0) throw invalid(faults);
+  return {
+    ...(preset === undefined ? {} : { preset }),
+    ...(mapping === undefined ? {} : { mapping: jsonOf(mapping) }),
+    dryRun: dryRun === 'true',
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return readJson(text);
+  } catch {
+    throw invalid([{ pointer: '/mapping', code: 'json', detail: 'mapping is JSON.' }]);
+  }
+}
+
+async function setDown(part: MultipartFile, place: string): Promise<Upload> {
+  const hash = createHash('sha256');
+  const watch = new EncodingWatch();
+  let bytes = 0;
+  const look = async function* (source: AsyncIterable<Buffer>) {
+    for await (const piece of source) {
+      hash.update(piece);
+      watch.see(piece);
+      bytes += piece.length;
+      yield piece;
+    }
+  };
+  await pipeline(part.file, look, createWriteStream(place));
+  if (part.file.truncated) throw new Refusal('payload-too-large', { detail: 'A file of at most 200 MB.' });
+  const given = tidy(part.filename ?? '').slice(0, 200);
+  return {
+    fileName: given !== '' && wellFormed(given) ? given : 'file.csv',
+    hash: hash.digest('hex'),
+    bytes,
+    encoding: watch.encoding,
+    pieces: (size) => createReadStream(place, { highWaterMark: size }),
+    header: (encoding, delimiter) => readHeader(place, encoding, delimiter),
+  };
+}
+
+async function readHeader(
+  place: string,
+  encoding: string,
+  given?: string,
+): Promise<{ columns: string[]; delimiter: string }> {
+  const file = await open(place);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestHeader), 0, longestHeader, 0);
+    const text = new TextReader(encoding).read(buffer.subarray(0, bytesRead));
+    const delimiter = given ?? guessDelimiter(text.replace(/^[\r\n]+/, ''));
+    const [header] = new CsvReader(delimiter).read(text, bytesRead < longestHeader);
+    const columns = header?.fault ? [] : (header?.fields ?? []);
+    if (columns.every((column) => column.trim() === '') || columns.length > 2000 || columns.join('').length > 100_000) {
+      throw invalid([{ pointer: '/file', code: 'header', detail: 'The first line must name the columns.' }]);
+    }
+    if (!columns.every((column) => wellFormed(column) && !column.includes('\ufffd'))) {
+      throw invalid([
+        { pointer: '/file', code: 'encoding', detail: `The first line is no text in ${encoding}. Is this a CSV file?` },
+      ]);
+    }
+    return { columns, delimiter };
+  } finally {
+    await file.close();
+  }
+}
