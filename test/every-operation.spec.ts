@@ -212,7 +212,6 @@ it('answers every request to every operation with an answer or a problem documen
   for (const [verb, template, operation] of operations()) {
     const { operationId } = operation;
     tally.operations++;
-    const t0 = performance.now();
     const nice = await niceFor(verb, template);
     const wrong = fc.sample(asking.malformed(verb, operation, nice), {
       numRuns: fewer[operationId] ?? malformedEach,
@@ -250,7 +249,6 @@ it('answers every request to every operation with an answer or a problem documen
         else tally.refused++;
       }
     }
-    process.stderr.write(`${operationId} ${Math.round(performance.now() - t0)}\n`);
     tally.malformed += wrong.length;
     tally.valid += right.length;
   }

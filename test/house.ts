@@ -34,11 +34,21 @@ export interface TestHouse {
 
 const password = 'a fair word for tests';
 
-export async function openTestHouse(): Promise<TestHouse> {
+/** An empty database with all tables, by the URL of the application's role and of the owner. */
+export async function freshDatabase() {
   const name = `house_${randomUUID().replaceAll('-', '')}`;
   const ownerUrl = withDatabase(process.env.TEST_OWNER_URL as string, 'postgres');
   await ask(ownerUrl, `create database ${name} template ${templateName}`);
-  const applicationUrl = withDatabase(process.env.TEST_APPLICATION_URL as string, name);
+  return {
+    name,
+    ownerUrl,
+    applicationUrl: withDatabase(process.env.TEST_APPLICATION_URL as string, name),
+    drop: () => ask(ownerUrl, `drop database if exists ${name} with (force)`),
+  };
+}
+
+export async function openTestHouse(): Promise<TestHouse> {
+  const { name, ownerUrl, applicationUrl, drop } = await freshDatabase();
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: applicationUrl, DEMO: '0' });
   const clock = new SetClock(aMonday);
   const app = await openHouse(config, clock, applicationUrl);
@@ -77,7 +87,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     at: (moment) => clock.set(new Date(moment)),
     async close() {
       await app.close();
-      await ask(ownerUrl, `drop database if exists ${name} with (force)`);
+      await drop();
     },
   };
 }

@@ -446,3 +446,53 @@ const nextMonth = (month: string | undefined) => {
   const [year = 0, of = 1] = String(month).split('-').map(Number);
   return new Date(Date.UTC(year, of, 1)).toISOString().slice(0, 10);
 };
+
+withFiles('the other presets', () => {
+  beforeAll(async () => {
+    house = await openTestHouse();
+  });
+  afterAll(() => house.close());
+
+  it('tsa-claims: every claim, and every cent that was paid', async () => {
+    const of = await importFile('tsa-claims', 'claims_2014_q1.csv', 'tsa-claims');
+    expect(record).toMatchObject({ total: of.usable, accepted: of.distinct_claim_numbers, rejected: 0 });
+    const paid = await house.sql(
+      `select count(*)::int as claims, sum(r.amount_minor)::int as cents from resolutions r join cases c on c.id = r.case_id where c.import_id = $1 and r.amount_minor is not null`,
+      [record.id],
+    );
+    expect(paid).toEqual([{ claims: of.overall.paid_claims, cents: of.overall.total_paid_cents }]);
+    const { claims } = of.by_disposition['-'];
+    expect(
+      await counts(
+        `select 'open' as name, count(*)::int as n from cases c where c.import_id = $1 and not exists (select 1 from resolutions r where r.case_id = c.id)`,
+      ),
+    ).toEqual({ open: claims });
+  });
+
+  it('nyc-311: every request, the closed ones and those with a promise', async () => {
+    const of = await importFile('nyc-311', 'requests_2024_04.csv', 'nyc-311');
+    expect(record).toMatchObject({
+      total: of.usable,
+      accepted: of.distinct_ids,
+      rejected: 0,
+      contradictory: of.negative_hours,
+    });
+    expect(await listed({ status: 'closed' })).toBe(of.closed_with_date);
+    expect(await bySymptom()).toMatchObject(of.top_issues);
+    expect((await total('followUpsKept')).den).toBe(of.with_due_date);
+    expect(Object.fromEntries([...(await split('volume', 'squad'))].map(([name, { value }]) => [name, value]))).toEqual(
+      of.by_agency,
+    );
+  });
+
+  it('comcast-fcc: every ticket, by the dates as they are written, which the range read shows', async () => {
+    const of = await importFile('comcast-fcc', 'complaints_2015.csv', 'comcast-fcc');
+    expect(record).toMatchObject({ total: of.usable, accepted: of.distinct_ids, rejected: 0 });
+    expect([await listed({ channel: 'phone' }), await listed({ channel: 'web' })]).toEqual(
+      Object.values(of.by_channel),
+    );
+    const points = (await metric('volume', { from: '2015-01-01', to: '2016-01-01' }))[0]?.points;
+    expect(points?.map(({ value }) => value)).toEqual(of.by_month_as_written.total);
+    expect([record.firstReceivedAt?.slice(0, 7), record.lastReceivedAt?.slice(0, 7)]).toEqual(['2015-01', '2015-12']);
+  });
+});

@@ -29,7 +29,7 @@ export default defineConfig({
           groups: [
             {
               name: 'react',
-              test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom)[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|react-router|react-router-dom|react-is|clsx|use-sync-external-store|prop-types|tiny-invariant)[\\/]/,
               priority: 2,
             },
             {

@@ -145,6 +145,7 @@ export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl'): Theme
         },
       },
       MuiMenu: { defaultProps: { slotProps: { paper: { sx: { border: `1px solid ${of.rule}` } } } } },
+      MuiAutocomplete: { styleOverrides: { paper: { border: `1px solid ${of.rule}` } } },
       MuiDialog: { styleOverrides: { paper: { border: `1px solid ${of.rule}` } } },
       MuiAlert: {
         styleOverrides: {

@@ -145,6 +145,7 @@ export const RemedyForm = ({ record, onDone }: RemedyFormProps) => {
             now={now}
             against={against}
             single
+            optional
             error={shown.effectiveBy}
           />
           <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }}>{t('remedy.byHint')}</Box>

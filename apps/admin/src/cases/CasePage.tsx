@@ -30,8 +30,9 @@ export const CasePage = () => {
   const opened = useRef('');
   useLive(['cases', 'commitments', 'settlements', 'resolutions'], ({ caseIds }) => caseIds.includes(id) && refetch());
   useEffect(() => {
-    if (!data || opened.current === data.id) return;
-    opened.current = data.id;
+    const episode = `${data?.id} ${data?.episode}`;
+    if (!data || opened.current === episode) return;
+    opened.current = episode;
     setOpen(data.steps.find(({ required, complete }) => required && !complete)?.key ?? null);
   }, [data]);
   if (error)

@@ -31,6 +31,7 @@ export const TimelinePanel = ({ caseId }: { caseId: string }) => {
           <Box component="li" key={entry.id} sx={{ py: 1, borderBottom: '1px solid var(--rule)', fontSize: 13 }}>
             <strong>{entry.personName}</strong> {t(`deed.${entry.deed.replace('.', '_')}`, { _: entry.deed })}{' '}
             {typeof entry.facts.stepKey === 'string' && t(`step.${entry.facts.stepKey}.name`)}
+            {typeof entry.facts.what === 'string' && <Box sx={{ overflowWrap: 'anywhere' }}>{entry.facts.what}</Box>}
             <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
               <Moment at={entry.occurredAt} />
               {Date.parse(entry.recordedAt) - Date.parse(entry.occurredAt) > 300_000 && (

@@ -45,7 +45,9 @@ const PromiseOnCard = ({ promise }: { promise: CommitmentRecord }) => {
           .filter(Boolean)
           .join(' · ')}
       </Box>
-      <Box sx={{ '& .MuiButton-root': { minHeight: 44 }, '& [role="radio"]': { minHeight: 44 } }}>
+      <Box
+        sx={{ '& .MuiButton-root': { minHeight: 44, minWidth: 44, px: 1.1 }, '& [role="radio"]': { minHeight: 44 } }}
+      >
         <PromiseButtons promise={promise} acts={acts} />
         <PromiseAsking promise={promise} acts={acts} />
       </Box>

@@ -129,6 +129,7 @@ export const SettlePromise = ({ commitment, hours }: SettlePromiseProps) => {
               now={now}
               against={against}
               single
+              optional={asking === 'noNews'}
             />
           )}
           {asking === 'renegotiate' && (

@@ -2,7 +2,7 @@ import { Alert, Button, Stack } from '@mui/material';
 import { useLocaleState } from 'react-admin';
 import type { OfficeHours } from '#heart-core';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
-import { dayAndTime } from '../parts/moments.ts';
+import { dayAndTime, readersZone } from '../parts/moments.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { type AgainstWhen, type Preset, presets, type WhenDraft, wallText } from './promiseDraft.ts';
@@ -17,6 +17,8 @@ interface WhenFieldsProps {
   against: AgainstWhen;
   /** Without a window: a new time for a promise is one time. */
   single?: boolean;
+  /** It may be left open. */
+  optional?: boolean;
   error?: string;
 }
 
@@ -30,6 +32,7 @@ export const WhenFields = ({
   now,
   against,
   single = false,
+  optional = false,
   error,
 }: WhenFieldsProps) => {
   const t = useT();
@@ -42,8 +45,7 @@ export const WhenFields = ({
     onChange({ preset, at: draft.at || soon, from: draft.from || soon, to: draft.to || later });
   };
   const next = against && 'nextOpen' in against && against.code !== 'no-time' ? against.nextOpen : null;
-  const elsewhere =
-    zone === Intl.DateTimeFormat().resolvedOptions().timeZone ? '' : t('promise.sentence.here', { zone });
+  const elsewhere = zone === readersZone() ? '' : t('promise.sentence.here', { zone });
   return (
     <Stack sx={{ gap: 1.5 }}>
       <ChoiceChips
@@ -52,7 +54,7 @@ export const WhenFields = ({
         options={offered.map((preset) => ({ value: preset, label: t(`promise.preset.${preset}`) }))}
         value={draft.preset}
         onChange={choose}
-        required
+        required={!optional}
         error={error}
       />
       {draft.preset === 'pick' && (

@@ -13,6 +13,7 @@ const accents: Record<string, string> = {
   I: 'Í',
   O: 'Ó',
   U: 'Ú',
+  C: 'Ç',
 };
 
 /** A made-up language from right to left: longer, accented, and marked, so that whatever was not translated stands out. */

@@ -58,7 +58,7 @@ const ImportRows = () => {
                     {job.fileName}
                   </Box>
                 </TableCell>
-                <TableCell>
+                <TableCell sx={{ minWidth: 130 }}>
                   <ImportState job={job} />
                 </TableCell>
                 <TableCell align="right">{number(job.total)}</TableCell>

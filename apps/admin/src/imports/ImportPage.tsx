@@ -90,7 +90,7 @@ export const ImportPage = () => {
                 m: 0,
                 '& dt': { color: 'text.secondary', fontSize: 12.5 },
                 '& dd': { m: 0, fontSize: 20, fontWeight: 650 },
-                '& div:last-of-type dd': { fontSize: 14, lineHeight: '30px' },
+                '& div:last-of-type dd': { fontSize: 14, lineHeight: 1.4, pt: 0.5 },
               }}
             >
               {facts.map(([name, value]) => (

@@ -83,7 +83,7 @@ export const ImportStart = () => {
         </Button>
       }
     >
-      <Panel title={t('imports.file')}>
+      <Panel title={t('imports.what')}>
         <Stack component="form" noValidate onSubmit={start} sx={{ gap: 2.5, maxWidth: 760 }}>
           <FieldFrame
             id={fileId}
@@ -100,9 +100,9 @@ export const ImportStart = () => {
                 aria-labelledby={`${fileId}-label`}
                 aria-describedby={`${fileId}-hint`}
                 onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-                style={{ font: 'inherit', color: 'inherit', minHeight: 44, maxWidth: '100%' }}
+                style={{ font: 'inherit', color: 'inherit', paddingBlock: 8, maxWidth: '100%' }}
               />
-              {file && <span>{t('imports.chosen', { name: file.name, size: size(file.size) })}</span>}
+              {file && <Box sx={{ color: 'text.secondary' }}>{size(file.size)}</Box>}
             </Stack>
           </FieldFrame>
           <Box>

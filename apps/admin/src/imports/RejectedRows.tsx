@@ -36,7 +36,11 @@ const Rows = ({ columns }: { columns: string[] | null }) => {
                 </TableCell>
                 <TableCell sx={{ minWidth: 260, overflowWrap: 'anywhere', fontSize: 12.5 }}>
                   {row.columns.map((value, at) => (
-                    <Box component="span" key={`${row.id} ${columns?.[at] ?? at}`} sx={{ marginInlineEnd: 1.5 }}>
+                    <Box
+                      component="span"
+                      key={`${row.id} ${columns?.[at] ?? at}`}
+                      sx={{ marginInlineEnd: 1.5, display: 'inline-block' }}
+                    >
                       {columns?.[at] && (
                         <Box component="span" sx={{ color: 'text.secondary' }}>
                           {columns[at]}:{' '}

@@ -2,6 +2,7 @@ import { Box, Button, Stack, Table, TableBody, TableCell, TableContainer, TableH
 import { useQuery } from '@tanstack/react-query';
 import { LinkBase } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
+import { definitionOf } from '#heart-core';
 import type { MetricRow } from '#heart-core/wire';
 import { CaseWords } from '../cases/CaseWords.tsx';
 import { totalOf } from '../dataProvider.ts';
@@ -9,6 +10,7 @@ import { ask } from '../http.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Page } from '../parts/Page.tsx';
+import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
@@ -31,6 +33,9 @@ export const FigureRows = () => {
   const { squadName } = useSquads();
   const page = Math.max(1, Number(search.get('page')) || 1);
   const query = new URLSearchParams([...search].filter(([name]) => ['from', 'to', 'tz', 'filter'].includes(name)));
+  const maturing = (definitionOf(key)?.matureAfterDays ?? null) !== null;
+  const order = search.get('order') === 'ASC' || (maturing && search.get('order') !== 'DESC') ? 'ASC' : 'DESC';
+  query.set('sort', JSON.stringify(['at', order]));
   query.set('range', JSON.stringify([(page - 1) * perPage, page * perPage - 1]));
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['metrics', 'rows', key, String(query)],
@@ -41,12 +46,13 @@ export const FigureRows = () => {
     enabled: may('metric.read'),
     placeholderData: (before) => before,
   });
-  const turn = (to: number) =>
+  const put = (changes: Record<string, string>) =>
     setSearch((before) => {
       const after = new URLSearchParams(before);
-      after.set('page', String(to));
+      for (const [name, value] of Object.entries(changes)) after.set(name, value);
       return after;
     });
+  const turn = (to: number) => put({ page: String(to) });
   const name = allFigures.includes(key as 'fcr14') ? t(`figures.key.${key}`) : key;
   const importId = search.get('filter')?.match(/"importId":"([^"]+)"/)?.[1];
   return (
@@ -70,6 +76,17 @@ export const FigureRows = () => {
       {data && data.rows.length === 0 && <Empty title={t('figures.rowsNone')} />}
       {data && data.rows.length > 0 && (
         <>
+          <Box sx={{ mb: 1.5 }}>
+            <Picker
+              label={t('figures.order')}
+              value={order}
+              onChange={(value) => put({ order: value, page: '1' })}
+              options={[
+                { value: 'DESC', label: t('figures.newest') },
+                { value: 'ASC', label: t('figures.oldest') },
+              ]}
+            />
+          </Box>
           <TableContainer
             sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}
             tabIndex={0}

@@ -15,7 +15,7 @@ const FiveTiles = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) => {
       sx={{
         display: 'grid',
         gap: 1.5,
-        gridTemplateColumns: { xs: '1fr', sm: 'repeat(2, 1fr)', lg: 'repeat(5, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(5, minmax(0, 1fr))' },
         alignItems: 'start',
       }}
     >

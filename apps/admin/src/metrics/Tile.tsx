@@ -42,7 +42,7 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
         minHeight: 176,
       }}
     >
-      <Typography id={heading} variant="h3">
+      <Typography id={heading} variant="h3" sx={{ minHeight: { lg: 40 } }}>
         {t(`figures.key.${figure}`)}
       </Typography>
       {error && !data ? (

@@ -40,9 +40,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
   const crowd = groups.length > most;
   const largest = [...groups].sort((a, b) => b.total.n - a.total.n)[0]?.group.id ?? '';
   const highlight = crowd ? (groups.find(({ group }) => group.id === asked.highlight)?.group.id ?? largest) : null;
-  const title = split
-    ? `${t(`figures.key.${figure}`)}, ${t(`figures.splitBy.${split}`).toLocaleLowerCase(locale)}`
-    : t(`figures.key.${figure}`);
+  const title = split ? t(`figures.by.${split}`, { figure: t(`figures.key.${figure}`) }) : t(`figures.key.${figure}`);
   const range = say.range(data, zone);
   const said = groups.slice(0, namedAtMost).map(({ group, total }) => {
     const { value, n } = figureInWords(total, unit, t, locale);

@@ -1,4 +1,4 @@
-import { dayAndTime, fromNow, lengthOf, type Say } from './moments.ts';
+import { dayAndTime, fromNow, lengthOf, readersZone, type Say } from './moments.ts';
 
 const words: Record<string, string> = {
   'time.underMinute': 'under a minute',
@@ -31,7 +31,14 @@ describe('lengths of time', () => {
 
   it('names the day, and the year only where it is another one', () => {
     const now = new Date('2026-01-10T09:00:00Z');
-    expect(dayAndTime(new Date('2026-01-14T11:30:00Z'), 'en', 'UTC', now)).toBe('Wed 14 Jan, 11:30');
+    expect(dayAndTime(new Date('2026-01-14T11:30:00Z'), 'en', 'UTC', now)).toContain('Wed 14 Jan, 11:30');
     expect(dayAndTime(new Date('2025-03-03T11:30:00Z'), 'en', 'UTC', now)).toContain('2025');
+  });
+
+  it('names the zone where it is not the reader’s', () => {
+    const at = new Date('2026-01-14T11:30:00Z');
+    const [here, elsewhere] = readersZone() === 'Asia/Tokyo' ? ['Asia/Tokyo', 'UTC'] : [readersZone(), 'Asia/Tokyo'];
+    expect(dayAndTime(at, 'en', elsewhere, at)).toMatch(/ (UTC|GMT\+9|JST)$/);
+    expect(dayAndTime(at, 'en', here, at)).toMatch(/\d\d:\d\d$/);
   });
 });

@@ -30,7 +30,7 @@ export function fromNow(at: Date, now: Date, say: Say): string {
   return say(ms >= 0 ? 'time.in' : 'time.ago', { length: lengthOf(Math.abs(ms), say) });
 }
 
-/** "Tue 14 Jan, 11:30"; with the year where it is another one. */
+/** "Tue 14 Jan, 11:30"; with the year where it is another one, and the zone where it is not the reader's. */
 export function dayAndTime(at: Date, locale: string, timeZone?: string, now = new Date()): string {
   const otherYear = at.getFullYear() !== now.getFullYear();
   return new Intl.DateTimeFormat(localeOf(locale), {
@@ -42,8 +42,11 @@ export function dayAndTime(at: Date, locale: string, timeZone?: string, now = ne
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
+    ...(timeZone && timeZone !== readersZone() ? { timeZoneName: 'short' as const } : {}),
   }).format(at);
 }
+
+export const readersZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export function dayOnly(at: Date, locale: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(localeOf(locale), { day: 'numeric', month: 'short', timeZone }).format(at);

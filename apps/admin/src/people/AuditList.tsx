@@ -29,7 +29,7 @@ const Filters = () => {
     />
   );
   return (
-    <Stack direction="row" useFlexGap role="search" sx={{ flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
+    <Stack direction="row" useFlexGap role="search" sx={{ flexWrap: 'wrap', gap: 1, mb: 1.5, alignItems: 'center' }}>
       <TextField
         label={t('audit.filterDeed')}
         value={deed}

@@ -56,14 +56,16 @@ export const AuditRows = () => {
                   <TableCell sx={mono}>{entry.deed}</TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>{personName(entry.personId) || t('audit.house')}</TableCell>
                   <TableCell sx={{ ...mono, minWidth: 260, overflowWrap: 'anywhere' }}>
-                    {Object.entries(entry.refs).map(([name, value]) => (
-                      <Box component="span" key={name} sx={{ marginInlineEnd: 1.5 }}>
-                        <Box component="span" sx={{ color: 'text.secondary' }}>
-                          {name}
-                        </Box>{' '}
-                        {brief(value)}
-                      </Box>
-                    ))}
+                    {Object.entries(entry.refs)
+                      .filter(([, value]) => value !== null && value !== undefined)
+                      .map(([name, value]) => (
+                        <Box component="span" key={name} sx={{ marginInlineEnd: 1.5 }}>
+                          <Box component="span" sx={{ color: 'text.secondary' }}>
+                            {name}
+                          </Box>{' '}
+                          {brief(value)}
+                        </Box>
+                      ))}
                   </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {caseId ? (

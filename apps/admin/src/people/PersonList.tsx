@@ -34,7 +34,7 @@ const Filters = () => {
     setFilters(value ? { ...rest, [name]: value } : rest);
   };
   return (
-    <Stack direction="row" useFlexGap role="search" sx={{ flexWrap: 'wrap', gap: 1, mb: 1.5 }}>
+    <Stack direction="row" useFlexGap role="search" sx={{ flexWrap: 'wrap', gap: 1, mb: 1.5, alignItems: 'center' }}>
       <TextField
         label={t('people.find')}
         value={words}

@@ -6,7 +6,7 @@ import { PromiseFields, wordsOf } from '../commitments/PromiseFields.tsx';
 import { promiseBody } from '../commitments/promiseDraft.ts';
 import { useHours } from '../commitments/useHours.ts';
 import { houseNow } from '../http.ts';
-import { focusField, focusFirst } from '../parts/focus.ts';
+import { afterPaint, focusField, focusFirst } from '../parts/focus.ts';
 import { fieldValue } from '../parts/moments.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
@@ -226,7 +226,13 @@ export const StepForm = ({ record, method, step, place, onGoTo, onDone, onBack, 
           >
             {t(draft.happenedAt === null ? 'step.happened' : 'step.now')}
           </Button>
-          <Button size="small" onClick={() => keep({ ...draft, notPossible: draft.notPossible === null ? '' : null })}>
+          <Button
+            size="small"
+            onClick={() => {
+              keep({ ...draft, notPossible: draft.notPossible === null ? '' : null });
+              afterPaint(() => focusFirst(form.current));
+            }}
+          >
             {t(draft.notPossible === null ? 'step.notPossible' : 'step.possible')}
           </Button>
           {onCancel && (

@@ -27,11 +27,12 @@ export const StepPanel = ({ record, method, step, open, writable, onOpen, onDone
   const t = useT();
   const { user } = useSession();
   const place = placeOfStep(record.id, record.episode, step.key);
-  const [correcting, setCorrecting] = useState(() => isKept(user?.id, place));
+  const [correcting, setCorrecting] = useState(false);
   useEffect(() => {
-    if (!open) setCorrecting(isKept(user?.id, place));
-  }, [open, user?.id, place]);
-  const filling = writable && (!step.evidence || correcting);
+    if (!open) setCorrecting(false);
+  }, [open]);
+  // What somebody else records meanwhile never takes away what is being typed.
+  const filling = writable && (!step.evidence || correcting || isKept(user?.id, place));
   const name = t(`step.${step.key}.name`);
   const summary = summaryOf(step, t);
   return (

@@ -166,7 +166,7 @@ function addCase(rows: Rows, { squads, symptoms: known }: Ground, number: number
       ),
     );
   const due = atFirst ? null : addPromise(rows, id, squad, agent, ended, done, dice);
-  const steps = progressOf(squad.method, records, 1).map(({ latest: _, ...step }) => step);
+  const steps = railOf(squad.method, records);
   const required = steps.filter((step) => step.required);
   const measured = squad.method.measured;
   rows.cases.push(
@@ -210,6 +210,16 @@ function addCase(rows: Rows, { squads, symptoms: known }: Ground, number: number
   );
   if (closed) rows.closures.push(line(id, idAt(closed, dice), squad.id, agent, 1, 'settled', closed));
   if (done && dice.happens(0.4)) addSurvey(rows, id, squad, agent, done, now, dice);
+}
+
+const rails = new Map<string, Omit<ReturnType<typeof progressOf>[number], 'latest'>[]>();
+
+/** The rail of a case: the same for all that got equally far by the same method. */
+function railOf(method: Method, records: StepRecord[]) {
+  const key = `${method.key} ${records.length}`;
+  const known = rails.get(key) ?? progressOf(method, records, 1).map(({ latest: _, ...step }) => step);
+  rails.set(key, known);
+  return known;
 }
 
 function evidenceOf(

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isCurrency, minorDigits, momentOf } from '#heart-core';
+import { isCurrency, minorDigits, momentOf, offsetAt } from '#heart-core';
 
 /** Words by which files say that there is nothing; in free text they may mean something. */
 const none = new Set(['', '-', '?']);
@@ -63,8 +63,33 @@ function offsetMinutes(offset: string): number {
   return offset.startsWith('-') ? -minutes : minutes;
 }
 
+const dayMs = 86_400_000;
+const mostDaysKept = 20_000;
+/** By zone and day: how far its clocks are ahead of UTC all through it; null where they change around that day. */
+const steady = new Map<string, number | null>();
+
 function inZone(zone: string, year: number, month: number, day: number, minutes: number, rest: number): Date {
+  const midnight = Date.UTC(year, month - 1, day);
+  if (zone === 'UTC') return new Date(midnight + minutes * 60_000 + rest);
+  const key = `${zone} ${midnight}`;
+  let offset = steady.get(key);
+  if (offset === undefined) {
+    const before = offsetAt(zone, midnight - dayMs);
+    offset = before === offsetAt(zone, midnight + 2 * dayMs) ? before : null;
+    if (steady.size >= mostDaysKept) steady.clear();
+    steady.set(key, offset);
+  }
+  if (offset !== null) return new Date(midnight + minutes * 60_000 + rest - offset);
   return new Date(momentOf(zone, { year, month, day, minutes }).getTime() + rest);
+}
+
+/** What the core says of a currency, once for each. */
+const digitsKept = new Map<string, number>();
+
+function digitsOf(currency: string): number {
+  const digits = digitsKept.get(currency) ?? minorDigits(currency);
+  digitsKept.set(currency, digits);
+  return digits;
 }
 
 export function readYesNo(word: string): boolean | null {
@@ -103,7 +128,7 @@ export function readAmount(word: string, currency: string): { amountMinor: numbe
   const thousands = /^\d{1,3}(,\d{3})+$/.test(bare) || /^\d{1,3}(\.\d{3}){2,}$/.test(bare);
   const whole = (mark < 0 || thousands ? bare : bare.slice(0, mark)).replace(/[.,]/g, '');
   const cents = mark < 0 || thousands ? '' : bare.slice(mark + 1).replace(/0+$/, '');
-  const digits = minorDigits(currency);
+  const digits = digitsOf(currency);
   if (!/^\d{1,12}$/.test(whole) || !/^\d*$/.test(cents) || cents.length > digits) return null;
   const amountMinor = Number(whole) * 10 ** digits + Number(cents.padEnd(digits, '0') || '0');
   if (amountMinor > 99_999_999_999) return null;

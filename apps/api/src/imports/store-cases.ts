@@ -67,7 +67,7 @@ export async function storeCases(
     const facts = { number: numberOf.get(one.id), customerId: customers.get(one.id) ?? null };
     for (const [table, row] of rowsOf(one, facts, known, origin)) rows.get(table)?.push(row);
   }
-  for (const [table, some] of rows) { const t=performance.now(); await insert(tx, table, some); const g=(globalThis as never as {T: Record<string, number>}); g.T ??= {}; g.T[table]=(g.T[table]??0)+performance.now()-t; }
+  for (const [table, some] of rows) await insert(tx, table, some);
 }
 
 function* rowsOf(

@@ -32,6 +32,8 @@ export interface ImportRecord {
   state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   failure: string | null;
   columns: string[] | null;
+  /** What the columns mean, as it is carried out: with the encoding and the delimiter found. */
+  mapping?: ImportMapping;
   total: number;
   accepted: number;
   rejected: number;

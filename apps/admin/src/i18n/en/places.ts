@@ -63,7 +63,7 @@ export const places = {
     file: 'File',
     fileHint: 'A CSV file with a header line; one row a complaint.',
     fileNeeded: 'Choose a file.',
-    chosen: '%{name}, %{size}',
+    what: 'What comes in',
     preset: 'What kind of file is it?',
     presetOwn: 'My own mapping',
     presetColumns: 'Columns it expects: %{columns}.',

@@ -1,0 +1,107 @@
+import { DataSource } from 'typeorm';
+import { restate } from '../apps/api/src/cases/restate.ts';
+import { Chance } from '../apps/api/src/demo/chance.ts';
+import { fillHouse } from '../apps/api/src/demo/fill.ts';
+import { pilotStart, storyOf } from '../apps/api/src/demo/story.ts';
+import { storySoFar, tellStory } from '../apps/api/src/demo/tell.ts';
+import { readConfig } from '../apps/api/src/platform/config.ts';
+import { connectionTo, withClient } from '../apps/api/src/platform/database.ts';
+import { freshDatabase } from './house.ts';
+
+const now = new Date('2026-11-24T11:20:00Z');
+const config = readConfig({ LOG_LEVEL: 'silent' });
+/** A thirtieth of the story: enough to hold each of its turns. */
+const size = 1 / 30;
+
+let base: Awaited<ReturnType<typeof freshDatabase>>;
+let tables: DataSource;
+beforeAll(async () => {
+  base = await freshDatabase();
+  expect(await storySoFar(base.applicationUrl)).toBe('none');
+  await tellStory(config, base.applicationUrl, now, size);
+  tables = await new DataSource(connectionTo(base.applicationUrl)).initialize();
+});
+afterAll(async () => {
+  await tables.destroy();
+  await base.drop();
+});
+
+it('is told once, and knows that it was', async () => {
+  expect(await storySoFar(base.applicationUrl)).toBe('whole');
+});
+
+it('seats the nine squads and the seven people who can sign in', async () => {
+  const [{ squads, people }] = await tables.query(
+    `select (select count(*)::int from squads) as squads, (select count(*)::int from people where password_hash is not null) as people`,
+  );
+  expect({ squads, people }).toEqual({ squads: 9, people: 7 });
+});
+
+it('leaves nine promises overdue right now, and no more', async () => {
+  const rows = await tables.query(
+    'select 1 from commitments where done_at is null and ended_at is null and due_at < $1',
+    [now],
+  );
+  expect(rows).toHaveLength(9);
+});
+
+it('works by HEART in the pilot squads from the start of the pilot on, and nowhere else', async () => {
+  const rows: { name: string; first: Date }[] = await tables.query(
+    `select s.name, min(c.received_at) as first from cases c join squads s on s.id = c.squad_id where c.method_key = 'heart' group by 1 order by 1`,
+  );
+  expect(rows.map(({ name }) => name)).toEqual(['Severn', 'Tamar', 'Trent']);
+  for (const { first } of rows) expect(first.getTime()).toBeGreaterThanOrEqual(pilotStart(now).getTime());
+});
+
+it('holds no state that its own records do not say', async () => {
+  const columns =
+    'status, resolved_at, closed_at, first_resolved_at, resolved_in_first_contact, first_reopened_at, next_due_at, steps_valid, steps_in_order, cause_id';
+  const read = () => tables.query(`select id, ${columns} from cases order by id`);
+  const told = await read();
+  await tables.transaction(async (tx) => {
+    for (const { id } of told) await restate(tx, id);
+  });
+  expect(await read()).toEqual(told);
+});
+
+it('is the same story for the same seed and moment', () => {
+  expect(storyOf(now, 7, size)).toEqual(storyOf(now, 7, size));
+  expect(storyOf(now, 8, size)).not.toEqual(storyOf(now, 7, size));
+});
+
+it('plants what the figures should find: more settled at first contact in the pilot squads after the start', () => {
+  const share = (squads: string[], after: boolean) => {
+    const tales = storyOf(now, 2026).filter(
+      ({ squad, startedAt }) => squads.includes(squad) && startedAt >= pilotStart(now) === after,
+    );
+    return tales.filter(({ resolvedAt, endedAt }) => resolvedAt && resolvedAt <= endedAt).length / tales.length;
+  };
+  const gain = (squads: string[]) => share(squads, true) - share(squads, false);
+  const difference = gain(['Severn', 'Tamar', 'Trent']) - gain(['Avon', 'Exe', 'Wye', 'Dart', 'Usk']);
+  expect(difference).toBeGreaterThan(0.07);
+  expect(difference).toBeLessThan(0.17);
+});
+
+it('fills a house with any number of cases, each as its records say', async () => {
+  const other = await freshDatabase();
+  const house = await new DataSource(connectionTo(other.applicationUrl)).initialize();
+  await house.query(
+    `insert into methods (key, version, data, created_at) select key, version, data, created_at from jsonb_populate_recordset(null::methods, $1)`,
+    [JSON.stringify(await tables.query('select * from methods'))],
+  );
+  await withClient(`${other.ownerUrl.replace(/\/[^/]*$/, '')}/${other.name}`, (client) =>
+    fillHouse(client, 300, new Chance(3), now),
+  );
+  const read = () =>
+    house.query(
+      'select id, status, resolved_at, closed_at, resolved_in_first_contact, next_due_at, steps_valid from cases order by id',
+    );
+  const filled = await read();
+  expect(filled).toHaveLength(300);
+  await house.transaction(async (tx) => {
+    for (const { id } of filled) await restate(tx, id);
+  });
+  expect(await read()).toEqual(filled);
+  await house.destroy();
+  await other.drop();
+});
