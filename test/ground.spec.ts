@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -73,6 +74,7 @@ it('says in one line that the database does not answer', () => {
 
 it('says in one line that the port is taken, and disturbs nothing', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
   const { port } = taken.address() as { port: number };
   const { status, said } = start({ PORT: String(port) });
   taken.close();

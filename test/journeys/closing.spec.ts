@@ -369,7 +369,7 @@ describe('What a case repeats of its records', () => {
   };
 
   it('equals what they say, whatever was done to it', async () => {
-    const stories = fc.sample(fc.array(deed, { minLength: 6, maxLength: 14 }), { numRuns: 12, seed: 20260302 });
+    const stories = fc.sample(fc.array(deed, { minLength: 6, maxLength: 14 }), { numRuns: 14, seed: 7 });
     for (const [i, story] of stories.entries()) {
       now = aMonday.getTime();
       await given.at(new Date(now));
@@ -377,7 +377,7 @@ describe('What a case repeats of its records', () => {
         by: people.priya,
         squadId: house.cast.squads.severn,
         channel: i % 3 ? 'phone' : 'email',
-        evidence: wholeHeart().slice(0, i % 5),
+        evidence: wholeHeart().slice(0, [5, 3, 5, 0][i % 4]),
       });
       for (const next of story) {
         now += 13 * 60_000;

@@ -26,7 +26,7 @@ export async function openHouse(config: Config, clock: Clock, databaseUrl: strin
   const adapter = new FastifyAdapter({
     bodyLimit: 256 * 1024,
     trustProxy: config.publicUrl !== null ? 1 : false,
-    requestTimeout: 30_000,
+    requestTimeout: 300_000,
     frameworkErrors: badAddress,
     routerOptions: { maxParamLength: 300 },
   } as never);

@@ -40,11 +40,16 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
   });
   const known: Offer[] = words.length >= 3 ? data.map((customer) => ({ kind: 'known', customer })) : [];
   const offers: Offer[] = [...known, ...(words ? [{ kind: 'new', name: words } as const] : []), { kind: 'anonymous' }];
-  const nameOf = (offer: Offer) =>
-    offer.kind === 'known' ? offer.customer.name : offer.kind === 'new' ? offer.name : t('case.anonymous');
-  const choose = (offer: Offer | string | null) => {
+  const wordsOf = (offer: Offer) =>
+    offer.kind === 'known'
+      ? offer.customer.name
+      : offer.kind === 'new'
+        ? t('start.newCustomer', { name: offer.name })
+        : t('case.anonymous');
+  const choose = (chosen: Offer | string | null) => {
+    // Enter on bare words takes the first who was found.
+    const offer = typeof chosen === 'string' ? (known[0] ?? { kind: 'new' as const, name: chosen }) : chosen;
     if (offer === null) onChange({ kind: 'none', typed: '' });
-    else if (typeof offer === 'string') onChange(newCaller(offer));
     else if (offer.kind === 'known') onChange({ kind: 'known', id: offer.customer.id, typed: offer.customer.name });
     else if (offer.kind === 'new') onChange(newCaller(offer.name));
     else onChange({ kind: 'anonymous', typed: t('case.anonymous') });
@@ -66,11 +71,11 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
           value={null}
           onInputChange={(_event, typed, why) => why === 'input' && onChange({ kind: 'none', typed })}
           onChange={(_event, offer) => choose(offer)}
-          getOptionLabel={(offer) => (typeof offer === 'string' ? offer : nameOf(offer))}
+          getOptionLabel={(offer) => (typeof offer === 'string' ? offer : wordsOf(offer))}
           isOptionEqualToValue={() => false}
           renderOption={({ key, ...rest }, offer) => (
             <Box component="li" key={offer.kind === 'known' ? offer.customer.id : key} {...rest}>
-              {offer.kind === 'new' ? t('start.newCustomer', { name: offer.name }) : nameOf(offer)}
+              {wordsOf(offer)}
               {offer.kind === 'known' && (
                 <Box sx={{ color: 'text.secondary', fontSize: 12.5, marginInlineStart: 1 }}>
                   {[offer.customer.phone, offer.customer.email].filter(Boolean).join(' · ')}

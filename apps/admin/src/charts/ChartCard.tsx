@@ -11,6 +11,8 @@ interface ChartCardProps {
   actions?: ReactNode;
   notes?: ReactNode;
   table: ReactNode;
+  /** Where there is nothing to draw, the table stands open. */
+  tableOpen?: boolean;
   children: ReactNode;
 }
 
@@ -24,6 +26,7 @@ export const ChartCard = ({
   actions,
   notes,
   table,
+  tableOpen,
   children,
 }: ChartCardProps) => {
   const t = useT();
@@ -53,7 +56,7 @@ export const ChartCard = ({
       <Typography sx={{ mb: 1.5, maxWidth: 900 }}>{summary}</Typography>
       {children}
       {notes && <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }}>{notes}</Box>}
-      <Box component="details" sx={{ mt: 1.5 }}>
+      <Box component="details" key={String(tableOpen)} open={tableOpen} sx={{ mt: 1.5 }}>
         <Box
           component="summary"
           sx={{

@@ -1,30 +1,29 @@
 import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { useLocaleState } from 'react-admin';
+import type { Definition } from '#heart-core';
 import type { MetricAnswer } from '#heart-core/wire';
 import { dayOnly } from '../parts/moments.ts';
 import { useT } from '../parts/useT.ts';
 import { figureInLine } from './figures-in-words.ts';
-import { type ChartPoint, untilWhen } from './toPoints.ts';
+import type { ChartPoint } from './toPoints.ts';
 
 interface FigureTableProps {
   caption: string;
-  answer: MetricAnswer;
+  unit: Definition['unit'];
   points: readonly ChartPoint[];
   groups: MetricAnswer['groups'];
   zone: string;
 }
 
 /** The numbers of a chart, in the page whether the chart can be seen or not. */
-export const FigureTable = ({ caption, answer: { definition, asOf }, points, groups, zone }: FigureTableProps) => {
+export const FigureTable = ({ caption, unit, points, groups, zone }: FigureTableProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const day = (moment: string) => dayOnly(new Date(moment), locale, zone);
   return (
-    <TableContainer sx={{ maxHeight: 480 }} tabIndex={0} role="region" aria-label={caption}>
-      <Table size="small" stickyHeader>
-        <Box component="caption" sx={{ captionSide: 'top', p: '8px 0 !important' }}>
-          {caption}
-        </Box>
+    <TableContainer sx={{ maxHeight: 600 }} tabIndex={0} role="region" aria-label={caption}>
+      <Table size="small" stickyHeader sx={{ '& caption': { captionSide: 'top', px: 0, py: 1 } }}>
+        <caption>{caption}</caption>
         <TableHead>
           <TableRow>
             <TableCell>{t('charts.week')}</TableCell>
@@ -41,10 +40,10 @@ export const FigureTable = ({ caption, answer: { definition, asOf }, points, gro
               </TableCell>
               {groups.map(({ group }) => {
                 const point = dots[group.id]?.point;
-                const until = point && untilWhen(point, definition, asOf);
+                const until = dots[group.id]?.until;
                 return (
                   <TableCell key={group.id} sx={{ minWidth: 130 }}>
-                    {point && figureInLine(point, definition.unit, t, locale)}
+                    {point && figureInLine(point, unit, t, locale)}
                     {until && (
                       <Box sx={{ color: 'text.secondary', fontSize: 12 }}>
                         ○ {t('charts.until', { day: day(until) })}
@@ -61,7 +60,7 @@ export const FigureTable = ({ caption, answer: { definition, asOf }, points, gro
             </TableCell>
             {groups.map(({ group, total }) => (
               <TableCell key={group.id} sx={{ fontWeight: 650 }}>
-                {figureInLine(total, definition.unit, t, locale)}
+                {figureInLine(total, unit, t, locale)}
               </TableCell>
             ))}
           </TableRow>

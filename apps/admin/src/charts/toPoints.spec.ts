@@ -54,6 +54,16 @@ describe('points of a chart', () => {
     expect(untilWhen(week('2026-02-02', 1, 2), { matureAfterDays: null }, asOf)).toBeNull();
   });
 
+  it('a week that is cut off now is open until its Sunday has passed', () => {
+    const cut = { ...week('2026-02-09', 30, 50), end: '2026-02-11T09:59:59.990Z' };
+    const points = toPoints({
+      ...north([week('2026-02-02', 30, 50), cut]),
+      definition: { ...definition, matureAfterDays: null },
+    });
+    expect(points.map(({ until }) => until)).toEqual([null, '2026-02-16T00:00:00.000Z']);
+    expect(points[1]?.dots.north?.hollow).toBe(true);
+  });
+
   it('a figure without groups has no points', () => {
     expect(toPoints({ definition, asOf, groups: [] })).toEqual([]);
   });

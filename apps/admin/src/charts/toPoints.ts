@@ -11,6 +11,8 @@ export interface Dot {
   /** Is the value of this very point unripe, and not only shared? */
   hollow: boolean;
   interval: [number, number] | null;
+  /** Until when this very point is still being counted; null where it is settled. */
+  until: string | null;
   point: MetricPoint;
 }
 
@@ -26,15 +28,21 @@ export interface ChartPoint {
 
 const dayMs = 86_400_000;
 
-/** When nothing in this stretch will change any more; null where that has come. */
+/** A stretch that is cut off now ends a moment before the figure was counted. */
+const nowMs = 60_000;
+
+/** When nothing in this stretch will change any more; null where that has come. One that runs is as long as the others in the end. */
 export function untilWhen(
-  { end, pending }: Pick<MetricPoint, 'end' | 'pending'>,
+  { start, end, pending }: Pick<MetricPoint, 'start' | 'end' | 'pending'>,
   { matureAfterDays }: Pick<Definition, 'matureAfterDays'>,
   asOf: string,
+  lengthMs = 0,
 ): string | null {
-  const running = new Date(end) >= new Date(asOf);
+  const [began, ends] = [new Date(start).getTime(), new Date(end).getTime()];
+  const running = ends > new Date(asOf).getTime() - nowMs;
   if (!running && pending === 0) return null;
-  return new Date(new Date(end).getTime() + (matureAfterDays ?? 0) * dayMs).toISOString();
+  const last = running ? Math.max(ends, began + lengthMs) : ends;
+  return new Date(last + (matureAfterDays ?? 0) * dayMs).toISOString();
 }
 
 /** The groups of a figure beside one another, stretch by stretch. Nothing is added up but the n of the strip below. */
@@ -49,7 +57,7 @@ export function toPoints({
   return first.points.map(({ start, end }, place) => {
     const dots = Object.fromEntries(groups.map(({ group }, at) => [group.id, lines[at]?.[place] as Dot]));
     const all = Object.values(dots).map(({ point }) => point);
-    const untils = all.map((point) => untilWhen(point, definition, asOf)).filter((until) => until !== null);
+    const untils = Object.values(dots).flatMap(({ until }) => until ?? []);
     return {
       start,
       end,
@@ -63,7 +71,9 @@ export function toPoints({
 
 function lineOf({ points }: MetricGroup, definition: Definition, asOf: string): Dot[] {
   const drawn = points.map((point) => (speaks(point, definition.unit) ? point.value : null));
-  const hollow = points.map((point, at) => drawn[at] !== null && untilWhen(point, definition, asOf) !== null);
+  const length = Math.max(0, ...points.map(({ start, end }) => new Date(end).getTime() - new Date(start).getTime()));
+  const untils = points.map((point) => untilWhen(point, definition, asOf, length));
+  const hollow = points.map((_, at) => drawn[at] !== null && untils[at] !== null);
   return points.map((point, at) => {
     const value = drawn[at] ?? null;
     const shares = hollow[at] || hollow[at + 1] === true;
@@ -73,6 +83,7 @@ function lineOf({ points }: MetricGroup, definition: Definition, asOf: string): 
       unripe: shares ? value : null,
       hollow: hollow[at] === true,
       interval: value === null || low === null || high === null ? null : [low, high],
+      until: untils[at] ?? null,
       point,
     };
   });

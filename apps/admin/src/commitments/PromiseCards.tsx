@@ -46,7 +46,7 @@ const PromiseOnCard = ({ promise }: { promise: CommitmentRecord }) => {
           .join(' · ')}
       </Box>
       <Box
-        sx={{ '& .MuiButton-root': { minHeight: 44, minWidth: 44, px: 1.1 }, '& [role="radio"]': { minHeight: 44 } }}
+        sx={{ '& .MuiButton-root': { minHeight: 44, minWidth: 44, px: 0.85 }, '& [role="radio"]': { minHeight: 44 } }}
       >
         <PromiseButtons promise={promise} acts={acts} />
         <PromiseAsking promise={promise} acts={acts} />

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { LinkBase, useNavigate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { ImportPreset, ImportRecord } from '#heart-core/wire';
-import { ask, faultsOf, freshKey, type Refused } from '../http.ts';
+import { ask, freshKey, type Refused } from '../http.ts';
 import { FieldFrame } from '../parts/FieldFrame.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Panel } from '../parts/Panel.tsx';
@@ -48,7 +48,7 @@ export const ImportStart = () => {
   const read = readMapping(text);
   const fileFault = asked && !file ? t('imports.fileNeeded') : undefined;
   const mappingFault = read.fault ? t('imports.mappingWrong', { why: read.fault }) : undefined;
-  const faults = problem ? faultsOf(problem.body as never) : {};
+  const faults = problem?.body?.faults ?? {};
   const start = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);

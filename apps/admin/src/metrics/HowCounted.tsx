@@ -29,7 +29,7 @@ export const HowCounted = ({ answer: { key, definition, groups }, rowsQuery }: H
           [
             t('figures.pending'),
             total.pending > 0
-              ? t('figures.pendingWords', { smart_count: total.pending, days: matureAfterDays })
+              ? t('figures.pendingWords', { n: whole(total.pending, locale), days: matureAfterDays })
               : t('figures.pendingNone'),
           ] as [string, string],
         ]

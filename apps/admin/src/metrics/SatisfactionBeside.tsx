@@ -13,6 +13,7 @@ export const SatisfactionBeside = ({ query }: { query: string | null }) => {
   const scores = mean?.groups[0]?.total;
   if (scores && scores.n > 0)
     words.push(t('figures.meanBeside', { value: figureInWords(scores, 'mean', t, locale).value }));
+  if (!scores || scores.n === 0) return null;
   const sent = answered?.groups[0]?.total;
   if (sent && sent.n > 0) words.push(t('figures.answered', { value: figureInWords(sent, 'share', t, locale).value }));
   return <div>{words.join(' · ')}</div>;

@@ -49,11 +49,14 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
         <ProblemNote problem={error} what={t('figures.failed')} onRetry={() => refetch()} />
       ) : (
         <>
-          <Stack direction="row" sx={{ alignItems: 'center', justifyContent: 'space-between', gap: 1, minHeight: 44 }}>
+          <Stack
+            direction="row"
+            sx={{ alignItems: 'center', justifyContent: 'space-between', gap: 0.5, minHeight: 40 }}
+          >
             {words ? (
               <Box
                 sx={{
-                  fontSize: words.strength === 'firm' || words.strength === 'few' ? 30 : 22,
+                  fontSize: words.strength === 'firm' || words.strength === 'few' ? 25 : 21,
                   fontWeight: 650,
                   lineHeight: 1.2,
                   color: words.strength === 'none' ? 'text.secondary' : undefined,
@@ -71,8 +74,8 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
           <Box sx={{ color: 'text.secondary', fontSize: 13, minHeight: 40 }}>
             {words && (
               <>
-                {[words.n, words.interval].filter(Boolean).join(' · ')}
-                {words.note && <div>{words.note}</div>}
+                <div>{[words.n, words.note].filter(Boolean).join(' · ')}</div>
+                {words.interval && <div>{words.interval}</div>}
               </>
             )}
             {beside}

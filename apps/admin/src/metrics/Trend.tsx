@@ -44,12 +44,15 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
   const range = say.range(data, zone);
   const said = groups.slice(0, namedAtMost).map(({ group, total }) => {
     const { value, n } = figureInWords(total, unit, t, locale);
-    return t('charts.group', { name: group.name, value, n });
+    return unit === 'count' ? `${group.name} ${value}` : t('charts.group', { name: group.name, value, n });
   });
   if (groups.length > namedAtMost) said.push(t('charts.more', { n: groups.length - namedAtMost }));
   const summary = t('charts.summary', { figure: t(`figures.key.${figure}`), range, groups: said.join('; ') });
   const counted = groups.reduce((sum, { total }) => sum + total.n, 0);
   const facts = groups.some(({ total }) => total.n + total.pending > 0);
+  const drawn = points.some(({ dots }) =>
+    Object.values(dots).some(({ ripe, unripe }) => ripe !== null || unripe !== null),
+  );
   const until = points.map((point) => point.until).filter((moment) => moment !== null);
   const few = groups
     .filter(({ total }) => unit !== 'count' && total.n > 0 && total.n < 20)
@@ -68,7 +71,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
       </Typography>
       <TrendControls
         asked={asked}
-        zoom={zoom}
+        zoom={unit === 'count' ? null : zoom}
         onZoom={setZoom}
         highlight={
           crowd && highlight
@@ -93,26 +96,29 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
           summary={summary}
           n={t('charts.n', { n: whole(counted, locale) })}
           refreshing={isFetching}
+          tableOpen={!drawn}
           footer={t('figures.footer', { zone, asOf: say.clock(data.asOf, zone) })}
           notes={notes.filter(Boolean).join(' ')}
           actions={
             <LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId })}`}>{t('figures.rows')}</LinkBase>
           }
-          table={
-            <FigureTable caption={`${title}, ${range}`} answer={data} points={points} groups={groups} zone={zone} />
-          }
+          table={<FigureTable caption={`${title}, ${range}`} unit={unit} points={points} groups={groups} zone={zone} />}
         >
-          <RateChart
-            title={title}
-            summary={summary}
-            points={points}
-            groups={groups}
-            unit={unit}
-            zone={zone}
-            highlight={highlight}
-            zoom={zoom}
-            phone={phone}
-          />
+          {drawn ? (
+            <RateChart
+              title={title}
+              summary={summary}
+              points={points}
+              groups={groups}
+              unit={unit}
+              zone={zone}
+              highlight={highlight}
+              zoom={zoom}
+              phone={phone}
+            />
+          ) : (
+            <Empty title={t('charts.tooFewToDraw')} />
+          )}
         </ChartCard>
       )}
     </Box>

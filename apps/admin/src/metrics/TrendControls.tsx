@@ -9,7 +9,8 @@ import type { useAskedFigure } from './useAskedFigure.ts';
 
 interface TrendControlsProps {
   asked: ReturnType<typeof useAskedFigure>;
-  zoom: boolean;
+  /** Null where the axis cannot be cut: a count begins at 0. */
+  zoom: boolean | null;
   onZoom: (zoom: boolean) => void;
   /** Where there are more lines than can be told apart: whose stands out. */
   highlight?: { value: string; options: { value: string; label: string }[] };
@@ -43,7 +44,17 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
             ? [{ value: 'import', label: t('figures.range') }]
             : periods.map((n) => ({ value: String(n), label: t('figures.weeks', { n }) }))
         }
-        width={130}
+        width={150}
+      />
+      <Picker
+        label={t('figures.points')}
+        value={asked.trend.interval}
+        onChange={(value) => asked.put('interval', value)}
+        options={[
+          { value: 'week', label: t('figures.byWeek') },
+          { value: 'month', label: t('figures.byMonth') },
+        ]}
+        width={110}
       />
       <Picker
         label={t('figures.split')}
@@ -74,10 +85,12 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
           width={200}
         />
       )}
-      <FormControlLabel
-        control={<Switch size="small" checked={zoom} onChange={(_event, on) => onZoom(on)} />}
-        label={t('figures.zoom')}
-      />
+      {zoom !== null && (
+        <FormControlLabel
+          control={<Switch size="small" checked={zoom} onChange={(_event, on) => onZoom(on)} />}
+          label={t('figures.zoom')}
+        />
+      )}
     </Stack>
   );
 };

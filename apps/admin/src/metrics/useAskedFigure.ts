@@ -3,7 +3,16 @@ import { useSearchParams } from 'react-router-dom';
 import type { ImportRecord } from '#heart-core/wire';
 import { useRead } from '../parts/useRead.ts';
 import { useSession } from '../session.ts';
-import { allFigures, lastWeeks, ownZone, periods, type SplitOffered, splitsOffered, stretchOf } from './asked.ts';
+import {
+  allFigures,
+  lastWeeks,
+  ownZone,
+  periods,
+  type SplitOffered,
+  type Stretch,
+  splitsOffered,
+  stretchOf,
+} from './asked.ts';
 
 /** What the overview shows, kept in its address: figure, period, split and import. */
 export function useAskedFigure() {
@@ -31,6 +40,9 @@ export function useAskedFigure() {
     importId && job?.firstReceivedAt && job.lastReceivedAt
       ? stretchOf({ firstReceivedAt: job.firstReceivedAt, lastReceivedAt: job.lastReceivedAt }, zone, new Date())
       : null;
+  const interval = search.get('interval');
+  const cut = (stretch: Stretch): Stretch =>
+    interval === 'week' || interval === 'month' ? { ...stretch, interval } : stretch;
   const split = oneOf<SplitOffered | 'none'>('split', [...splitsOffered, 'none'], 'squad');
   return {
     zone,
@@ -44,6 +56,6 @@ export function useAskedFigure() {
     ready: !importId || !may('import.read') || job !== undefined,
     ofImport,
     tiles: ofImport ?? lastWeeks(12, zone, new Date()),
-    trend: ofImport ?? lastWeeks(weeks, zone, new Date()),
+    trend: cut(ofImport ?? lastWeeks(weeks, zone, new Date())),
   };
 }

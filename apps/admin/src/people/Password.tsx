@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useNavigate, useNotify } from 'react-admin';
 import type { PasswordBody } from '#heart-core/wire';
-import { ask, faultsOf, type Refused } from '../http.ts';
+import { ask, type Refused } from '../http.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { RecordForm } from './RecordForm.tsx';
@@ -19,7 +19,7 @@ export const Password = () => {
   const [asked, setAsked] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
-  const faults = problem ? faultsOf(problem.body as never) : {};
+  const faults = problem?.body?.faults ?? {};
   const short = asked && [...fresh].length < shortest ? t('people.own.short') : undefined;
   const differ = asked && fresh !== again ? t('people.own.differ') : undefined;
   const save = async () => {

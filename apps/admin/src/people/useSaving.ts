@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type RaRecord, useCreate, useNavigate, useNotify, useUpdate } from 'react-admin';
-import { faultsOf, type Refused } from '../http.ts';
+import type { Refused } from '../http.ts';
 
 /** Adds or changes a record of settings, then goes back to the list; what was refused stays beside its field. */
 export function useSaving(resource: 'squads' | 'users') {
@@ -17,7 +17,7 @@ export function useSaving(resource: 'squads' | 'users') {
   return {
     pending: creating.isPending || updating.isPending,
     problem,
-    faults: problem ? faultsOf(problem.body as never) : {},
+    faults: problem?.body?.faults ?? {},
     add: <Body extends { name: string }>(data: Body) => {
       setProblem(null);
       create(resource, { data }, { onSuccess: () => told(data.name, 'people.added'), onError });

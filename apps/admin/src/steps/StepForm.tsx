@@ -29,6 +29,7 @@ interface StepFormProps {
   step: StepOfCase;
   /** Where what is typed is kept. */
   place: string;
+  onTyped: () => void;
   onGoTo: (key: StepKey) => void;
   onDone: (key: StepKey) => void;
   onBack: (key: StepKey) => void;
@@ -36,7 +37,7 @@ interface StepFormProps {
 }
 
 /** The open step: its fields, the order rule as it stands, and the promise that goes with what is not done now. */
-export const StepForm = ({ record, method, step, place, onGoTo, onDone, onBack, onCancel }: StepFormProps) => {
+export const StepForm = ({ record, method, step, place, onTyped, onGoTo, onDone, onBack, onCancel }: StepFormProps) => {
   const t = useT();
   const now = useNow();
   const { may } = useSession();
@@ -46,7 +47,11 @@ export const StepForm = ({ record, method, step, place, onGoTo, onDone, onBack, 
   const asked = stepOf(method, step.key);
   const known: EvidenceFields =
     asked?.takes.includes('symptomId') && record.symptomId ? { symptomId: record.symptomId } : {};
-  const { kept: draft, keep, erase } = useKept<StepDraft>(place, blankStep(step, known));
+  const { kept: draft, keep: keepDraft, erase } = useKept<StepDraft>(place, blankStep(step, known));
+  const keep = (given: StepDraft) => {
+    keepDraft(given);
+    onTyped();
+  };
   const [more, setMore] = useState(false);
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);

@@ -28,11 +28,14 @@ export const StepPanel = ({ record, method, step, open, writable, onOpen, onDone
   const { user } = useSession();
   const place = placeOfStep(record.id, record.episode, step.key);
   const [correcting, setCorrecting] = useState(false);
+  const [typing, setTyping] = useState(false);
   useEffect(() => {
-    if (!open) setCorrecting(false);
+    if (open) return;
+    setCorrecting(false);
+    setTyping(false);
   }, [open]);
   // What somebody else records meanwhile never takes away what is being typed.
-  const filling = writable && (!step.evidence || correcting || isKept(user?.id, place));
+  const filling = writable && (!step.evidence || correcting || typing || isKept(user?.id, place));
   const name = t(`step.${step.key}.name`);
   const summary = summaryOf(step, t);
   return (
@@ -112,10 +115,18 @@ export const StepPanel = ({ record, method, step, open, writable, onOpen, onDone
               method={method}
               step={step}
               place={place}
+              onTyped={() => setTyping(true)}
               onGoTo={onOpen}
               onDone={onDone}
               onBack={onBack}
-              onCancel={step.evidence ? () => setCorrecting(false) : undefined}
+              onCancel={
+                step.evidence
+                  ? () => {
+                      setCorrecting(false);
+                      setTyping(false);
+                    }
+                  : undefined
+              }
             />
           ) : (
             <StepEvidence

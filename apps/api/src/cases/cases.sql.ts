@@ -30,7 +30,8 @@ export const wholeColumns = (
 
 export const caseTables = 'cases c left join customers u on u.id = c.customer_id';
 
-const overdue = (now: string) => `c.next_due_at < ${now}`;
+/** Historic promises of an import stand on no board. */
+const overdue = (now: string) => `c.next_due_at < ${now} and c.import_id is null`;
 
 /** What a reader gets as null cannot be asked for either. */
 const whereReadable = (filter: Filter, reads: string): Filter => ({

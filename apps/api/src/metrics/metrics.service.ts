@@ -21,8 +21,9 @@ import type { FactQuestion } from './fact.ts';
 import { type Counted, pointOf } from './fold.ts';
 import { questions } from './questions.ts';
 
-/** How many figures are counted at once; more wait their turn elsewhere. */
+/** How many figures are counted at once, and how many may wait for their turn. */
 const atOnce = 4;
+const mostWaiting = 100;
 /** What a group is called where the facts say nothing. */
 const nameless: Record<Split, string> = {
   squad: 'No squad',
@@ -37,6 +38,7 @@ const nameless: Record<Split, string> = {
 @Injectable()
 export class MetricsService {
   private counting = 0;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly house: House,
@@ -56,9 +58,7 @@ export class MetricsService {
   /** A figure over a range, in points, by group; nobody's figures hold another's squads. */
   async figure(key: string, asked: AskedFigure, person: SignedInPerson): Promise<Wire.MetricAnswer> {
     const definition = this.definition(key);
-    if (this.counting >= atOnce)
-      throw new Refusal('unavailable', { detail: 'Other figures are being counted. Try again in a moment.' });
-    this.counting++;
+    await this.turn();
     try {
       const asOf = this.clock.now();
       const counted = await this.count(key as MetricKey, asked, asOf, person);
@@ -74,7 +74,17 @@ export class MetricsService {
       return { key, definition, asOf: asOf.toISOString(), groups, warnings: warningsOf(definition, groups) };
     } finally {
       this.counting--;
+      this.waiting.shift()?.();
     }
+  }
+
+  /** Waits until fewer than the most are being counted. */
+  private async turn(): Promise<void> {
+    if (this.counting >= atOnce && this.waiting.length >= mostWaiting) {
+      throw new Refusal('unavailable', { detail: 'Many figures are being counted. Try again in a moment.' });
+    }
+    while (this.counting >= atOnce) await new Promise<void>((go) => this.waiting.push(go));
+    this.counting++;
   }
 
   /** The rows behind a figure, the pending and excluded ones with their reason. */

@@ -6,7 +6,7 @@ const url = (...schemes: string[]) =>
     .string()
     .refine(
       (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol),
-      `must be a URL beginning with ${schemes.join(' or ')}//`,
+      `must be a URL beginning with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`,
     );
 
 const settings = z.object({
