@@ -153,12 +153,19 @@ describeInBrowser('a complete HEART case', () => {
     await room.close();
   });
 
-  it('is seen by the manager on the Overview', async () => {
+  it('is seen by the manager on the Overview and in the list', async () => {
     const { page, room } = await signIn('malik');
     await page.waitForURL(/\/overview/);
     const tile = page.locator('section', { hasText: 'Steps complete and in order' }).first();
     await tile.getByText('1 of 1').first().waitFor();
     await page.screenshot({ path: screenshotAt('log-a-case-overview') });
+
+    await press(page, 'g', 'c');
+    const row = page.getByRole('row', { name: /Ana Ruiz/ });
+    await row.getByRole('link').focus();
+    await page.screenshot({ path: screenshotAt('log-a-case-list') });
+    await press(page, 'Enter');
+    await page.waitForSelector('#step-thank');
     await room.close();
   });
 

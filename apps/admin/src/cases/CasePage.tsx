@@ -20,12 +20,15 @@ import { CloseBar } from './CloseBar.tsx';
 import { focusClosing } from './focusClosing.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
 
+/** Keeps the whole case apart from the rows of lists, with which react-admin fills its memory of single records. */
+const whole = { whole: true };
+
 /** One case: its rail, one open step, what was promised and given, and its story. */
 export const CasePage = () => {
   const t = useT();
   const { id = '' } = useParams();
   const { may } = useSession();
-  const { data, isPending, error, refetch } = useGetOne<CaseRecord>('cases', { id });
+  const { data, isPending, error, refetch } = useGetOne<CaseRecord>('cases', { id, meta: whole });
   const [open, setOpen] = useState<StepKey | null>(null);
   const opened = useRef('');
   useLive(['cases', 'commitments', 'settlements', 'resolutions'], ({ caseIds }) => caseIds.includes(id) && refetch());

@@ -51,7 +51,7 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
         <>
           <Stack
             direction="row"
-            sx={{ alignItems: 'center', justifyContent: 'space-between', gap: 0.5, minHeight: 40 }}
+            sx={{ alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap', gap: 0.5, minHeight: 40 }}
           >
             {words ? (
               <Box

@@ -98,7 +98,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
           refreshing={isFetching}
           tableOpen={!drawn}
           footer={t('figures.footer', { zone, asOf: say.clock(data.asOf, zone) })}
-          notes={notes.filter(Boolean).join(' ')}
+          notes={drawn && notes.filter(Boolean).join(' ')}
           actions={
             <LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId })}`}>{t('figures.rows')}</LinkBase>
           }

@@ -33,7 +33,7 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
         value={asked.figure}
         onChange={(value) => asked.put('figure', value)}
         options={allFigures.map((value) => ({ value, label: t(`figures.key.${value}`) }))}
-        width={300}
+        width={250}
       />
       <Picker
         label={t('figures.period')}
@@ -72,7 +72,7 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
           value={highlight.value}
           onChange={(value) => asked.put('highlight', value)}
           options={highlight.options}
-          width={180}
+          width={150}
         />
       )}
       {(done.length > 0 || asked.importId) && (
@@ -82,7 +82,7 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
           none={t('figures.importNone')}
           onChange={(value) => asked.put('importId', value)}
           options={done.map(({ id, fileName }) => ({ value: id, label: fileName }))}
-          width={200}
+          width={170}
         />
       )}
       {zoom !== null && (

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useGetList } from 'react-admin';
 import type { EvidenceRecord } from '#heart-core/wire';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
-import { EvidenceWords } from './StepEvidence.tsx';
+import { EvidenceWords } from './EvidenceWords.tsx';
 
 /** The versions before the one that counts: nothing that was recorded is ever taken away. */
 export const StepVersions = ({ evidence }: { evidence: EvidenceRecord }) => {

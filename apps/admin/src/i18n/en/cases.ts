@@ -42,7 +42,7 @@ export const cases = {
     question: 'Who is it, and what is it about?',
     customerHint: 'Three letters, a phone number or an e-mail. Enter takes the first one.',
     newCustomer: 'New customer: %{name}',
-    same: 'Case #%{number} of this customer is still open: “%{words}”. Same problem?',
+    same: 'Same problem as case #%{number}, which is still open? “%{words}”',
     addContact: 'Add to #%{number}',
     summary: 'What is it about, in one line?',
     summaryHint: 'Their words, as they come. You say it back in the first step.',
