@@ -17,7 +17,7 @@ export const CaseCards = ({ rows }: { rows: CaseRow[] }) => {
         <Box component="li" key={row.id}>
           <Box
             component={LinkBase}
-            to={`/cases/${row.id}/show`}
+            to={`/cases/${row.id}`}
             sx={{
               display: 'block',
               p: 1.5,

@@ -76,7 +76,7 @@ export const CaseStart = () => {
     );
     if (!made) return;
     erase();
-    navigate(`/cases/${made.id}/show`);
+    navigate(`/cases/${made.id}`);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

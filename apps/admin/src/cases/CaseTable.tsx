@@ -38,13 +38,13 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
             <TableRow
               key={row.id}
               hover
-              onClick={() => navigate(`/cases/${row.id}/show`)}
+              onClick={() => navigate(`/cases/${row.id}`)}
               sx={{ cursor: 'pointer', '& td': { py: 1 } }}
             >
               <TableCell>
                 <Box
                   component={LinkBase}
-                  to={`/cases/${row.id}/show`}
+                  to={`/cases/${row.id}`}
                   onClick={(event: MouseEvent) => event.stopPropagation()}
                   sx={{ fontWeight: 650 }}
                 >

@@ -29,7 +29,7 @@ export const SameProblem = ({ customerId, channel }: SameProblemProps) => {
       startedAt: houseNow().toISOString(),
       sameIssue: true,
     });
-    if (made) navigate(`/cases/${row.id}/show`);
+    if (made) navigate(`/cases/${row.id}`);
   };
   return data.map((row) => (
     <Alert

@@ -5,4 +5,4 @@ const CaseList = lazy(() => import('./CaseList.tsx').then(({ CaseList }) => ({ d
 const CasePage = lazy(() => import('./CasePage.tsx').then(({ CasePage }) => ({ default: CasePage })));
 const CaseStart = lazy(() => import('./CaseStart.tsx').then(({ CaseStart }) => ({ default: CaseStart })));
 
-export const cases = { name: 'cases', list: CaseList, show: CasePage, create: CaseStart } satisfies ResourceProps;
+export const cases = { name: 'cases', list: CaseList, edit: CasePage, create: CaseStart } satisfies ResourceProps;

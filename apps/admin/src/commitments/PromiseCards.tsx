@@ -29,9 +29,7 @@ const PromiseOnCard = ({ promise }: { promise: CommitmentRecord }) => {
         <Box sx={{ textAlign: 'end', fontSize: 13 }}>
           <strong>{promise.customer?.name ?? t('promises.anonymous')}</strong>
           <div>
-            <LinkBase to={`/cases/${promise.caseId}/show`}>
-              {t('promises.case', { number: promise.caseNumber })}
-            </LinkBase>
+            <LinkBase to={`/cases/${promise.caseId}`}>{t('promises.case', { number: promise.caseNumber })}</LinkBase>
           </div>
         </Box>
       </Stack>

@@ -50,9 +50,7 @@ const PromiseRow = ({ promise }: { promise: CommitmentRecord }) => {
         <TableCell sx={{ minWidth: 120 }}>
           {promise.customer?.name ?? t('promises.anonymous')}
           <Box sx={{ fontSize: 12.5 }}>
-            <LinkBase to={`/cases/${promise.caseId}/show`}>
-              {t('promises.case', { number: promise.caseNumber })}
-            </LinkBase>
+            <LinkBase to={`/cases/${promise.caseId}`}>{t('promises.case', { number: promise.caseNumber })}</LinkBase>
           </Box>
         </TableCell>
         <TableCell sx={{ minWidth: 180, maxWidth: 420, overflowWrap: 'anywhere' }}>{promise.what}</TableCell>

@@ -54,7 +54,7 @@ const ImportRows = () => {
             {data.map((job) => (
               <TableRow key={job.id} hover>
                 <TableCell sx={{ minWidth: 160, overflowWrap: 'anywhere' }}>
-                  <Box component={LinkBase} to={`/imports/${job.id}/show`} sx={{ fontWeight: 650 }}>
+                  <Box component={LinkBase} to={`/imports/${job.id}`} sx={{ fontWeight: 650 }}>
                     {job.fileName}
                   </Box>
                 </TableCell>

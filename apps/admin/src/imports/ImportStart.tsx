@@ -66,7 +66,7 @@ export const ImportStart = () => {
         body: form,
         headers: { 'idempotency-key': freshKey() },
       });
-      navigate(`/imports/${json.id}/show`);
+      navigate(`/imports/${json.id}`);
     } catch (refused) {
       setProblem(refused as Refused);
       setPending(false);

@@ -8,6 +8,6 @@ const ImportStart = lazy(() => import('./ImportStart.tsx').then(({ ImportStart }
 export const imports = {
   name: 'imports',
   list: ImportList,
-  show: ImportPage,
+  edit: ImportPage,
   create: ImportStart,
 } satisfies ResourceProps;

@@ -108,7 +108,7 @@ export const FigureRows = () => {
                 {data.rows.map((row) => (
                   <TableRow key={row.id}>
                     <TableCell>
-                      <Box component={LinkBase} to={`/cases/${row.caseId}/show`} sx={{ fontWeight: 650 }}>
+                      <Box component={LinkBase} to={`/cases/${row.caseId}`} sx={{ fontWeight: 650 }}>
                         #{row.number}
                       </Box>
                     </TableCell>

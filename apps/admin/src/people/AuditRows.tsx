@@ -69,7 +69,7 @@ export const AuditRows = () => {
                   </TableCell>
                   <TableCell sx={{ whiteSpace: 'nowrap' }}>
                     {caseId ? (
-                      <LinkBase to={`/cases/${caseId}/show`}>{`case …${caseId.slice(-6)}`}</LinkBase>
+                      <LinkBase to={`/cases/${caseId}`}>{`case …${caseId.slice(-6)}`}</LinkBase>
                     ) : (
                       entry.chain.replace(/([0-9a-f-]{30})([0-9a-f]{6})$/, '…$2')
                     )}{' '}

@@ -15,6 +15,7 @@ import { promise } from '../commitments/promise.ts';
 import { note } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
+import type { Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { recordEvidence } from '../steps/record-evidence.ts';
 import type { CaseBody } from './intake.dto.ts';
@@ -100,23 +101,15 @@ export class IntakeService {
     const { readable, ...facts } = await this.cases.one(id, person);
     const all = <Record>(of: CaseCollection): Promise<Record[]> =>
       readable ? this.records.all<Record>(of, id) : Promise.resolve([]);
-    const [contactsOf, resolutionsOf, diagnosesOf, closuresOf, commitmentsOf] = await Promise.all([
-      all<Wire.ContactRecord>(contacts),
-      all<Wire.ResolutionRecord>(resolutions),
-      all<Wire.DiagnosisRecord>(diagnoses),
-      all<Wire.ClosureRecord>(closures),
-      this.commitments.list(
-        { filter: { caseId: [id] }, sort: 'dueAt', order: 'ASC', from: 0, to: 199, after: null },
-        person,
-      ),
-    ]);
+    // One after the other: within a keyed request they share one connection.
+    const due: Asked = { filter: { caseId: [id] }, sort: 'dueAt', order: 'ASC', from: 0, to: 199, after: null };
     return {
       ...facts,
-      contacts: contactsOf,
-      resolutions: resolutionsOf,
-      commitments: commitmentsOf.rows,
-      diagnoses: diagnosesOf,
-      closures: closuresOf,
+      contacts: await all<Wire.ContactRecord>(contacts),
+      resolutions: await all<Wire.ResolutionRecord>(resolutions),
+      commitments: (await this.commitments.list(due, person)).rows,
+      diagnoses: await all<Wire.DiagnosisRecord>(diagnoses),
+      closures: await all<Wire.ClosureRecord>(closures),
     };
   }
 }

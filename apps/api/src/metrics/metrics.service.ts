@@ -6,7 +6,6 @@ import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import {
   type Asked,
-  byChoice,
   byId,
   conditions,
   type Listing,
@@ -192,7 +191,7 @@ export const rowListing: Listing = {
   resource: 'metric-cases',
   id: 'id',
   usual: ['at', 'DESC'],
-  filters: { counted: byChoice('counted', ['numerator', 'denominator', 'pending', 'excluded']) },
+  filters: {},
   sorts: { at: { column: 'at', type: 'timestamptz' } },
 };
 

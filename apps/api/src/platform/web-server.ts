@@ -53,7 +53,6 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
       done();
     });
   });
-  server.setErrorHandler((problem, request, reply) => sendProblem(problem, request as never, reply as never, log));
 }
 
 /** A browser's unsafe request must come from this very origin; a request with neither header is no browser's. */
