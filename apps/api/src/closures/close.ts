@@ -10,12 +10,12 @@ import {
   progressOf,
   Refusal,
   reopened,
+  type StepRecord,
 } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import { demandCase, demandOpen, type HeldCase } from '../cases/hold-case.ts';
 import { invalid } from '../platform/checked.pipe.ts';
-import { recordsOf } from '../steps/record-evidence.ts';
 import type { ClosurePart, ReopeningBody } from './closures.dto.ts';
 
 export const closures = collection(
@@ -33,6 +33,32 @@ export const reopenings = collection(
   'r.reopened_at',
 );
 
+interface Standing {
+  records: StepRecord[];
+  openCommitments: { id: string; what: string }[];
+  undelivered: { id: string; remedy: string }[];
+}
+
+/** What a case holds that closing asks about: its evidence, promises not done, remedies not delivered. */
+async function standingOf(tx: EntityManager, caseId: string): Promise<Standing> {
+  const [{ records, ...open }] = await tx.query(
+    `select
+       (select coalesce(json_agg(json_build_object('stepKey', e.step_key, 'fields', e.fields, 'notPossibleReason', e.not_possible_reason, 'occurredAt', e.occurred_at,
+          'recordedAt', e.recorded_at, 'episode', e.episode, 'breaches', e.breaches) order by e.recorded_at, e.version), '[]') from evidence e where e.case_id = $1) as records,
+       (select coalesce(json_agg(json_build_object('id', m.id, 'what', m.what) order by m.due_at), '[]') from commitments m
+          where m.case_id = $1 and m.done_at is null and m.ended_at is null) as "openCommitments",
+       (select coalesce(json_agg(json_build_object('id', r.id, 'remedy', r.remedy)), '[]') from resolutions r
+          where r.case_id = $1 and not exists (select 1 from deliveries d where d.case_id = r.case_id and d.resolution_id = r.id)) as undelivered`,
+    [caseId],
+  );
+  const dated = (record: StepRecord) => ({
+    ...record,
+    occurredAt: new Date(record.occurredAt),
+    recordedAt: new Date(record.recordedAt),
+  });
+  return { records: records.map(dated), ...open };
+}
+
 /** Closes a case that is held, unless something is missing: then it says all of it. */
 export async function close(tx: EntityManager, held: HeldCase, body: ClosurePart, { by, now }: Doing): Promise<Done> {
   demandOpen(held);
@@ -41,15 +67,7 @@ export async function close(tx: EntityManager, held: HeldCase, body: ClosurePart
   const faults = [...checkClosure(body), ...(body.duplicateOf === held.id ? [itself] : [])];
   if (faults.length > 0) throw invalid(faults);
   if (body.duplicateOf) await demandCase(tx, body.duplicateOf, by);
-  const records = await recordsOf(tx, held.id);
-  const openCommitments: { id: string; what: string }[] = await tx.query(
-    'select id, what from commitments where case_id = $1 and done_at is null and ended_at is null order by due_at',
-    [held.id],
-  );
-  const undelivered: { id: string; remedy: string }[] = await tx.query(
-    `select r.id, r.remedy from resolutions r where r.case_id = $1 and not exists (select 1 from deliveries d where d.case_id = r.case_id and d.resolution_id = r.id)`,
-    [held.id],
-  );
+  const { records, openCommitments, undelivered } = await standingOf(tx, held.id);
   const blockers = blockersOf({
     outcome: body.outcome,
     steps: progressOf(held.method, records, held.episode),

@@ -22,7 +22,7 @@ export const planted = {
   handleSeconds: 40,
 } as const;
 const weeks = planted.weeksBefore + planted.weeksAfter;
-const casesAWeek = 75;
+const casesAWeek = 72;
 const nightCasesAWeek = 12;
 const strikeWeek = 11;
 const chargedTwice = { from: 5, fixed: 14 } as const;
@@ -218,7 +218,7 @@ function surveyOf(
   mean: number,
   dice: Chance,
 ): Tale['survey'] {
-  const asked = dice.happens(0.35);
+  const asked = dice.happens(0.3);
   const answers = dice.happens(squad === weekWithoutSurveys.squad && number === weekWithoutSurveys.week ? 0 : 0.33);
   const score = Math.min(5, Math.max(1, Math.round(dice.normal(mean, 1.1))));
   const hoursLater = dice.whole(2, 90);

@@ -81,7 +81,7 @@ export async function tellStory(config: Config, url: string, now: Date, size = 1
   const options = connectionTo(url);
   const tables = await new DataSource({
     ...options,
-    extra: { ...(options.extra as object), options: '-c synchronous_commit=off' },
+    extra: { ...(options.extra as object), options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan' },
   } as DataSourceOptions).initialize();
   const clock = new StoryClock();
   const app = await NestFactory.createApplicationContext(houseWith(config, clock, tables), {

@@ -30,7 +30,6 @@ export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing):
   const { squad, method } = await squadAndMethod(tx, body, receivedAt, by);
   const customerId = await customerOf(tx, body.customer, by, now);
   if (body.sameIssueAs) await demandCase(tx, body.sameIssueAs, by);
-  if (body.symptomId) await demandSymptom(tx, body.symptomId);
   const id = uuidv7();
   const startedAt = body.contact?.startedAt ?? receivedAt;
   const [{ number }] = await tx.query(opening, [
@@ -106,22 +105,30 @@ interface SquadAndMethod {
 /** The squad named, within reach, else one's own; the method named, else the one that the squad worked by when the case came in. */
 async function squadAndMethod(
   tx: EntityManager,
-  { squadId, methodKey }: CaseBody,
+  { squadId, methodKey, symptomId }: CaseBody,
   receivedAt: Date,
   by: SignedInPerson,
 ): Promise<SquadAndMethod> {
   const id = squadId ?? by.squadIds[0];
   if (!id) throw invalid([{ pointer: '/squadId', code: 'required', detail: 'Say which squad handles the case.' }]);
-  const sql = `select s.id, s.time_zone as "timeZone", m.data as method from squads s left join lateral (select data from methods where key = coalesce($2,
+  const sql = `select s.id, s.time_zone as "timeZone", m.data as method,
+      ($5::uuid is null or exists (select 1 from symptoms where id = $5 and active)) as "symptomKnown" from squads s left join lateral (select data from methods where key = coalesce($2,
       (select method_key from squad_methods where squad_id = s.id and from_at <= $3 order by from_at desc limit 1),
       (select method_key from squad_methods where squad_id = s.id order by from_at limit 1), $4) order by version desc limit 1) m on true
     where s.id = $1 and s.active`;
-  const [found] = seesSquad(by, id) ? await tx.query(sql, [id, methodKey ?? null, receivedAt, defaultMethodKey]) : [];
+  const [found] = seesSquad(by, id)
+    ? await tx.query(sql, [id, methodKey ?? null, receivedAt, defaultMethodKey, symptomId ?? null])
+    : [];
   if (!found) throw new Refusal('not-found');
   if (!found.method)
     throw new Refusal('unprocessable', {
       detail: 'There is no such method.',
       errors: [{ pointer: '/methodKey', code: 'reference', detail: 'There is no such method.' }],
+    });
+  if (!found.symptomKnown)
+    throw new Refusal('unprocessable', {
+      detail: 'There is no such symptom.',
+      errors: [{ pointer: '/symptomId', code: 'reference', detail: 'There is no such symptom.' }],
     });
   return { squad: { id: found.id, timeZone: found.timeZone }, method: found.method };
 }
@@ -145,15 +152,6 @@ async function customerOf(
   }
   if (anonymous) return null;
   return id ? demandCustomer(tx, id, by) : recognize(tx, { ...facts, name: name as string }, now);
-}
-
-async function demandSymptom(tx: EntityManager, id: string): Promise<void> {
-  const found = await tx.query('select 1 from symptoms where id = $1 and active', [id]);
-  if (found.length === 0)
-    throw new Refusal('unprocessable', {
-      detail: 'There is no such symptom.',
-      errors: [{ pointer: '/symptomId', code: 'reference', detail: 'There is no such symptom.' }],
-    });
 }
 
 async function takeReference(tx: EntityManager, reference: string, caseId: string): Promise<void> {
