@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { openTestHouse, type TestHouse } from '../house.ts';
+import { describeInBrowser, openBrowser } from './browser.ts';
+
+const password = 'a fair word for tests';
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** WCAG 2.2 AA. One rule cannot follow letters that stand for names: the rail's H is the button “Hear”, Le the one of Lee. */
+const asked = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'label-content-name-mismatch': { enabled: false } },
+};
+const screens = {
+  lee: ['/cases', '/cases/create', '/promises', 'A CASE'],
+  malik: ['/overview', '/imports'],
+  jo: ['/users', '/squads', '/audit'],
+} as const;
+
+jest.setTimeout(240_000);
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+describeInBrowser('every screen can be read', () => {
+  let house: TestHouse;
+  let browser: Browser;
+  let address: string;
+  let caseId: string;
+
+  beforeAll(async () => {
+    house = await openTestHouse();
+    house.at(new Date());
+    await house.app.listen(0, '127.0.0.1');
+    address = `http://127.0.0.1:${(house.app.getHttpServer().address() as AddressInfo).port}`;
+    const opening = {
+      customer: { name: 'Ana Ruiz', phone: '+447700900123' },
+      channel: 'phone',
+      summary: 'Sofa without legs',
+    };
+    const { body } = await house.as(house.cast.people.lee).post('/cases').send(opening).expect(201);
+    caseId = body.id;
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  it.each([
+    ['light', 1440],
+    ['light', 320],
+    ['dark', 1440],
+    ['dark', 320],
+  ] as const)('by everyone, %s, %d wide', async (colorScheme, width) => {
+    const faults: string[] = [];
+    for (const [who, paths] of Object.entries(screens)) {
+      const room = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
+      const page = await room.newPage();
+      await page.goto(address);
+      await page.waitForSelector('#sign-in-email');
+      await page.evaluate(
+        ([email, word]) =>
+          fetch('/api/v1/session', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ email, password: word }),
+          }),
+        [`${who}@demo.example`, password],
+      );
+      for (const path of paths) {
+        await page.goto(address + (path === 'A CASE' ? `/cases/${caseId}` : path));
+        await page.waitForSelector('#content h1');
+        await page.waitForLoadState('load');
+        await page.waitForTimeout(700);
+        await page.evaluate(axe);
+        const found: { violations: Violation[] } = await page.evaluate(`axe.run(document, ${JSON.stringify(asked)})`);
+        faults.push(
+          ...found.violations.map(({ id, nodes }) => `${who} ${path}: ${id} ${nodes[0]?.html.slice(0, 160)}`),
+        );
+      }
+      await room.close();
+    }
+    expect(faults).toEqual([]);
+  });
+});
