@@ -3,6 +3,7 @@ const floors = [
   ['platform'],
   ['people'],
   ['log'],
+  ['settings'],
   ['cases'],
   ['commitments'],
   ['causes'],

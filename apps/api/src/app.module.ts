@@ -19,6 +19,7 @@ import { CONFIG, type Config } from './platform/config.ts';
 import { OnceInterceptor } from './platform/once.interceptor.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { RefusalFilter } from './platform/refusal.filter.ts';
+import { SettingsModule } from './settings/settings.module.ts';
 import { StepsModule } from './steps/steps.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 
@@ -26,6 +27,7 @@ const rooms = [
   PlatformModule,
   PeopleModule,
   LogModule,
+  SettingsModule,
   CasesModule,
   CommitmentsModule,
   CausesModule,

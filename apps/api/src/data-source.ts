@@ -24,12 +24,14 @@ import { AuditHead } from './log/audit-head.entity.ts';
 import { LiveEvent } from './log/live-event.entity.ts';
 import { TimelineEntry } from './log/timeline-entry.entity.ts';
 import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-house.ts';
+import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-settings.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
 import { Session } from './people/session.entity.ts';
 import { Squad } from './people/squad.entity.ts';
 import { SquadMethod } from './people/squad-method.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
+import { SettingsVersion } from './settings/settings-version.entity.ts';
 import { Evidence } from './steps/evidence.entity.ts';
 import { Survey } from './surveys/survey.entity.ts';
 import { SurveyAnswer } from './surveys/survey-answer.entity.ts';
@@ -40,10 +42,11 @@ export const entities = [
   ...[KeptAnswer],
   ...[Person, PersonSquad, Session, Squad, SquadMethod],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
+  ...[SettingsVersion],
   ...[Case, CaseNumber, CaseReference, CaseSquad, Contact, Customer, CustomerKey, Episode, MethodVersion, Symptom],
   ...[Commitment, Settlement, Evidence, Resolution, Delivery, Cause, Diagnosis],
   ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
   ...[Import, ImportChunk, RejectedRow],
 ];
 
-export const migrations = [OpenTheHouse1795000000000];
+export const migrations = [OpenTheHouse1795000000000, KeepSettings1796000000000];

@@ -21,6 +21,7 @@ export * from './money.ts';
 export * from './people/permissions.ts';
 export * from './people/scope.ts';
 export * from './refusal.ts';
+export * from './settings/settings.ts';
 export * from './steps/agreement.ts';
 export * from './steps/evidence.ts';
 export * from './steps/fields.ts';

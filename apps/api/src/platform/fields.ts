@@ -156,6 +156,20 @@ export function Whole({ min, max, ...presence }: Presence & { min: number; max: 
   return field(presence, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
 }
 
+/** Whole numbers within a range. */
+export function Wholes({ min, max, most, ...presence }: Presence & { min: number; max: number; most: number }) {
+  const each = { each: true };
+  return field(
+    presence,
+    { type: 'array', items: { type: 'integer', minimum: min, maximum: max }, maxItems: most },
+    IsArray(),
+    ArrayMaxSize(most),
+    IsInt(each),
+    Min(min, each),
+    Max(max, each),
+  );
+}
+
 /** An amount in minor units; no table holds more than this. */
 export const Amount = (presence: Presence = {}) => Whole({ min: 1, max: 99_999_999_999, ...presence });
 

@@ -12,6 +12,7 @@ const insertOnly = [
   'methods',
   'reopenings',
   'resolutions',
+  'settings_versions',
   'settlements',
   'survey_answers',
   'timeline_entries',

@@ -68,6 +68,8 @@ const table = {
   'person.read': readers,
   'person.write': ['admin'],
   'method.read': readers,
+  'settings.read': readers,
+  'settings.write': ['admin'],
   'audit.read': ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,0 +1,34 @@
+import { mostWarnings, type NoticeKind, noticeKinds, settingRanges, warningRange } from '#heart-core';
+import { Currency, Several, Whole, Wholes, Words } from '../platform/fields.ts';
+
+const within = ([min, max]: readonly [number, number], about: string) => ({ min, max, about, optional: true as const });
+
+export class SettingsChange {
+  @Currency({ optional: true }) currency?: string;
+  @Whole(within(settingRanges.approvalExpiresAfterMinutes, 'A request above someone’s authority stands this long.'))
+  approvalExpiresAfterMinutes?: number;
+  @Whole(within(settingRanges.approvalMovesOnAfterMinutes, 'Unanswered, it goes to the next approver after so long.'))
+  approvalMovesOnAfterMinutes?: number;
+  @Whole(within(settingRanges.notNowMinutes, '“Not now” puts a request aside for so long.')) notNowMinutes?: number;
+  @Wholes({
+    ...within(warningRange, 'Owners are warned so many minutes before a promise is due.'),
+    max: warningRange[1],
+    most: mostWarnings,
+  })
+  warnBeforeMinutes?: number[];
+  @Whole(within(settingRanges.escalateAfterMinutes, 'A promise overdue for so long reaches the managers.'))
+  escalateAfterMinutes?: number;
+  @Words({
+    max: 5,
+    pattern: /^([01]\d|2[0-3]):[0-5]\d$/,
+    optional: true,
+    nullable: true,
+    about: 'When supervisors get the digest, by the squad’s clock; null: never.',
+  })
+  digestAt?: string | null;
+  @Whole(
+    within(settingRanges.handlingRateMinorPerHour, 'What an hour of handling costs, in minor units; 0: not counted.'),
+  )
+  handlingRateMinorPerHour?: number;
+  @Several(noticeKinds, { optional: true, about: 'What also goes out by mail.' }) mailed?: NoticeKind[];
+}

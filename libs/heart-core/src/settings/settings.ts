@@ -1,0 +1,79 @@
+import { isCurrency } from '../money.ts';
+import type { FieldProblem } from '../refusal.ts';
+
+/** What people are told of without asking. */
+export const noticeKinds = [
+  'promiseSoon',
+  'promiseDue',
+  'promiseEscalated',
+  'approvalAsked',
+  'approvalMovedOn',
+  'approvalDecided',
+  'approvalExpired',
+  'digest',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What an administrator settles for the whole workspace. Minutes are clock time. */
+export interface Settings {
+  /** Of money figures and of limits where none is named. */
+  currency: string;
+  /** A request above someone's authority stands this long. */
+  approvalExpiresAfterMinutes: number;
+  /** Without an answer it goes to the next approver after so long. */
+  approvalMovesOnAfterMinutes: number;
+  /** *Not now* puts a request aside for so long. */
+  notNowMinutes: number;
+  /** Owners are warned so long before a promise is due, longest first. */
+  warnBeforeMinutes: number[];
+  /** A promise overdue for so long reaches the managers. */
+  escalateAfterMinutes: number;
+  /** When supervisors get the day's oldest promises, by the squad's clock (08:30); null: never. */
+  digestAt: string | null;
+  /** What an hour of handling costs, in minor units of `currency`; 0: it is not counted. */
+  handlingRateMinorPerHour: number;
+  /** What also goes out by mail. */
+  mailed: NoticeKind[];
+}
+
+/** What holds until somebody changes it. */
+export const usualSettings: Settings = {
+  currency: 'GBP',
+  approvalExpiresAfterMinutes: 60,
+  approvalMovesOnAfterMinutes: 3,
+  notNowMinutes: 5,
+  warnBeforeMinutes: [30, 10],
+  escalateAfterMinutes: 60,
+  digestAt: '08:30',
+  handlingRateMinorPerHour: 0,
+  mailed: ['promiseDue', 'promiseEscalated', 'digest'],
+};
+
+/** Ranges of the whole numbers among the settings, both ends included. */
+export const settingRanges = {
+  approvalExpiresAfterMinutes: [5, 1440],
+  approvalMovesOnAfterMinutes: [1, 120],
+  notNowMinutes: [1, 120],
+  escalateAfterMinutes: [5, 10_080],
+  handlingRateMinorPerHour: [0, 99_999_999],
+} as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
+/** Warnings come at most a week and at least a minute before. */
+export const warningRange = [1, 10_080] as const;
+export const mostWarnings = 5;
+
+/** What is wrong with these settings taken together; the range of each number is told by its field. */
+export function checkSettings(settings: Settings): FieldProblem[] {
+  const faults: FieldProblem[] = [];
+  if (!isCurrency(settings.currency))
+    faults.push({ pointer: '/currency', code: 'currency', detail: 'A currency code of ISO 4217, like GBP.' });
+  if (settings.approvalMovesOnAfterMinutes > settings.approvalExpiresAfterMinutes)
+    faults.push({
+      pointer: '/approvalMovesOnAfterMinutes',
+      code: 'order',
+      detail: 'A request moves on before it expires.',
+    });
+  if (new Set(settings.warnBeforeMinutes).size < settings.warnBeforeMinutes.length)
+    faults.push({ pointer: '/warnBeforeMinutes', code: 'repeated', detail: 'Each warning once.' });
+  return faults;
+}
