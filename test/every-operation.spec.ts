@@ -67,7 +67,13 @@ beforeAll(async () => {
   const second = await given.aClosedCase();
   const reopening = await given.aReopening(second.id);
   const delivery = await given.aDelivery((await given.aRemedy(open.id, { remedy: 'repair', delivery: 'promised' })).id);
+  const [dead] = await house.sql<{ id: string }>(
+    `insert into jobs (id, kind, subject, due_at, run_after, state, attempts, created_at) values ($1, 'mail', 'x', now(), now(), 'dead', 20, now()) returning id`,
+    [uuidv7()],
+  );
   Object.assign(ids, {
+    jobs: dead?.id as string,
+    jobId: dead?.id as string,
     caseId: open.id,
     sameIssueAs: closed.id,
     duplicateOf: closed.id,

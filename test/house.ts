@@ -13,7 +13,7 @@ import { templateName } from './template.ts';
 /** Monday, 2 March 2026, ten in the morning in London: an ordinary working hour. */
 export const aMonday = new Date('2026-03-02T10:00:00Z');
 
-type Verb = 'get' | 'post' | 'patch' | 'delete';
+type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** The API on a database of its own, with the cast in it, and a clock that is set and never waited for. */
 export interface TestHouse {
@@ -64,7 +64,7 @@ export async function openTestHouse(): Promise<TestHouse> {
       );
       return cookie ? asked.set('cookie', cookie) : asked;
     };
-    return { get: say('get'), post: say('post'), patch: say('patch'), delete: say('delete') };
+    return { get: say('get'), post: say('post'), put: say('put'), patch: say('patch'), delete: say('delete') };
   };
   for (const { email } of Object.values(cast.people)) {
     const { headers } = await request(server).post('/api/v1/session').send({ email, password }).expect(201);

@@ -8,6 +8,7 @@ import { ClosuresModule } from './closures/closures.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 import { LogModule } from './log/log.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { MayGuard } from './people/may.guard.ts';
@@ -19,6 +20,7 @@ import { CONFIG, type Config } from './platform/config.ts';
 import { OnceInterceptor } from './platform/once.interceptor.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { RefusalFilter } from './platform/refusal.filter.ts';
+import { PresenceModule } from './presence/presence.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { StepsModule } from './steps/steps.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
@@ -28,7 +30,9 @@ const rooms = [
   PeopleModule,
   LogModule,
   SettingsModule,
+  JobsModule,
   CasesModule,
+  PresenceModule,
   CommitmentsModule,
   CausesModule,
   StepsModule,

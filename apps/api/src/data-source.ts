@@ -19,18 +19,21 @@ import { Settlement } from './commitments/settlement.entity.ts';
 import { Import } from './imports/import.entity.ts';
 import { ImportChunk } from './imports/import-chunk.entity.ts';
 import { RejectedRow } from './imports/rejected-row.entity.ts';
+import { Job } from './jobs/job.entity.ts';
 import { AuditEntry } from './log/audit-entry.entity.ts';
 import { AuditHead } from './log/audit-head.entity.ts';
 import { LiveEvent } from './log/live-event.entity.ts';
 import { TimelineEntry } from './log/timeline-entry.entity.ts';
 import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-house.ts';
 import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-settings.ts';
+import { SeeWhoIsHere1796300000000 } from './migrations/1796300000000-see-who-is-here.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
 import { Session } from './people/session.entity.ts';
 import { Squad } from './people/squad.entity.ts';
 import { SquadMethod } from './people/squad-method.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
+import { Presence } from './presence/presence.entity.ts';
 import { SettingsVersion } from './settings/settings-version.entity.ts';
 import { Evidence } from './steps/evidence.entity.ts';
 import { Survey } from './surveys/survey.entity.ts';
@@ -43,10 +46,11 @@ export const entities = [
   ...[Person, PersonSquad, Session, Squad, SquadMethod],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
   ...[SettingsVersion],
+  ...[Job, Presence],
   ...[Case, CaseNumber, CaseReference, CaseSquad, Contact, Customer, CustomerKey, Episode, MethodVersion, Symptom],
   ...[Commitment, Settlement, Evidence, Resolution, Delivery, Cause, Diagnosis],
   ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
   ...[Import, ImportChunk, RejectedRow],
 ];
 
-export const migrations = [OpenTheHouse1795000000000, KeepSettings1796000000000];
+export const migrations = [OpenTheHouse1795000000000, KeepSettings1796000000000, SeeWhoIsHere1796300000000];

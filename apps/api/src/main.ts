@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createServer } from 'node:net';
 import { storySoFar, tellStory } from './demo/tell.ts';
 import { furnish } from './furnish.ts';
+import { JobsRunner } from './jobs/jobs.runner.ts';
 import { openHouse } from './open-house.ts';
 import { Clock } from './platform/clock.ts';
 import { type Config, readConfig, WrongSetting } from './platform/config.ts';
@@ -29,6 +30,7 @@ async function open(): Promise<void> {
     app = await openHouse(config, new Clock(), url);
     await furnish(app);
     await app.listen({ port: config.port, host: config.host });
+    app.get(JobsRunner).start();
   } catch (problem) {
     await cluster?.stop();
     throw problem;

@@ -7,6 +7,7 @@ export class LiveEvent {
   @Index('live_events_at') @Column('timestamptz') at!: Date;
   @Column('text') resource!: string;
   @Column('uuid', { array: true }) squadIds!: string[];
+  @Column('uuid', { array: true, default: '{}' }) personIds!: string[]; // whom it is for; without squads, for nobody else
   @Column('uuid', { array: true }) ids!: string[];
   @Column('uuid', { array: true }) caseIds!: string[];
 }

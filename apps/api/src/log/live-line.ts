@@ -9,12 +9,13 @@ export interface LiveNews {
   id: string;
   resource: string;
   squadIds: string[];
+  personIds: string[];
   ids: string[];
   caseIds: string[];
 }
 
 const tryAgainAfterMs = 1000;
-const columns = `id, resource, squad_ids as "squadIds", ids, case_ids as "caseIds"`;
+const columns = `id, resource, squad_ids as "squadIds", person_ids as "personIds", ids, case_ids as "caseIds"`;
 /** News is kept this long for those whose link was lost. */
 const keptFor = '1 hour';
 

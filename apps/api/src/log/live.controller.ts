@@ -25,7 +25,11 @@ export class LiveController {
   @May('event.hear')
   hear(@SignedIn() person: SignedInPerson, @Headers('last-event-id') last?: string): Observable<MessageEvent> {
     const scope = scopeOf(person);
-    const heard = ({ squadIds }: LiveNews) => scope === 'all' || squadIds.some((id) => scope.includes(id));
+    const heard = ({ squadIds, personIds }: LiveNews) => {
+      if (personIds.includes(person.id)) return true;
+      if (personIds.length > 0 && squadIds.length === 0) return false;
+      return scope === 'all' || squadIds.some((id) => scope.includes(id));
+    };
     const missed =
       last && uuid.test(last) ? from(this.line.missedSince(last)).pipe(mergeMap((news) => news)) : from([]);
     const news = concat(missed, this.line.news).pipe(

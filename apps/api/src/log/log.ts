@@ -4,7 +4,25 @@ import { v7 as uuidv7 } from 'uuid';
 import { requestId, type SignedInPerson } from '../platform/request.ts';
 
 /** Names under which open screens hear of a change (CONTRACT.md, Live). */
-export type LiveResource = 'cases' | 'resolutions' | 'decisions' | 'commitments' | 'settlements' | 'triage' | 'imports';
+export type LiveResource =
+  | 'cases'
+  | 'resolutions'
+  | 'decisions'
+  | 'commitments'
+  | 'settlements'
+  | 'triage'
+  | 'imports'
+  | 'notifications'
+  | 'presence';
+
+/** A change that open screens should read again: told to the squads that may see it, or to these people alone. */
+export interface News {
+  resource: LiveResource;
+  squadIds: string[];
+  personIds?: string[];
+  ids?: string[];
+  caseIds?: string[];
+}
 
 /** What is to be said of a deed, in the transaction that does it. */
 export interface Note {
@@ -16,7 +34,7 @@ export interface Note {
   /** For a deed of a case: the case, the squads that may hear of it, and the story in words for its timeline. */
   caseId?: string;
   story?: { deed: string; occurredAt: Date; facts: Record<string, unknown> }[];
-  live?: { resource: LiveResource; squadIds: string[]; ids?: string[] }[];
+  live?: News[];
   /** The deed that begins its chain: there is no head to wait for. */
   first?: boolean;
   /** For a deed of no case, the squad it belongs to; none: the workspace. */
@@ -32,12 +50,19 @@ export async function note(tx: EntityManager, noted: Note): Promise<void> {
   await write(tx, noted);
   // Who tells of the past has no news for open screens.
   const live = Date.now() - noted.at.getTime() > newsKeptForMs ? [] : (noted.live ?? []);
-  for (const { resource, squadIds, ids = [] } of live) {
-    await tx.query(
-      `with told as (insert into live_events (id, at, resource, squad_ids, ids, case_ids) values ($1::uuid, now(), $2, $3, $4, $5) returning id) select pg_notify('live', id::text) from told`,
-      [uuidv7(), resource, squadIds, ids, noted.caseId ? [noted.caseId] : []],
-    );
-  }
+  const caseIds = noted.caseId ? [noted.caseId] : [];
+  for (const news of live) await tell(tx, { caseIds, ...news });
+}
+
+/** Tells open screens, at commit, what to read again. */
+export async function tell(
+  tx: EntityManager,
+  { resource, squadIds, personIds = [], ids = [], caseIds = [] }: News,
+): Promise<void> {
+  await tx.query(
+    `with told as (insert into live_events (id, at, resource, squad_ids, person_ids, ids, case_ids) values ($1::uuid, now(), $2, $3, $4, $5, $6) returning id) select pg_notify('live', id::text) from told`,
+    [uuidv7(), resource, squadIds, personIds, ids, caseIds],
+  );
 }
 
 /** The chain that a deed belongs to: its case's, else its squad's, else the workspace's. */

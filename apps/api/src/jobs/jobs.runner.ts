@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { waitAfterAttempt } from '#heart-core';
+import { Clock } from '../platform/clock.ts';
+import { House } from '../platform/house.ts';
+import { requestContext } from '../platform/request.ts';
+import { claimSql, doneSql, failedSql, giveBackSql, keepSql } from './claim.sql.ts';
+import { type HeldJob, JobKinds } from './job-kinds.ts';
+
+type Manner = 'deed' | 'errand';
+
+/** How often the house looks for what is due. */
+const tickMs = 1000;
+/** Deeds are short and taken together; errands may hang, so that several go side by side and each is claimed alone. */
+const lanes: Record<Manner, { workers: number; atOnce: number }> = {
+  deed: { workers: 1, atOnce: 20 },
+  errand: { workers: 4, atOnce: 1 },
+};
+/** A job is given up after this many attempts, if its kind says nothing else: some two hours of trying. */
+const usualAttempts = 20;
+/** What was done is remembered this long; longer than any planner looks back. */
+const rememberedDays = 30;
+const forgetEveryMs = 3_600_000;
+
+/** The lease has run out and somebody else has the job: what was done for it is rolled back. */
+class LostLease extends Error {}
+
+/**
+ * Does what is due, in any number of processes at once. A kill at any moment loses nothing: the lease runs out, and
+ * another runner takes the job up.
+ */
+@Injectable()
+export class JobsRunner implements OnModuleDestroy {
+  /** How long a runner may be silent before another takes its jobs. */
+  leaseSeconds = 30;
+  private readonly log = new Logger('jobs');
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly working = new Map<Manner, Promise<number>>();
+  private planning: Promise<void> | null = null;
+  private closing = false;
+
+  constructor(
+    private readonly house: House,
+    private readonly clock: Clock,
+    private readonly kinds: JobKinds,
+  ) {}
+
+  /** From now on the house does by itself what is due. Tests do not start it: they ask for a tick. */
+  start(): void {
+    if (this.timers.length > 0) return;
+    this.timers.push(
+      setInterval(() => this.beat(), tickMs),
+      setInterval(() => void this.forget(), forgetEveryMs),
+    );
+    for (const timer of this.timers) timer.unref();
+    this.beat();
+  }
+
+  /** Lets what is in hand come to its end and gives the rest back. */
+  async onModuleDestroy(): Promise<void> {
+    this.closing = true;
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.allSettled([this.planning, ...this.working.values()]);
+  }
+
+  /** Plans what is due and does all of it; answers how many jobs were done. */
+  async tick(): Promise<number> {
+    await this.plan();
+    const done = await Promise.all([this.work('deed'), this.work('errand')]);
+    // What was done may have called for an errand.
+    return done[0] + done[1] + (await this.work('errand'));
+  }
+
+  private beat(): void {
+    requestContext.exit(() => {
+      this.planning ??= this.plan().finally(() => {
+        this.planning = null;
+        void this.work('deed');
+        void this.work('errand');
+      });
+    });
+  }
+
+  private async plan(): Promise<void> {
+    const now = this.clock.now();
+    for (const planner of this.kinds.planners) {
+      if (this.closing) return;
+      await planner(now).catch((problem) => this.log.warn(`What is due could not be planned: ${causeOf(problem)}`));
+    }
+  }
+
+  /** Works until nothing is due. One lane at a time in each process; the database holds the processes apart. */
+  private work(manner: Manner): Promise<number> {
+    const known = this.working.get(manner);
+    if (known) return known;
+    const { workers, atOnce } = lanes[manner];
+    const all = Promise.all(Array.from({ length: workers }, () => this.workThrough(manner, atOnce)))
+      .then((done) => done.reduce((sum, n) => sum + n, 0))
+      .finally(() => this.working.delete(manner));
+    this.working.set(manner, all);
+    return all;
+  }
+
+  private async workThrough(manner: Manner, atOnce: number): Promise<number> {
+    let done = 0;
+    while (!this.closing) {
+      const token = randomUUID();
+      const jobs = await this.claim(manner, token, atOnce);
+      if (jobs.length === 0) break;
+      const beat = setInterval(() => void this.keep(token), (this.leaseSeconds * 1000) / 3);
+      try {
+        for (const job of jobs) if (!this.closing && (await this.does(job, token))) done++;
+      } finally {
+        clearInterval(beat);
+        if (this.closing) await this.house.read(giveBackSql, [token]).catch(() => {});
+      }
+    }
+    return done;
+  }
+
+  private async claim(manner: Manner, token: string, atOnce: number): Promise<HeldJob[]> {
+    try {
+      const values = [this.kinds.named(manner), this.clock.now(), atOnce, token, this.leaseSeconds];
+      const [rows]: [HeldJob[]] = await this.house.db.query(claimSql, values);
+      return rows;
+    } catch {
+      // The database is away: the next tick looks again.
+      return [];
+    }
+  }
+
+  private async keep(token: string): Promise<void> {
+    await this.house.read(keepSql, [token, this.leaseSeconds]).catch(() => {});
+  }
+
+  private async does(job: HeldJob, token: string): Promise<boolean> {
+    const kind = this.kinds.of(job.kind);
+    try {
+      if ('errand' in kind) await kind.errand(job);
+      await this.house.deed(async (tx) => {
+        const [, marked] = await tx.query(doneSql, [job.id, token, this.clock.now()]);
+        if (marked === 0) throw new LostLease();
+        if ('deed' in kind) await kind.deed(tx, job);
+      });
+      return true;
+    } catch (problem) {
+      if (!(problem instanceof LostLease)) await this.giveUp(job, token, problem, kind.mostAttempts ?? usualAttempts);
+      return false;
+    }
+  }
+
+  private async giveUp(job: HeldJob, token: string, problem: unknown, mostAttempts: number): Promise<void> {
+    const cause = causeOf(problem);
+    const again = new Date(this.clock.now().getTime() + waitAfterAttempt(job.attempts, Math.random()));
+    if (job.attempts >= mostAttempts) this.log.error(`Job ${job.id} (${job.kind}) is given up: ${cause}`);
+    else this.log.warn(`Job ${job.id} (${job.kind}) failed, attempt ${job.attempts}: ${cause}`);
+    await this.house.read(failedSql, [job.id, token, again, cause, mostAttempts]).catch(() => {});
+  }
+
+  private async forget(): Promise<void> {
+    await this.house
+      .read(`delete from jobs where state = 'done' and done_at < $1::timestamptz - interval '${rememberedDays} days'`, [
+        this.clock.now(),
+      ])
+      .catch(() => {});
+  }
+}
+
+/** Why something failed, in a word: a mail server's own sentences may hold addresses, and stay out of tables and logs. */
+function causeOf(problem: unknown): string {
+  const { name, code, responseCode } = (problem ?? {}) as { name?: string; code?: string; responseCode?: number };
+  return [name ?? 'Error', code, responseCode].filter((one) => one !== undefined).join(' ');
+}
