@@ -3,7 +3,7 @@ const floors = [
   ['platform'],
   ['people'],
   ['log'],
-  ['settings'],
+  ['settings', 'phrases'],
   ['jobs'],
   ['cases'],
   ['presence'],

@@ -13,6 +13,7 @@ import { LogModule } from './log/log.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { MayGuard } from './people/may.guard.ts';
 import { PeopleModule } from './people/people.module.ts';
+import { PhrasesModule } from './phrases/phrases.module.ts';
 import { AnswerInterceptor } from './platform/answer.interceptor.ts';
 import { CheckedPipe } from './platform/checked.pipe.ts';
 import { Clock } from './platform/clock.ts';
@@ -30,6 +31,7 @@ const rooms = [
   PeopleModule,
   LogModule,
   SettingsModule,
+  PhrasesModule,
   JobsModule,
   CasesModule,
   PresenceModule,

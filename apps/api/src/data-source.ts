@@ -27,11 +27,14 @@ import { TimelineEntry } from './log/timeline-entry.entity.ts';
 import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-house.ts';
 import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-settings.ts';
 import { SeeWhoIsHere1796300000000 } from './migrations/1796300000000-see-who-is-here.ts';
+import { KeepPhrases1796400000000 } from './migrations/1796400000000-keep-phrases.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
 import { Session } from './people/session.entity.ts';
 import { Squad } from './people/squad.entity.ts';
 import { SquadMethod } from './people/squad-method.entity.ts';
+import { PhraseAnswer } from './phrases/phrase-answer.entity.ts';
+import { KeptPhraseRule } from './phrases/phrase-rule.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
 import { Presence } from './presence/presence.entity.ts';
 import { SettingsVersion } from './settings/settings-version.entity.ts';
@@ -45,6 +48,7 @@ export const entities = [
   ...[KeptAnswer],
   ...[Person, PersonSquad, Session, Squad, SquadMethod],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
+  ...[KeptPhraseRule, PhraseAnswer],
   ...[SettingsVersion],
   ...[Job, Presence],
   ...[Case, CaseNumber, CaseReference, CaseSquad, Contact, Customer, CustomerKey, Episode, MethodVersion, Symptom],
@@ -53,4 +57,9 @@ export const entities = [
   ...[Import, ImportChunk, RejectedRow],
 ];
 
-export const migrations = [OpenTheHouse1795000000000, KeepSettings1796000000000, SeeWhoIsHere1796300000000];
+export const migrations = [
+  OpenTheHouse1795000000000,
+  KeepSettings1796000000000,
+  SeeWhoIsHere1796300000000,
+  KeepPhrases1796400000000,
+];

@@ -176,6 +176,29 @@ export const Amount = (presence: Presence = {}) => Whole({ min: 1, max: 99_999_9
 /** An ISO 4217 code. */
 export const Currency = (presence: Presence = {}) => Words({ min: 3, max: 3, pattern: /^[A-Z]{3}$/, ...presence });
 
+/** Several short texts, each once. */
+export function Texts({ max, each, ...presence }: Presence & { max: number; each: number }) {
+  return field(
+    presence,
+    { type: 'array', items: { type: 'string', minLength: 1, maxLength: each }, maxItems: max, uniqueItems: true },
+    Transform(({ value }) =>
+      Array.isArray(value) ? value.map((text) => (typeof text === 'string' ? tidy(text) : text)) : value,
+    ),
+    IsArray(),
+    ArrayMaxSize(max),
+    ArrayUnique(),
+    ValidateBy({
+      name: 'texts',
+      validator: {
+        validate: (value: unknown) =>
+          Array.isArray(value) &&
+          value.every((text) => typeof text === 'string' && wellFormed(text) && text.length > 0 && text.length <= each),
+        defaultMessage: buildMessage(() => `must be texts of 1 to ${each} characters`),
+      },
+    }),
+  );
+}
+
 /** A body within the body. */
 export function Part(of: () => Type, presence: Presence = {}) {
   return field(presence, { type: () => of() }, IsObject(), ValidateNested(), NestedType(of));

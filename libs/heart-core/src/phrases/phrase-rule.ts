@@ -9,6 +9,10 @@ export type RewriteKind = (typeof rewriteKinds)[number];
 /** `hint`: a better way to say it; `help`: not a matter of wording, someone needs help now. */
 export const phraseWeights = ['hint', 'help'] as const;
 
+/** What somebody made of a hint. */
+export const phraseAnswers = ['used', 'kept', 'muted'] as const;
+export type PhraseAnswer = (typeof phraseAnswers)[number];
+
 /** Words that a step is better without (METHODS.md's lint rules), as data that an administrator may edit. */
 export interface PhraseRule {
   key: string;
