@@ -9,6 +9,7 @@ import { Customer } from './cases/customer.entity.ts';
 import { CustomerKey } from './cases/customer-key.entity.ts';
 import { Episode } from './cases/episode.entity.ts';
 import { MethodVersion } from './cases/method-version.entity.ts';
+import { Note } from './cases/note.entity.ts';
 import { Symptom } from './cases/symptom.entity.ts';
 import { Cause } from './causes/cause.entity.ts';
 import { Diagnosis } from './causes/diagnosis.entity.ts';
@@ -28,6 +29,7 @@ import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-h
 import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-settings.ts';
 import { SeeWhoIsHere1796300000000 } from './migrations/1796300000000-see-who-is-here.ts';
 import { KeepPhrases1796400000000 } from './migrations/1796400000000-keep-phrases.ts';
+import { KeepDraftsAndNotes1796500000000 } from './migrations/1796500000000-keep-drafts-and-notes.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
 import { Session } from './people/session.entity.ts';
@@ -38,6 +40,7 @@ import { KeptPhraseRule } from './phrases/phrase-rule.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
 import { Presence } from './presence/presence.entity.ts';
 import { SettingsVersion } from './settings/settings-version.entity.ts';
+import { Draft } from './steps/draft.entity.ts';
 import { Evidence } from './steps/evidence.entity.ts';
 import { Survey } from './surveys/survey.entity.ts';
 import { SurveyAnswer } from './surveys/survey-answer.entity.ts';
@@ -51,8 +54,20 @@ export const entities = [
   ...[KeptPhraseRule, PhraseAnswer],
   ...[SettingsVersion],
   ...[Job, Presence],
-  ...[Case, CaseNumber, CaseReference, CaseSquad, Contact, Customer, CustomerKey, Episode, MethodVersion, Symptom],
-  ...[Commitment, Settlement, Evidence, Resolution, Delivery, Cause, Diagnosis],
+  ...[
+    Case,
+    CaseNumber,
+    CaseReference,
+    CaseSquad,
+    Contact,
+    Customer,
+    CustomerKey,
+    Episode,
+    MethodVersion,
+    Note,
+    Symptom,
+  ],
+  ...[Commitment, Settlement, Draft, Evidence, Resolution, Delivery, Cause, Diagnosis],
   ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
   ...[Import, ImportChunk, RejectedRow],
 ];
@@ -62,4 +77,5 @@ export const migrations = [
   KeepSettings1796000000000,
   SeeWhoIsHere1796300000000,
   KeepPhrases1796400000000,
+  KeepDraftsAndNotes1796500000000,
 ];

@@ -28,6 +28,7 @@ export * from './presence/presence.ts';
 export * from './refusal.ts';
 export * from './settings/settings.ts';
 export * from './steps/agreement.ts';
+export * from './steps/drafting.ts';
 export * from './steps/evidence.ts';
 export * from './steps/fields.ts';
 export * from './steps/order.ts';

@@ -26,6 +26,11 @@ export class ContactBody {
   @Words({ max: 4000, optional: true }) note?: string;
 }
 
+export class NoteBody {
+  @Id() caseId!: string;
+  @Words({ max: 4000 }) text!: string;
+}
+
 export class CustomerBody {
   @Words({ max: 200 }) name!: string;
   @Words({ max: 254, optional: true, pattern: /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/ }) email?: string;

@@ -5,11 +5,13 @@ import { ContactsController } from './contacts.controller.ts';
 import { ContactsService } from './contacts.service.ts';
 import { CustomersController } from './customers.controller.ts';
 import { MethodsController } from './methods.controller.ts';
+import { NotesController } from './notes.controller.ts';
+import { NotesService } from './notes.service.ts';
 
 @Global()
 @Module({
-  controllers: [ContactsController, CustomersController, MethodsController],
-  providers: [CaseRecords, CasesService, ContactsService],
+  controllers: [ContactsController, CustomersController, MethodsController, NotesController],
+  providers: [CaseRecords, CasesService, ContactsService, NotesService],
   exports: [CaseRecords, CasesService],
 })
 export class CasesModule {}

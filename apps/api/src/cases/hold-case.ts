@@ -25,14 +25,25 @@ export interface HeldCase {
 }
 
 /** Holds the case of this id; out of reach and not there are the same. */
-export async function holdCase(tx: EntityManager, id: string, person: SignedInPerson): Promise<HeldCase> {
+export const holdCase = (tx: EntityManager, id: string, person: SignedInPerson) =>
+  findCase(tx, id, person, 'for update of c');
+
+/** The case of this id as it stands now, for what is no deed and waits for none. */
+export const lookAtCase = (tx: EntityManager, id: string, person: SignedInPerson) => findCase(tx, id, person, '');
+
+async function findCase(
+  tx: EntityManager,
+  id: string,
+  person: SignedInPerson,
+  lock: 'for update of c' | '',
+): Promise<HeldCase> {
   const parameters = new Parameters();
   const place = parameters.add(id);
   const [held]: HeldCase[] = await tx.query(
     `select c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", c.customer_id as "customerId", c.channel, c.received_at as "receivedAt",
        c.symptom_id as "symptomId", c.sensitive, c.status, c.episode, c.closed_at as "closedAt", c.import_id as "importId", c.version, s.time_zone as "timeZone", m.data as method
      from cases c join squads s on s.id = c.squad_id join methods m on m.key = c.method_key and m.version = c.method_version
-     where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)} for update of c`,
+     where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)} ${lock}`,
     parameters.values,
   );
   if (!held || !readsWords(person, held)) throw new Refusal('not-found');

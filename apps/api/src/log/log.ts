@@ -13,7 +13,8 @@ export type LiveResource =
   | 'triage'
   | 'imports'
   | 'notifications'
-  | 'presence';
+  | 'presence'
+  | 'drafts';
 
 /** A change that open screens should read again: told to the squads that may see it, or to these people alone. */
 export interface News {

@@ -10,6 +10,7 @@ const insertOnly = [
   'diagnoses',
   'evidence',
   'methods',
+  'notes',
   'reopenings',
   'resolutions',
   'settings_versions',
@@ -18,7 +19,7 @@ const insertOnly = [
   'timeline_entries',
 ];
 /** Tables from which the application may also remove rows: none of them holds a record of what was done. */
-const removable = ['sessions', 'kept_answers', 'live_events', 'import_chunks', 'person_squads', 'jobs'];
+const removable = ['drafts', 'sessions', 'kept_answers', 'live_events', 'import_chunks', 'person_squads', 'jobs'];
 
 /** Gives the application's role what it needs and takes the rest; safe to repeat. */
 export async function grantRights(client: Client, role: string): Promise<void> {

@@ -22,6 +22,11 @@ export class EvidenceBody extends EvidencePart {
   @Id() caseId!: string;
 }
 
+export class DraftBody {
+  @Bag({ about: 'By field: {value, baseVersion}, where baseVersion is the version that was typed on; 0 for none.' })
+  fields!: { [name: string]: unknown };
+}
+
 export class DiagnosisBody {
   @Id() caseId!: string;
   @OneOf(['hypothesis', 'confirmed']) status!: 'hypothesis' | 'confirmed';

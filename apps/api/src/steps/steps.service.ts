@@ -13,6 +13,7 @@ import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { evidence, recordEvidence, recordsOf } from './record-evidence.ts';
 import type { DiagnosisBody, EvidenceBody } from './steps.dto.ts';
+import { takeDraft } from './take-draft.ts';
 
 /** What was heard, said and agreed, step by step; and why it came about. */
 @Injectable()
@@ -27,6 +28,7 @@ export class StepsService {
     const id = await this.house.deed(async (tx) => {
       const held = await holdCase(tx, caseId, by);
       const done = await recordEvidence(tx, held, part, this.doing(by));
+      done.story.push(...(await takeDraft(tx, held.id, part, this.doing(by))));
       await this.finish(tx, 'evidence.record', held, done, by);
       return done.record.id;
     });
