@@ -30,6 +30,7 @@ import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-setti
 import { SeeWhoIsHere1796300000000 } from './migrations/1796300000000-see-who-is-here.ts';
 import { KeepPhrases1796400000000 } from './migrations/1796400000000-keep-phrases.ts';
 import { KeepDraftsAndNotes1796500000000 } from './migrations/1796500000000-keep-drafts-and-notes.ts';
+import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
 import { Session } from './people/session.entity.ts';
@@ -78,4 +79,5 @@ export const migrations = [
   SeeWhoIsHere1796300000000,
   KeepPhrases1796400000000,
   KeepDraftsAndNotes1796500000000,
+  FindWords1796600000000,
 ];

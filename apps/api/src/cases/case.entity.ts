@@ -38,6 +38,7 @@ import { Symptom } from './symptom.entity.ts';
 @Index('cases_by_import', ['importId'], { where: 'import_id is not null' })
 @Index('cases_by_same_issue', ['sameIssueAs'], { where: 'same_issue_as is not null' })
 @Index('cases_words', { synchronize: false }) // full text, made by the migration
+@Index('cases_word_parts', { synchronize: false }) // the same for what is nearly so spelled
 @Index('cases_by_next_due', ['nextDueAt'], { where: 'next_due_at is not null' })
 export class Case {
   @PrimaryColumn('uuid') id!: string;

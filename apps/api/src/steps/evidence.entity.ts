@@ -8,6 +8,8 @@ import { CaseSquad } from '../cases/case-squad.entity.ts';
 @Check('evidence_override_explained', `(override_reason is null) = (overridden_by_id is null)`)
 @Index('evidence_version_once', ['caseId', 'stepKey', 'version'], { unique: true })
 @Index('evidence_by_id', ['id'])
+@Index('evidence_words', { synchronize: false }) // full text, made by the migration
+@Index('evidence_restatement_parts', { synchronize: false }) // the same for what is nearly so spelled
 export class Evidence {
   @PrimaryColumn('uuid') caseId!: string;
   @PrimaryColumn('uuid') id!: string;
