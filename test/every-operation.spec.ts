@@ -56,6 +56,9 @@ beforeAll(async () => {
   const promise = await given.aPromise(open.id);
   const remedy = await given.aRemedy(open.id, { remedy: 'repair', delivery: 'promised' });
   const settled = await given.aSettlement((await given.aPromise(open.id)).id, 'kept');
+  const slip = await given.aSettlement((await given.aPromise(open.id)).id, 'kept');
+  const undone = (await house.as(lee).post('/settlement-undoings').send({ settlementId: slip.id }).expect(201)).body;
+  const lastSlip = await given.aSettlement((await given.aPromise(open.id)).id, 'kept');
   const evidence = await given.evidence(open.id, 'hear');
   const survey = (await house.as(lee).post('/surveys').send({ caseId: closed.id }).expect(201)).body;
   await house
@@ -104,6 +107,8 @@ beforeAll(async () => {
     deliveries: delivery.id,
     commitments: promise.id,
     settlements: settled.id,
+    settlementId: lastSlip.id,
+    'settlement-undoings': undone.id,
     surveys: survey.id,
     causes: house.cast.causes.doubleBooking,
     symptoms: house.cast.symptoms.broken,
@@ -120,6 +125,9 @@ beforeAll(async () => {
     'Session.signIn': { email: jo.email, password: ids.password },
     'Closures.close': { caseId: ready.id, outcome: 'settled' },
     'Closures.reopen': { caseId: shut.id, reason: 'customer' },
+    'Commitments.undo': { settlementId: lastSlip.id },
+    'Notifications.read': { all: true },
+    'Squads.change': { active: true },
     'Surveys.send': { caseId: unasked.id },
     'Intake.log': { customer: { anonymous: true }, channel: 'phone', summary: 'Late', evidence: wholeHeart() },
   });

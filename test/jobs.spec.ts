@@ -11,6 +11,8 @@ let house: TestHouse;
 let runner: JobsRunner;
 let other: JobsRunner;
 let people: TestHouse['cast']['people'];
+/** Kinds of this test's own: nothing is planned but what is asked for. */
+let kinds: JobKinds;
 /** What the kinds below were asked to do, in turn. */
 const rung: string[] = [];
 let fails: Error | null = null;
@@ -18,14 +20,14 @@ let fails: Error | null = null;
 beforeAll(async () => {
   house = await openTestHouse();
   people = house.cast.people;
-  const kinds = house.app.get(JobKinds);
+  kinds = new JobKinds();
   const ring = async ({ subject }: HeldJob) => {
     if (fails) throw fails;
     rung.push(subject);
   };
   kinds.register('ring', { deed: (_tx, job) => ring(job) });
   kinds.register('post', { errand: ring, mostAttempts: 3 });
-  runner = house.app.get(JobsRunner);
+  runner = new JobsRunner(house.app.get(House), house.app.get(Clock), kinds);
   other = new JobsRunner(house.app.get(House), house.app.get(Clock), kinds);
 });
 afterAll(() => house.close());
@@ -95,7 +97,7 @@ describe('A job', () => {
 
   it('is left to the one who holds the lease, where it was lost meanwhile', async () => {
     const theirs = uuidv7();
-    house.app.get(JobKinds).register('slow', {
+    kinds.register('slow', {
       errand: async ({ id }) => {
         await house.sql('update jobs set lease_token = $2 where id = $1', [id, theirs]);
       },
@@ -106,7 +108,7 @@ describe('A job', () => {
   });
 
   it('leaves the house as it was where its deed fails', async () => {
-    house.app.get(JobKinds).register('torn', {
+    kinds.register('torn', {
       deed: async (tx) => {
         await tx.query(`insert into symptoms (id, name) values ($1, 'Torn')`, [uuidv7()]);
         throw new TypeError('no');
@@ -173,7 +175,7 @@ describe('What was given up', () => {
 
 describe('A runner that is told to close', () => {
   it('finishes what is in hand and gives the rest back', async () => {
-    const third = new JobsRunner(house.app.get(House), house.app.get(Clock), house.app.get(JobKinds));
+    const third = new JobsRunner(house.app.get(House), house.app.get(Clock), kinds);
     await planned(...Array.from({ length: 40 }, (_, i) => ({ subject: `job ${i}` })));
     const ticking = third.tick();
     await third.onModuleDestroy();

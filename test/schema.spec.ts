@@ -29,6 +29,7 @@ it.each([
   'audit_entries',
   'timeline_entries',
   'settlements',
+  'settlement_undoings',
   'closures',
   'deliveries',
   'diagnoses',

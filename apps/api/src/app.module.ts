@@ -6,11 +6,13 @@ import { CasesModule } from './cases/cases.module.ts';
 import { CausesModule } from './causes/causes.module.ts';
 import { ClosuresModule } from './closures/closures.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
+import { FloorModule } from './floor/floor.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LogModule } from './log/log.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
+import { NotificationsModule } from './notifications/notifications.module.ts';
 import { MayGuard } from './people/may.guard.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PhrasesModule } from './phrases/phrases.module.ts';
@@ -25,6 +27,7 @@ import { PresenceModule } from './presence/presence.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { StepsModule } from './steps/steps.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
+import { WarningsModule } from './warnings/warnings.module.ts';
 
 const rooms = [
   PlatformModule,
@@ -35,11 +38,14 @@ const rooms = [
   JobsModule,
   CasesModule,
   PresenceModule,
+  NotificationsModule,
   CommitmentsModule,
   CausesModule,
   StepsModule,
   AuthorityModule,
   SurveysModule,
+  WarningsModule,
+  FloorModule,
   ClosuresModule,
   IntakeModule,
   MetricsModule,

@@ -17,6 +17,7 @@ import { Closure } from './closures/closure.entity.ts';
 import { Reopening } from './closures/reopening.entity.ts';
 import { Commitment } from './commitments/commitment.entity.ts';
 import { Settlement } from './commitments/settlement.entity.ts';
+import { SettlementUndoing } from './commitments/settlement-undoing.entity.ts';
 import { Import } from './imports/import.entity.ts';
 import { ImportChunk } from './imports/import-chunk.entity.ts';
 import { RejectedRow } from './imports/rejected-row.entity.ts';
@@ -28,9 +29,11 @@ import { TimelineEntry } from './log/timeline-entry.entity.ts';
 import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-house.ts';
 import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-settings.ts';
 import { SeeWhoIsHere1796300000000 } from './migrations/1796300000000-see-who-is-here.ts';
+import { WarnInTime1796300000001 } from './migrations/1796300000001-warn-in-time.ts';
 import { KeepPhrases1796400000000 } from './migrations/1796400000000-keep-phrases.ts';
 import { KeepDraftsAndNotes1796500000000 } from './migrations/1796500000000-keep-drafts-and-notes.ts';
 import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts';
+import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
 import { Session } from './people/session.entity.ts';
@@ -54,7 +57,7 @@ export const entities = [
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
   ...[KeptPhraseRule, PhraseAnswer],
   ...[SettingsVersion],
-  ...[Job, Presence],
+  ...[Job, Presence, Notification],
   ...[
     Case,
     CaseNumber,
@@ -68,7 +71,7 @@ export const entities = [
     Note,
     Symptom,
   ],
-  ...[Commitment, Settlement, Draft, Evidence, Resolution, Delivery, Cause, Diagnosis],
+  ...[Commitment, Settlement, SettlementUndoing, Draft, Evidence, Resolution, Delivery, Cause, Diagnosis],
   ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
   ...[Import, ImportChunk, RejectedRow],
 ];
@@ -77,6 +80,7 @@ export const migrations = [
   OpenTheHouse1795000000000,
   KeepSettings1796000000000,
   SeeWhoIsHere1796300000000,
+  WarnInTime1796300000001,
   KeepPhrases1796400000000,
   KeepDraftsAndNotes1796500000000,
   FindWords1796600000000,

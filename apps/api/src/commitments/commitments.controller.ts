@@ -7,7 +7,7 @@ import { SignedIn } from '../people/signed-in.ts';
 import { type Asked, AskedFor, byChoice, byId, PathId } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { commitmentListing } from './board.sql.ts';
-import { CommitmentBody, SettlementBody } from './commitments.dto.ts';
+import { CommitmentBody, SettlementBody, SettlementUndoingBody } from './commitments.dto.ts';
 import { CommitmentsService, settlementColumns } from './commitments.service.ts';
 
 const settlements = collection(
@@ -19,6 +19,13 @@ const settlements = collection(
     commitmentId: byId('r.commitment_id'),
     kind: byChoice('r.kind', settlementKinds),
   },
+);
+const undoings = collection(
+  'settlement-undoings',
+  'settlement_undoings',
+  'r.settlement_id as "settlementId", r.undone_by_id as "undoneById", r.undone_at as "undoneAt"',
+  'r.undone_at',
+  { settlementId: byId('r.settlement_id') },
 );
 /** `now` is the first parameter of every list of promises. */
 const listing = commitmentListing('$1::timestamptz');
@@ -68,5 +75,27 @@ export class CommitmentsController {
   @May('settlement.read')
   oneSettlement(@PathId() id: string, @SignedIn() person: SignedInPerson) {
     return this.records.one(settlements, id, person);
+  }
+
+  /** Takes back a settlement, within a minute, by the one who recorded it. */
+  @Post('settlement-undoings')
+  @May('settlement.record')
+  undo(@Body() { settlementId }: SettlementUndoingBody, @SignedIn() by: SignedInPerson) {
+    return this.commitments.undo(settlementId, by);
+  }
+
+  @Get('settlement-undoings')
+  @May('settlement.read')
+  listUndoings(
+    @AskedFor({ listing: undoings.listing, short: 'caseId' }) asked: Asked,
+    @SignedIn() person: SignedInPerson,
+  ) {
+    return this.records.list(undoings, asked, person);
+  }
+
+  @Get('settlement-undoings/:id')
+  @May('settlement.read')
+  oneUndoing(@PathId() id: string, @SignedIn() person: SignedInPerson) {
+    return this.records.one(undoings, id, person);
   }
 }

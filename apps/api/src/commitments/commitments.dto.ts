@@ -38,3 +38,7 @@ export class SettlementBody {
   @Words({ max: 1000, optional: true }) reason?: string;
   @Id({ optional: true }) ownerId?: string;
 }
+
+export class SettlementUndoingBody {
+  @Id() settlementId!: string;
+}

@@ -15,15 +15,21 @@ import { commitmentListing, overdueSql, standingSql } from './board.sql.ts';
 import type { CommitmentBody, SettlementBody } from './commitments.dto.ts';
 import { promise } from './promise.ts';
 import { type HeldCommitment, heldColumns, settle } from './settle.ts';
+import { undo } from './undo.ts';
 
 type CommitmentRecord = Wire.CommitmentRecord;
+
+/** What the customer last said of how satisfied they are, on a scale of 1 to 5, while the case is under way. */
+const satisfactionSoFar = `(select (e.fields ->> 'satisfaction')::int from evidence e where e.case_id = m.case_id and e.fields ->> 'satisfaction' ~ '^[1-5]$'
+    order by e.occurred_at desc, e.version desc limit 1)`;
 
 const columns = (
   now: string,
 ) => `m.id, m.case_id as "caseId", c.number::int as "caseNumber", ${customerGlance('u')} as customer, m.squad_id as "squadId", m.agent_id as "agentId",
   m.owner_id as "ownerId", m.kind, m.what, m.window_from as "windowFrom", m.due_at as "dueAt", m.grace_ends_at as "graceEndsAt", m.time_zone as "timeZone",
   m.channel, m.named_person as "namedPerson", m.agreed_with_customer as "agreedWithCustomer", ${standingSql(now)} as standing, ${overdueSql(now)} as overdue, m.kept_at as "keptAt",
-  m.done_at as "doneAt", (select count(*)::int from settlements t where t.case_id = m.case_id and t.commitment_id = m.id and t.kind = 'attempt') as attempts, m.renegotiation, m.import_id as "importId",
+  m.done_at as "doneAt", (select count(*)::int from settlements t where t.case_id = m.case_id and t.commitment_id = m.id and t.kind = 'attempt'
+    and not exists (select 1 from settlement_undoings z where z.case_id = t.case_id and z.settlement_id = t.id)) as attempts, ${satisfactionSoFar} as satisfaction, m.renegotiation, m.import_id as "importId",
   m.previous_id as "previousId", m.resolution_id as "resolutionId", m.occurred_at as "occurredAt", m.recorded_at as "recordedAt"`;
 const tables = `commitments m join cases c on c.id = m.case_id left join customers u on u.id = c.customer_id`;
 
@@ -103,6 +109,22 @@ export class CommitmentsService {
     });
   }
 
+  /** Takes back what was just recorded about a promise. */
+  async undo(settlementId: string, by: SignedInPerson): Promise<{ id: string; settlementId: string; caseId: string }> {
+    return this.house.deed(async (tx) => {
+      const [found]: { caseId: string }[] = await tx.query(
+        'select case_id as "caseId" from settlements where id = $1',
+        [settlementId],
+      );
+      if (!found) throw new Refusal('not-found');
+      const held = await holdCase(tx, found.caseId, by);
+      demandOpen(held);
+      const done = await undo(tx, held, settlementId, this.doing(by));
+      await this.finish(tx, 'settlement.undo', held, done, by, 'settlements');
+      return { id: done.record.id, settlementId, caseId: held.id };
+    });
+  }
+
   private async finish(
     tx: EntityManager,
     deed: string,
@@ -134,4 +156,5 @@ export class CommitmentsService {
 }
 
 export const settlementColumns = `t.id, t.case_id as "caseId", t.commitment_id as "commitmentId", t.kind, t.at, t.outcome, t.new_due_at as "newDueAt", t.agreed_with_customer as "agreedWithCustomer",
-  t.reason, t.owner_id as "ownerId", t.next_commitment_id as "nextCommitmentId", t.recorded_by_id as "recordedById", t.recorded_at as "recordedAt"`;
+  t.reason, t.owner_id as "ownerId", t.next_commitment_id as "nextCommitmentId", t.recorded_by_id as "recordedById", t.recorded_at as "recordedAt",
+  (select z.undone_at from settlement_undoings z where z.case_id = t.case_id and z.settlement_id = t.id) as "undoneAt"`;

@@ -46,8 +46,8 @@ export async function settle(
   const next = body.newDueAt ? await makeNext(tx, held, commitment, body, doing) : null;
   const id = uuidv7();
   await tx.query(
-    `insert into settlements (case_id, id, commitment_id, kind, at, outcome, new_due_at, agreed_with_customer, reason, owner_id, next_commitment_id, recorded_by_id, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    `insert into settlements (case_id, id, commitment_id, kind, at, outcome, new_due_at, agreed_with_customer, reason, owner_id, previous_owner_id, next_commitment_id, recorded_by_id, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[
         held.id,
@@ -60,7 +60,7 @@ export async function settle(
         body.agreedWithCustomer ?? null,
         body.reason ?? null,
       ],
-      ...[ownerId, next?.record.id ?? null, doing.by.id, doing.now],
+      ...[ownerId, ownerId && commitment.ownerId, next?.record.id ?? null, doing.by.id, doing.now],
     ],
   );
   await restateCommitment(tx, commitment, ownerId);
@@ -159,10 +159,15 @@ async function makeNext(
   return next;
 }
 
-/** Writes down on the promise what its settlements come to. */
-async function restateCommitment(tx: EntityManager, commitment: HeldCommitment, ownerId: string | null): Promise<void> {
+/** Writes down on the promise what its settlements come to; one that was taken back counts no more. */
+export async function restateCommitment(
+  tx: EntityManager,
+  commitment: HeldCommitment,
+  ownerId: string | null,
+): Promise<void> {
   const settlements: SettlementFacts[] = await tx.query(
-    'select kind, at, outcome from settlements where case_id = $1 and commitment_id = $2 order by at, id',
+    `select t.kind, t.at, t.outcome from settlements t where t.case_id = $1 and t.commitment_id = $2
+       and not exists (select 1 from settlement_undoings z where z.case_id = t.case_id and z.settlement_id = t.id) order by t.at, t.id`,
     [commitment.caseId, commitment.id],
   );
   const { keptAt, doneAt, ended } = settledOf(commitment, settlements);

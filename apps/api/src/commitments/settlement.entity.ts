@@ -24,6 +24,7 @@ export class Settlement {
   @Column('boolean', { nullable: true }) agreedWithCustomer!: boolean | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) ownerId!: string | null;
+  @Column('uuid', { nullable: true }) previousOwnerId!: string | null; // whose it was before it was reassigned
   @Column('uuid', { nullable: true }) nextCommitmentId!: string | null;
   @Column('uuid', { nullable: true }) recordedById!: string | null;
   @Column('timestamptz') recordedAt!: Date;

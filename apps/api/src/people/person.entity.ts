@@ -13,6 +13,7 @@ export class Person {
   @Column('text') role!: Exclude<Role, 'public'>;
   @Column('text', { nullable: true }) passwordHash!: string | null;
   @Column('boolean', { default: true }) active!: boolean;
+  @Column('boolean', { default: true }) mailWanted!: boolean;
   @Column('int', { default: 1 }) version!: number;
   @Column('timestamptz') createdAt!: Date;
 }

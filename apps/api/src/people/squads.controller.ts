@@ -9,6 +9,8 @@ import { May } from './may.ts';
 import { SignedIn } from './signed-in.ts';
 import { SquadsService, squadListing } from './squads.service.ts';
 
+const clock = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 export class SquadBody {
   @Words({ max: 80 }) name!: string;
   @Words({ max: 64, about: 'A zone of the IANA database.' }) timeZone!: string;
@@ -22,6 +24,15 @@ export class SquadChange {
   @Words({ max: 60, optional: true }) methodKey?: string;
   @Moment({ optional: true }) methodFrom?: Date;
   @Flag({ optional: true }) active?: boolean;
+  @Words({
+    max: 5,
+    pattern: clock,
+    optional: true,
+    nullable: true,
+    about: 'No alerts from here, by the squad’s clock.',
+  })
+  quietFrom?: string | null;
+  @Words({ max: 5, pattern: clock, optional: true, nullable: true }) quietTo?: string | null;
 }
 
 @ApiTags('people')

@@ -16,6 +16,9 @@ export interface SquadRecord {
   timeZone: string;
   methodKey: string;
   active: boolean;
+  /** No alerts between these, by the squad's clock, save about a customer who waits. */
+  quietFrom: string | null;
+  quietTo: string | null;
   version: number;
 }
 
@@ -27,7 +30,16 @@ export interface SquadFacts {
   methodFrom?: Date;
 }
 
-const columns = (now: string) => `s.id, s.name, s.time_zone as "timeZone", s.active, s.version,
+/** What may change of a squad; quiet hours are given, or taken away by null, both ends at once. */
+export type SquadChanges = Partial<SquadFacts> & {
+  active?: boolean;
+  quietFrom?: string | null;
+  quietTo?: string | null;
+};
+
+const columns = (
+  now: string,
+) => `s.id, s.name, s.time_zone as "timeZone", s.active, s.quiet_from as "quietFrom", s.quiet_to as "quietTo", s.version,
   coalesce((select m.method_key from squad_methods m where m.squad_id = s.id and m.from_at <= ${now} order by m.from_at desc limit 1), 'heart') as "methodKey"`;
 
 export const squadListing: Listing = {
@@ -101,21 +113,21 @@ export class SquadsService {
     return this.one(id);
   }
 
-  async change(
-    id: string,
-    version: number,
-    facts: Partial<SquadFacts> & { active?: boolean },
-    by: SignedInPerson | null,
-  ): Promise<SquadRecord> {
+  async change(id: string, version: number, facts: SquadChanges, by: SignedInPerson | null): Promise<SquadRecord> {
     if (Object.values(facts).every((value) => value === undefined))
       throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
     await this.check(facts);
+    demandQuiet(facts);
     const at = this.clock.now();
     await this.house.deed(async (tx) => {
       const [rows] = await tx.query(
-        `update squads set name = coalesce($3, name), time_zone = coalesce($4, time_zone), active = coalesce($5, active), version = version + 1
+        `update squads set name = coalesce($3, name), time_zone = coalesce($4, time_zone), active = coalesce($5, active),
+           quiet_from = case when $6 then $7 else quiet_from end, quiet_to = case when $6 then $8 else quiet_to end, version = version + 1
          where id = $1 and version = $2 returning id`,
-        [id, version, facts.name, facts.timeZone, facts.active],
+        [
+          ...[id, version, facts.name, facts.timeZone, facts.active],
+          ...[facts.quietFrom !== undefined, facts.quietFrom ?? null, facts.quietTo ?? null],
+        ],
       );
       if (rows.length === 0) throw new Refusal('version-mismatch');
       if (facts.methodKey) {
@@ -148,4 +160,14 @@ export class SquadsService {
         errors: [{ pointer: '/methodKey', code: 'reference', detail: 'There is no such method.' }],
       });
   }
+}
+
+/** Quiet hours have two ends, apart. */
+function demandQuiet({ quietFrom, quietTo }: SquadChanges): void {
+  if (quietFrom === undefined && quietTo === undefined) return;
+  const both = typeof quietFrom === 'string' && typeof quietTo === 'string' && quietFrom !== quietTo;
+  if (!both && !(quietFrom === null && quietTo === null))
+    throw invalid([
+      { pointer: '/quietTo', code: 'ends', detail: 'Quiet hours have two ends, apart: give both, or null for both.' },
+    ]);
 }

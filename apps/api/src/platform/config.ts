@@ -40,6 +40,7 @@ export interface Config {
   demo: boolean;
   demoPassword: string;
   publicUrl: string | null;
+  smtpUrl: string | null;
   logLevel: string;
 }
 
@@ -70,6 +71,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo: data.DEMO ?? !data.DATABASE_URL,
     demoPassword: data.DEMO_PASSWORD,
     publicUrl: data.PUBLIC_URL ?? null,
+    smtpUrl: data.SMTP_URL ?? null,
     logLevel: data.LOG_LEVEL,
   };
 }

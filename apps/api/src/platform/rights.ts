@@ -14,6 +14,7 @@ const insertOnly = [
   'reopenings',
   'resolutions',
   'settings_versions',
+  'settlement_undoings',
   'settlements',
   'survey_answers',
   'timeline_entries',

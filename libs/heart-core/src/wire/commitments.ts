@@ -37,6 +37,8 @@ export interface CommitmentRecord {
   doneAt: string | null;
   /** Tries so far without an answer. */
   attempts: number;
+  /** What the customer last said in the case, 1 to 5. */
+  satisfaction: number | null;
   occurredAt: string;
   recordedAt: string;
 }
@@ -71,6 +73,24 @@ export interface SettlementRecord {
   nextCommitmentId: string | null;
   recordedById: string | null;
   recordedAt: string;
+  /** Taken back within a minute: it no longer counts. */
+  undoneAt: string | null;
+}
+
+/** `POST /settlement-undoings`. */
+export interface SettlementUndoingBody {
+  settlementId: string;
+}
+
+/** Somebody who can keep a promise: `GET /commitments/:id/keepers`, who should first. */
+export interface KeeperRecord {
+  id: string;
+  name: string;
+  role: string;
+  online: boolean;
+  /** Promises of theirs still to be kept today, the overdue ones among them. */
+  promisesToday: number;
+  knowsCustomer: boolean;
 }
 
 /** `POST /settlements`. */

@@ -8,6 +8,7 @@ export type * from './diagnoses.ts';
 export type * from './imports.ts';
 export type * from './jobs.ts';
 export type * from './metrics.ts';
+export type * from './notifications.ts';
 export type * from './people.ts';
 export type * from './presence.ts';
 export type * from './problem.ts';

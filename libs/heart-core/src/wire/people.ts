@@ -30,6 +30,9 @@ export interface SquadRecord {
   timeZone: string;
   methodKey: string;
   active: boolean;
+  /** No alerts between these, by the squad's clock (12:00), save about a customer who waits. */
+  quietFrom: string | null;
+  quietTo: string | null;
   version: number;
 }
 

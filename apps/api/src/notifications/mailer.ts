@@ -1,0 +1,87 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { CONFIG, type Config } from '../platform/config.ts';
+
+/** A receiver that hangs is left alone after this long. */
+const patienceMs = 10_000;
+/** One @, no blanks, nothing that a header could be broken with. */
+const address = /^[^\s@<>",;:()\\[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
+
+export interface Letter {
+  /** Stable: a letter that comes twice is known by it. */
+  id: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+}
+
+/** An address that no mail can go to; trying again does not help. */
+export class NoAddress extends Error {
+  readonly code = 'ADDRESS';
+}
+
+/** The way out to a mail server, where SMTP_URL names one. */
+@Injectable()
+export class Mailer implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('mail');
+  private readonly transport: Transporter | null;
+  private readonly from: string;
+  private readonly host: string;
+
+  constructor(@Inject(CONFIG) { smtpUrl, publicUrl }: Config) {
+    const url = smtpUrl ? new URL(smtpUrl) : null;
+    this.host = publicUrl ? new URL(publicUrl).hostname : 'heartdesk.example';
+    this.from = url ? senderOf(url) : '';
+    this.transport = url ? createTransport(optionsOf(url)) : null;
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.transport) this.log.log('SMTP_URL is not set: what people are told stays in the app.');
+  }
+
+  onModuleDestroy(): void {
+    this.transport?.close();
+  }
+
+  get canSend(): boolean {
+    return this.transport !== null;
+  }
+
+  /** Sends a letter as text; the library builds its headers. */
+  async send({ id, to, subject, text }: Letter): Promise<void> {
+    if (!this.transport) return;
+    if (!address.test(to.address)) throw new NoAddress();
+    await this.transport.sendMail({
+      messageId: `<${id}@${this.host}>`,
+      from: { name: 'Heartdesk', address: this.from },
+      to,
+      subject,
+      text,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  }
+}
+
+function optionsOf(url: URL) {
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname,
+    port: Number(url.port) || (secure ? 465 : 587),
+    secure,
+    ...(url.username
+      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
+      : {}),
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+    dnsTimeout: patienceMs,
+  };
+}
+
+/** Who the mail is from: `?from=` of SMTP_URL, else its user where that is an address, else the house at its host. */
+function senderOf(url: URL): string {
+  const named = [url.searchParams.get('from') ?? '', decodeURIComponent(url.username)].find((one) => address.test(one));
+  return named ?? `heartdesk@${url.hostname}`;
+}

@@ -1,0 +1,31 @@
+import { type NoticeKind, whenToTell } from '#heart-core';
+import { hoursOf } from '../commitments/promise.ts';
+import type { PlannedJob } from '../jobs/plan.ts';
+import type { House } from '../platform/house.ts';
+import type { SettingsRecord } from '../settings/settings.service.ts';
+import { type DueAlert, dueSql, escalatedSql, soonSql } from './due.sql.ts';
+
+/** The alerts about promises that are due now: each a job of its own for each person, told when their squad may be. */
+export async function promiseAlerts(house: House, settings: SettingsRecord, now: Date): Promise<PlannedJob[]> {
+  const { warnBeforeMinutes, escalateAfterMinutes } = settings;
+  const ask = async (kind: NoticeKind, sql: string, values: unknown[]) =>
+    (await house.read<DueAlert>(sql, values)).map((alert) => jobOf(kind, alert, now));
+  return [
+    ...(warnBeforeMinutes.length > 0 ? await ask('promiseSoon', soonSql, [now, warnBeforeMinutes]) : []),
+    ...(await ask('promiseDue', dueSql, [now])),
+    ...(await ask('promiseEscalated', escalatedSql, [now, escalateAfterMinutes])),
+  ];
+}
+
+function jobOf(kind: NoticeKind, alert: DueAlert, now: Date): PlannedJob {
+  const { commitmentId, caseId, recipientId, calledForAt, timeZone, quietFrom, quietTo } = alert;
+  const quiet = quietFrom && quietTo ? { from: quietFrom, to: quietTo } : null;
+  return {
+    kind,
+    subject: commitmentId,
+    dueAt: calledForAt,
+    recipientId,
+    payload: { caseId },
+    runAfter: whenToTell(now, { calledForAt, hours: hoursOf(timeZone), quiet }),
+  };
+}
