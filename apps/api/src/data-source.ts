@@ -1,5 +1,8 @@
 import { Delivery } from './authority/delivery.entity.ts';
 import { Resolution } from './authority/resolution.entity.ts';
+import { Calendar } from './calendars/calendar.entity.ts';
+import { CalendarVersion } from './calendars/calendar-version.entity.ts';
+import { SquadCalendar } from './calendars/squad-calendar.entity.ts';
 import { Case } from './cases/case.entity.ts';
 import { CaseNumber } from './cases/case-number.entity.ts';
 import { CaseReference } from './cases/case-reference.entity.ts';
@@ -28,6 +31,7 @@ import { LiveEvent } from './log/live-event.entity.ts';
 import { TimelineEntry } from './log/timeline-entry.entity.ts';
 import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-house.ts';
 import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-settings.ts';
+import { KeepCalendars1796200000000 } from './migrations/1796200000000-keep-calendars.ts';
 import { SeeWhoIsHere1796300000000 } from './migrations/1796300000000-see-who-is-here.ts';
 import { WarnInTime1796300000001 } from './migrations/1796300000001-warn-in-time.ts';
 import { KeepPhrases1796400000000 } from './migrations/1796400000000-keep-phrases.ts';
@@ -71,6 +75,7 @@ export const entities = [
     Note,
     Symptom,
   ],
+  ...[Calendar, CalendarVersion, SquadCalendar],
   ...[Commitment, Settlement, SettlementUndoing, Draft, Evidence, Resolution, Delivery, Cause, Diagnosis],
   ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
   ...[Import, ImportChunk, RejectedRow],
@@ -79,6 +84,7 @@ export const entities = [
 export const migrations = [
   OpenTheHouse1795000000000,
   KeepSettings1796000000000,
+  KeepCalendars1796200000000,
   SeeWhoIsHere1796300000000,
   WarnInTime1796300000001,
   KeepPhrases1796400000000,

@@ -1,5 +1,9 @@
 /** The core's only door: rules and data, the same for the server and the screens. */
+export * from './calendar/clock-changes.ts';
 export * from './calendar/office-hours.ts';
+export * from './calendar/samples.ts';
+export * from './calendar/timeline.ts';
+export * from './calendar/week.ts';
 export * from './calendar/working-time.ts';
 export * from './calendar/zone.ts';
 export * from './cases/first-contact.ts';
@@ -8,7 +12,9 @@ export * from './causes/tree.ts';
 export * from './closing/closing.ts';
 export * from './closing/episodes.ts';
 export * from './commitments/keepers.ts';
+export * from './commitments/moving.ts';
 export * from './commitments/promising.ts';
+export * from './commitments/sentence.ts';
 export * from './commitments/settling.ts';
 export * from './commitments/standing.ts';
 export * from './commitments/undoing.ts';

@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 /** Tables whose rows the application may add and read, never alter or remove: deeds, evidence and the audit. */
 const insertOnly = [
   'audit_entries',
+  'calendar_versions',
   'case_squads',
   'closures',
   'contacts',
@@ -16,6 +17,7 @@ const insertOnly = [
   'settings_versions',
   'settlement_undoings',
   'settlements',
+  'squad_calendars',
   'survey_answers',
   'timeline_entries',
 ];

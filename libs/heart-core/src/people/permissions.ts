@@ -75,6 +75,8 @@ const table = {
   'squad.write': ['admin'],
   'person.read': readers,
   'person.write': ['admin'],
+  'calendar.read': readers,
+  'calendar.write': ['admin'],
   'method.read': readers,
   'phraseRule.read': readers,
   'phraseRule.write': ['admin'],
