@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Leaving } from './leaving.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleService } from './people.service.ts';
 import { SessionController } from './session.controller.ts';
@@ -10,7 +11,7 @@ import { Visible } from './visible.ts';
 @Global()
 @Module({
   controllers: [SessionController, PeopleController, SquadsController],
-  providers: [Sessions, PeopleService, SquadsService, Visible],
-  exports: [Sessions, PeopleService, SquadsService, Visible],
+  providers: [Leaving, Sessions, PeopleService, SquadsService, Visible],
+  exports: [Leaving, Sessions, PeopleService, SquadsService, Visible],
 })
 export class PeopleModule {}
