@@ -2,7 +2,8 @@ import { type FactQuestion, setAside } from './fact.ts';
 
 /** Was somebody reached or the thing done at the moment that counts as keeping it, or were only tries made? */
 const reached = `exists (select 1 from settlements s where s.case_id = m.case_id and s.commitment_id = m.id and s.at = m.kept_at
-  and (s.kind in ('kept', 'noNews') or s.outcome = 'reached'))`;
+  and (s.kind in ('kept', 'noNews') or s.outcome = 'reached')
+  and not exists (select 1 from settlement_undoings u where u.case_id = s.case_id and u.settlement_id = s.id))`;
 
 /** Promises by the day they were due, and whether they were kept by then (METRICS.md M9). */
 export const kept = (asOf: string): FactQuestion => ({
