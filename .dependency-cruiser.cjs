@@ -3,7 +3,7 @@ const floors = [
   ['platform'],
   ['people'],
   ['log'],
-  ['settings', 'phrases'],
+  ['settings', 'phrases', 'templates'],
   ['jobs'],
   ['cases'],
   ['presence', 'notifications'],

@@ -29,6 +29,7 @@ import { ReschedulingModule } from './rescheduling/rescheduling.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { StepsModule } from './steps/steps.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
+import { TemplatesModule } from './templates/templates.module.ts';
 import { WarningsModule } from './warnings/warnings.module.ts';
 
 const rooms = [
@@ -37,6 +38,7 @@ const rooms = [
   LogModule,
   SettingsModule,
   PhrasesModule,
+  TemplatesModule,
   JobsModule,
   CasesModule,
   PresenceModule,

@@ -37,6 +37,7 @@ import { WarnInTime1796300000001 } from './migrations/1796300000001-warn-in-time
 import { KeepPhrases1796400000000 } from './migrations/1796400000000-keep-phrases.ts';
 import { KeepDraftsAndNotes1796500000000 } from './migrations/1796500000000-keep-drafts-and-notes.ts';
 import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts';
+import { KeepTemplates1796700000000 } from './migrations/1796700000000-keep-templates.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -53,13 +54,14 @@ import { Evidence } from './steps/evidence.entity.ts';
 import { Survey } from './surveys/survey.entity.ts';
 import { SurveyAnswer } from './surveys/survey-answer.entity.ts';
 import { SurveyToken } from './surveys/survey-token.entity.ts';
+import { TemplateVersion } from './templates/template-version.entity.ts';
 
 /** Every table of the house, room by room. */
 export const entities = [
   ...[KeptAnswer],
   ...[Person, PersonSquad, Session, Squad, SquadMethod],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
-  ...[KeptPhraseRule, PhraseAnswer],
+  ...[KeptPhraseRule, PhraseAnswer, TemplateVersion],
   ...[SettingsVersion],
   ...[Job, Presence, Notification],
   ...[
@@ -90,4 +92,5 @@ export const migrations = [
   KeepPhrases1796400000000,
   KeepDraftsAndNotes1796500000000,
   FindWords1796600000000,
+  KeepTemplates1796700000000,
 ];

@@ -19,6 +19,7 @@ const insertOnly = [
   'settlements',
   'squad_calendars',
   'survey_answers',
+  'template_versions',
   'timeline_entries',
 ];
 /** Tables from which the application may also remove rows: none of them holds a record of what was done. */

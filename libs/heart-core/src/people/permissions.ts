@@ -78,6 +78,8 @@ const table = {
   'calendar.read': readers,
   'calendar.write': ['admin'],
   'method.read': readers,
+  'template.read': readers,
+  'template.write': ['supervisor', 'admin'],
   'phraseRule.read': readers,
   'phraseRule.write': ['admin'],
   'phraseRule.rates': ['admin'],
