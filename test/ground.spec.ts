@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clearDatabase } from '../apps/api/src/platform/database.ts';
+import { freshDatabase } from './house.ts';
 
 interface Package {
   optional?: boolean;
@@ -57,6 +59,11 @@ it.each([
     'Heartdesk does not start: DATABASE_URL must be a URL beginning with postgres:// or postgresql://.',
   ],
   ['a demo that is neither on nor off', { DEMO: 'yes' }, 'Heartdesk does not start: DEMO'],
+  [
+    'a choice about prepared statements that is none',
+    { PREPARE_STATEMENTS: 'no' },
+    'Heartdesk does not start: PREPARE_STATEMENTS',
+  ],
 ])('says in one line what is wrong with %s', (_what, settings, line) => {
   const { status, said } = start(settings);
   expect(status).toBe(1);
@@ -70,6 +77,28 @@ it('says in one line that the database does not answer', () => {
   expect(said).toHaveLength(1);
   expect(said[0]).toContain('DATABASE_URL cannot be used: 127.0.0.1:1/none');
   expect(said[0]).not.toContain('secret');
+});
+
+it('says in one line which of two database URLs is wrong', async () => {
+  const base = await freshDatabase();
+  const nobody = 'postgres://nobody:secret@127.0.0.1:1/none';
+  const migrating = start({ DATABASE_URL: base.applicationUrl, DATABASE_MIGRATE_URL: nobody });
+  const working = start({ DATABASE_URL: nobody, DATABASE_MIGRATE_URL: base.ownerUrl });
+  // The lesser role may not make tables: named as the one that migrates an empty database, it is refused in words.
+  await clearDatabase(base.ownerUrl, base.name);
+  const lesser = start({ DATABASE_URL: base.applicationUrl, DATABASE_MIGRATE_URL: base.applicationUrl });
+  await base.drop();
+  expect(migrating.said).toEqual([
+    expect.stringMatching(/^Heartdesk does not start: DATABASE_MIGRATE_URL cannot be used: 127\.0\.0\.1:1\/none/),
+  ]);
+  expect(working.said).toEqual([
+    expect.stringMatching(/^Heartdesk does not start: DATABASE_URL cannot be used: 127\.0\.0\.1:1\/none/),
+  ]);
+  expect(lesser.said).toEqual([
+    expect.stringMatching(
+      /^Heartdesk does not start: DATABASE_MIGRATE_URL names a role that may not change the tables/,
+    ),
+  ]);
 });
 
 it('says in one line that the port is taken, and disturbs nothing', async () => {

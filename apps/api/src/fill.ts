@@ -19,7 +19,7 @@ async function fill(): Promise<void> {
   const config = readConfig(process.env);
   const house = await findHouse(config);
   try {
-    const tables = await new DataSource(connectionTo(house.url)).initialize();
+    const tables = await new DataSource(connectionTo(house.url, config)).initialize();
     const tools = await NestFactory.createApplicationContext(houseWith(config, new Clock(), tables), { logger: false });
     await furnish(tools);
     await tools.close();

@@ -22,7 +22,7 @@ const plainNames: Record<string, LogLevel> = { info: 'log', trace: 'verbose' };
 
 /** Opens the house on a database that is up to date: the API, its description and, once built, the admin. */
 export async function openHouse(config: Config, clock: Clock, databaseUrl: string): Promise<NestFastifyApplication> {
-  const tables = await new DataSource(connectionTo(databaseUrl)).initialize();
+  const tables = await new DataSource(connectionTo(databaseUrl, config)).initialize();
   const adapter = new FastifyAdapter({
     bodyLimit: 256 * 1024,
     trustProxy: config.publicUrl !== null ? 1 : false,

@@ -64,7 +64,7 @@ async function operate(): Promise<number> {
   if (!act) return usage();
   const config = readConfig({ DEMO: '0', ...process.env });
   const house = await findHouse(config);
-  const tables = await new DataSource(connectionTo(house.url)).initialize();
+  const tables = await new DataSource(connectionTo(house.url, config)).initialize();
   try {
     const tools = await NestFactory.createApplicationContext(houseWith(config, new Clock(), tables), { logger: false });
     await furnish(tools);

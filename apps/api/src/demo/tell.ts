@@ -78,7 +78,7 @@ export async function storySoFar(url: string): Promise<'none' | 'torn' | 'whole'
 
 /** Tells the demo's twenty weeks through the services, with the clock moved, into an empty house. `size` 1 is the whole story. */
 export async function tellStory(config: Config, url: string, now: Date, size = 1): Promise<number> {
-  const options = connectionTo(url);
+  const options = connectionTo(url, config);
   const tables = await new DataSource({
     ...options,
     extra: { ...(options.extra as object), options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan' },

@@ -19,6 +19,7 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   DATABASE_MIGRATE_URL: url('postgres:', 'postgresql:').optional(),
+  PREPARE_STATEMENTS: flag.default(true),
   DATA_DIR: z.string().default('.data'),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have 8 characters at least').default('heart-demo'),
@@ -36,6 +37,8 @@ export interface Config {
   host: string;
   databaseUrl: string | null;
   migrateUrl: string | null;
+  /** Off behind a pooler that shares connections between transactions. */
+  prepareStatements: boolean;
   dataDir: string;
   demo: boolean;
   demoPassword: string;
@@ -67,6 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: data.HOST,
     databaseUrl: data.DATABASE_URL ?? null,
     migrateUrl: data.DATABASE_MIGRATE_URL ?? null,
+    prepareStatements: data.PREPARE_STATEMENTS,
     dataDir: data.DATA_DIR,
     demo: data.DEMO ?? !data.DATABASE_URL,
     demoPassword: data.DEMO_PASSWORD,

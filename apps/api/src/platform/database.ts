@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { Client } from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities, migrations } from '../data-source.ts';
-import { WrongSetting } from './config.ts';
+import { type Config, WrongSetting } from './config.ts';
+import { codeOf } from './house.ts';
 import { PreparingClient } from './prepared.ts';
 import { grantRights } from './rights.ts';
 import { SnakeCase } from './snake-case.ts';
@@ -11,9 +12,16 @@ import { SnakeCase } from './snake-case.ts';
 const migrationLock = 718_281_828;
 const oldestVersion = 150_000;
 const poolSize = 12;
+/** PostgreSQL's code where a role may not do what it is asked. */
+const notAllowed = '42501';
+
+type DatabaseSetting = 'DATABASE_URL' | 'DATABASE_MIGRATE_URL';
 
 /** The settings of a connection; times are UTC, nothing is ever synchronized. */
-export function connectionTo(url: string): DataSourceOptions {
+export function connectionTo(
+  url: string,
+  { prepareStatements }: Pick<Config, 'prepareStatements'> = { prepareStatements: true },
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -24,7 +32,7 @@ export function connectionTo(url: string): DataSourceOptions {
     namingStrategy: new SnakeCase(),
     poolSize,
     extra: {
-      ...(process.env.PREPARE_STATEMENTS === '0' ? {} : { Client: PreparingClient }),
+      ...(prepareStatements ? { Client: PreparingClient } : {}),
       connectionTimeoutMillis: 5000,
       idleTimeoutMillis: 30_000,
       query_timeout: 30_000,
@@ -53,25 +61,50 @@ export async function clearDatabase(url: string, name: string): Promise<void> {
  * it owns nothing, changes no table, and may not rewrite what is append-only.
  */
 export async function migrate(ownerUrl: string, applicationUrl?: string): Promise<string> {
-  await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
-    if (Number(rows[0]?.server_version_num) < oldestVersion)
-      throw new WrongSetting('DATABASE_URL names a PostgreSQL older than 15; 15 is the oldest that works');
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    const house = new DataSource({ ...connectionTo(ownerUrl), poolSize: 1 } as DataSourceOptions);
-    try {
-      await house.initialize();
-      await house.runMigrations({ transaction: 'each' });
-    } finally {
-      if (house.isInitialized) await house.destroy();
-    }
-  });
-  const url = applicationUrl ?? lesserUrl(ownerUrl);
-  await withClient(ownerUrl, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    if (!applicationUrl) await makeLesserRole(client, new URL(url));
-    await grantRights(client, decodeURIComponent(new URL(url).username));
-  });
+  const setting = applicationUrl ? 'DATABASE_MIGRATE_URL' : 'DATABASE_URL';
+  if (applicationUrl) await withClient(applicationUrl, async () => {});
+  try {
+    await bringUpToDate(ownerUrl, setting);
+    return await admitApplication(ownerUrl, setting, applicationUrl);
+  } catch (problem) {
+    if (codeOf(problem) !== notAllowed) throw problem;
+    throw new WrongSetting(
+      `${setting} names a role that may not change the tables or admit the application's lesser role: "${(problem as Error).message}"`,
+    );
+  }
+}
+
+async function bringUpToDate(ownerUrl: string, setting: DatabaseSetting): Promise<void> {
+  await withClient(
+    ownerUrl,
+    async (client) => {
+      const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
+      if (Number(rows[0]?.server_version_num) < oldestVersion)
+        throw new WrongSetting(`${setting} names a PostgreSQL older than 15; 15 is the oldest that works`);
+      await client.query('select pg_advisory_lock($1)', [migrationLock]);
+      const house = new DataSource({ ...connectionTo(ownerUrl), poolSize: 1 } as DataSourceOptions);
+      try {
+        await house.initialize();
+        await house.runMigrations({ transaction: 'each' });
+      } finally {
+        if (house.isInitialized) await house.destroy();
+      }
+    },
+    setting,
+  );
+}
+
+async function admitApplication(ownerUrl: string, setting: DatabaseSetting, given?: string): Promise<string> {
+  const url = given ?? lesserUrl(ownerUrl);
+  await withClient(
+    ownerUrl,
+    async (client) => {
+      await client.query('select pg_advisory_lock($1)', [migrationLock]);
+      if (!given) await makeLesserRole(client, new URL(url));
+      await grantRights(client, decodeURIComponent(new URL(url).username));
+    },
+    setting,
+  );
   return url;
 }
 
@@ -95,7 +128,11 @@ async function makeLesserRole(client: Client, { username, password }: URL): Prom
 }
 
 /** One connection outside the pool: for owners' work. A server that cannot be reached is a wrong setting, said in one line. */
-export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(
+  url: string,
+  work: (client: Client) => Promise<T>,
+  setting: DatabaseSetting = 'DATABASE_URL',
+): Promise<T> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => {});
   try {
@@ -103,7 +140,7 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   } catch (problem) {
     const { hostname, port, pathname } = new URL(url);
     throw new WrongSetting(
-      `DATABASE_URL cannot be used: ${hostname}:${port || 5432}${pathname} answers "${(problem as Error).message || (problem as { code?: string }).code}"`,
+      `${setting} cannot be used: ${hostname}:${port || 5432}${pathname} answers "${(problem as Error).message || (problem as { code?: string }).code}"`,
     );
   }
   try {
