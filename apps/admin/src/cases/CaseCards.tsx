@@ -2,6 +2,7 @@ import { Box, Stack } from '@mui/material';
 import { LinkBase } from 'react-admin';
 import type { CaseRow } from '#heart-core/wire';
 import { Moment } from '../parts/Moment.tsx';
+import { rowMark } from '../parts/useRowKeys.ts';
 import { useT } from '../parts/useT.ts';
 import { StepDots } from '../steps/StepDots.tsx';
 import { CaseWords } from './CaseWords.tsx';
@@ -9,7 +10,7 @@ import { NextPromise } from './NextPromise.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 /** The same rows on a phone. */
-export const CaseCards = ({ rows }: { rows: CaseRow[] }) => {
+export const CaseCards = ({ rows }: { rows: readonly CaseRow[] }) => {
   const t = useT();
   return (
     <Stack component="ul" sx={{ gap: 1, p: 0, m: 0, listStyle: 'none' }}>
@@ -18,6 +19,7 @@ export const CaseCards = ({ rows }: { rows: CaseRow[] }) => {
           <Box
             component={LinkBase}
             to={`/cases/${row.id}`}
+            {...rowMark(row.id)}
             sx={{
               display: 'block',
               p: 1.5,

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useListContext } from 'react-admin';
 import { builtInMethods, caseStatuses, channels } from '#heart-core';
 import type { CaseRow } from '#heart-core/wire';
+import { KeptViews } from '../parts/KeptViews.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
@@ -22,7 +23,12 @@ export const CaseFilters = () => {
   };
   const chosen = Object.keys(filterValues).length;
   return (
-    <Stack direction="row" useFlexGap role="search" sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+    <Stack
+      direction="row"
+      useFlexGap
+      role="search"
+      sx={{ flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, alignItems: 'center' }}
+    >
       <TextField
         label={t('case.q')}
         value={words}
@@ -88,6 +94,7 @@ export const CaseFilters = () => {
           {t('filter.clear', { smart_count: chosen })}
         </Button>
       )}
+      <KeptViews keptAs="cases" />
     </Stack>
   );
 };

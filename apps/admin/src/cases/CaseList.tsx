@@ -1,4 +1,4 @@
-import { Box, useMediaQuery, useTheme } from '@mui/material';
+import { Box } from '@mui/material';
 import { ListBase } from 'react-admin';
 import { Page } from '../parts/Page.tsx';
 import { useT } from '../parts/useT.ts';
@@ -8,8 +8,6 @@ import { CaseRows } from './CaseRows.tsx';
 /** Find it. Sorting, filtering and paging are the server's; the filters stand in the address. */
 export const CaseList = () => {
   const t = useT();
-  const theme = useTheme();
-  const phone = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
   return (
     <Page title={t('menu.cases')} question={t('case.question')} needs="case.read">
       <ListBase
@@ -21,7 +19,7 @@ export const CaseList = () => {
       >
         <CaseFilters />
         <Box sx={{ mt: 1.5 }}>
-          <CaseRows phone={phone} />
+          <CaseRows />
         </Box>
       </ListBase>
     </Page>

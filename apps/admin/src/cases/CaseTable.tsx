@@ -1,78 +1,55 @@
-import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import type { MouseEvent } from 'react';
-import { LinkBase, useNavigate } from 'react-admin';
 import type { CaseRow } from '#heart-core/wire';
 import { Moment } from '../parts/Moment.tsx';
-import { SortHead } from '../parts/SortHead.tsx';
+import { type Column, RecordTable } from '../parts/RecordTable.tsx';
 import { usePeople, useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { StepDots } from '../steps/StepDots.tsx';
+import { CaseCards } from './CaseCards.tsx';
+import { CasePreview } from './CasePreview.tsx';
 import { CaseWords } from './CaseWords.tsx';
 import { NextPromise } from './NextPromise.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
-/** One row a case; the number is the link, the row opens it too. */
+/** One row a case; the number is the link, the row opens it too, Space shows more of it. */
 export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
   const t = useT();
-  const navigate = useNavigate();
   const { squadName } = useSquads();
   const { personName } = usePeople();
+  const columns: Column<CaseRow>[] = [
+    { name: 'number', head: t('case.number'), sort: 'number', cell: ({ number }) => `#${number}` },
+    {
+      name: 'customer',
+      head: t('case.customer'),
+      minWidth: 120,
+      cell: ({ customer }) => customer?.name ?? t('case.anonymous'),
+    },
+    { name: 'words', head: t('case.words'), minWidth: 240, maxWidth: 480, cell: (row) => <CaseWords row={row} /> },
+    { name: 'steps', head: t('case.steps'), cell: ({ steps }) => <StepDots steps={steps} /> },
+    {
+      name: 'nextPromise',
+      head: t('case.nextPromise'),
+      minWidth: 130,
+      cell: ({ nextPromise }) => <NextPromise promise={nextPromise} />,
+    },
+    { name: 'squad', head: t('case.squad'), cell: ({ squadId }) => squadName(squadId) },
+    { name: 'owner', head: t('case.owner'), cell: ({ agentId }) => personName(agentId) },
+    {
+      name: 'receivedAt',
+      head: t('case.age'),
+      sort: 'receivedAt',
+      cell: ({ receivedAt }) => <Moment at={receivedAt} brief />,
+    },
+    { name: 'status', head: t('case.status'), cell: ({ status }) => <StatusMark status={status} /> },
+  ];
   return (
-    <TableContainer sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}>
-      <Table size="small" aria-label={t('menu.cases')}>
-        <TableHead>
-          <TableRow>
-            <SortHead field="number" label={t('case.number')} />
-            <TableCell>{t('case.customer')}</TableCell>
-            <TableCell>{t('case.words')}</TableCell>
-            <TableCell>{t('case.steps')}</TableCell>
-            <TableCell>{t('case.nextPromise')}</TableCell>
-            <TableCell>{t('case.squad')}</TableCell>
-            <TableCell>{t('case.owner')}</TableCell>
-            <SortHead field="receivedAt" label={t('case.age')} />
-            <TableCell>{t('case.status')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow
-              key={row.id}
-              hover
-              onClick={() => navigate(`/cases/${row.id}`)}
-              sx={{ cursor: 'pointer', '& td': { py: 1 } }}
-            >
-              <TableCell>
-                <Box
-                  component={LinkBase}
-                  to={`/cases/${row.id}`}
-                  onClick={(event: MouseEvent) => event.stopPropagation()}
-                  sx={{ fontWeight: 650 }}
-                >
-                  #{row.number}
-                </Box>
-              </TableCell>
-              <TableCell sx={{ minWidth: 120 }}>{row.customer?.name ?? t('case.anonymous')}</TableCell>
-              <TableCell sx={{ minWidth: 240, maxWidth: 480 }}>
-                <CaseWords row={row} />
-              </TableCell>
-              <TableCell>
-                <StepDots steps={row.steps} />
-              </TableCell>
-              <TableCell sx={{ minWidth: 130 }}>
-                <NextPromise promise={row.nextPromise} />
-              </TableCell>
-              <TableCell>{squadName(row.squadId)}</TableCell>
-              <TableCell>{personName(row.agentId)}</TableCell>
-              <TableCell>
-                <Moment at={row.receivedAt} brief />
-              </TableCell>
-              <TableCell>
-                <StatusMark status={row.status} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <RecordTable
+      label={t('menu.cases')}
+      rows={rows}
+      columns={columns}
+      keptAs="cases"
+      path={({ id }) => `/cases/${id}`}
+      preview={({ id }) => <CasePreview id={id} />}
+      cards={(some) => <CaseCards rows={some} />}
+    />
   );
 };

@@ -1,6 +1,7 @@
 import { Box, Dialog, DialogContent, DialogTitle } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useStore } from 'react-admin';
+import { busyWith } from '../parts/busyWith.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import { searchId } from './SearchBox.tsx';
@@ -8,16 +9,6 @@ import { screens } from './screens.ts';
 
 /** How long after G the second key may come. */
 const patienceMs = 1500;
-
-/** Is the reader typing, or in something that has keys of its own? */
-function busyWith(target: EventTarget | null): boolean {
-  const element = target instanceof HTMLElement ? target : null;
-  return Boolean(
-    element?.closest(
-      'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="radiogroup"], [data-own-keys]',
-    ),
-  );
-}
 
 /** Single keys outside of fields; each person can switch them off. */
 export const Shortcuts = () => {
@@ -53,6 +44,9 @@ export const Shortcuts = () => {
     ['/', t('keys.search')],
     ...(may('case.open') ? [['C', t('case.new')] as [string, string]] : []),
     ...mine.map(({ name, key }): [string, string] => [`G ${key.toUpperCase()}`, t(`menu.${name}`)]),
+    ['J  K', t('keys.rows')],
+    ['Enter', t('keys.open')],
+    ['Space', t('keys.preview')],
     ['Ctrl Enter', t('keys.complete')],
     ['Ctrl Shift Enter', t('keys.back')],
     ['1 – 9', t('keys.digits')],

@@ -1,11 +1,15 @@
 import { cases } from './en/cases.ts';
 import { figures } from './en/figures.ts';
 import { frame } from './en/frame.ts';
+import { lists } from './en/lists.ts';
 import { places } from './en/places.ts';
 import type { Messages } from './pseudo.ts';
 
 /** Every string of the admin in English, by the room that says it. A word may be added to a name from another room. */
-export const en: Messages = [frame, cases, figures, places].reduce<Messages>((all, room) => joined(all, room), {});
+export const en: Messages = [frame, cases, figures, lists, places].reduce<Messages>(
+  (all, room) => joined(all, room),
+  {},
+);
 
 function joined(all: Messages, more: Messages): Messages {
   const sum = { ...all };

@@ -1,62 +1,53 @@
-import { Box, Button, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import { ListBase, useListContext } from 'react-admin';
+import { Box, Button } from '@mui/material';
+import { ListBase } from 'react-admin';
 import type { ImportRecord, RejectedRowRecord } from '#heart-core/wire';
 import { apiUrl } from '../http.ts';
 import { Empty } from '../parts/Empty.tsx';
-import { Pager } from '../parts/Pager.tsx';
+import { ListStates } from '../parts/ListStates.tsx';
 import { Panel } from '../parts/Panel.tsx';
-import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { type Column, RecordTable } from '../parts/RecordTable.tsx';
 import { useT } from '../parts/useT.ts';
-import { Waiting } from '../parts/Waiting.tsx';
 
-const Rows = ({ columns }: { columns: string[] | null }) => {
+const Rows = ({ names }: { names: string[] | null }) => {
   const t = useT();
-  const { data, isPending, error, refetch } = useListContext<RejectedRowRecord>();
-  if (error) return <ProblemNote problem={error} onRetry={() => refetch()} />;
-  if (isPending) return <Waiting rows={3} height={44} />;
-  if (!data || data.length === 0) return <Empty title={t('imports.rejectedNone')} />;
+  const columns: Column<RejectedRowRecord>[] = [
+    { name: 'line', head: t('imports.line'), cell: ({ line }) => line },
+    {
+      name: 'reason',
+      head: t('imports.reason'),
+      minWidth: 180,
+      cell: ({ reason, code }) => (
+        <>
+          {reason}
+          <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{code}</Box>
+        </>
+      ),
+    },
+    {
+      name: 'row',
+      head: t('imports.row'),
+      minWidth: 260,
+      cell: (row) =>
+        row.columns.map((value, at) => (
+          <Box
+            component="span"
+            key={`${row.id} ${names?.[at] ?? at}`}
+            sx={{ marginInlineEnd: 1.5, display: 'inline-block' }}
+          >
+            {names?.[at] && (
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {names[at]}:{' '}
+              </Box>
+            )}
+            {value || '–'}
+          </Box>
+        )),
+    },
+  ];
   return (
-    <>
-      <TableContainer tabIndex={0} role="region" aria-label={t('imports.rejectedRows')}>
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell align="right">{t('imports.line')}</TableCell>
-              <TableCell>{t('imports.reason')}</TableCell>
-              <TableCell>{t('imports.row')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.map((row) => (
-              <TableRow key={row.id} sx={{ verticalAlign: 'top' }}>
-                <TableCell align="right">{row.line}</TableCell>
-                <TableCell sx={{ minWidth: 180 }}>
-                  {row.reason}
-                  <Box sx={{ color: 'text.secondary', fontSize: 12 }}>{row.code}</Box>
-                </TableCell>
-                <TableCell sx={{ minWidth: 260, overflowWrap: 'anywhere', fontSize: 12.5 }}>
-                  {row.columns.map((value, at) => (
-                    <Box
-                      component="span"
-                      key={`${row.id} ${columns?.[at] ?? at}`}
-                      sx={{ marginInlineEnd: 1.5, display: 'inline-block' }}
-                    >
-                      {columns?.[at] && (
-                        <Box component="span" sx={{ color: 'text.secondary' }}>
-                          {columns[at]}:{' '}
-                        </Box>
-                      )}
-                      {value || '–'}
-                    </Box>
-                  ))}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
-      <Pager />
-    </>
+    <ListStates<RejectedRowRecord> none={t('imports.rejectedNone')}>
+      {(rows) => <RecordTable label={t('imports.rejectedRows')} rows={rows} columns={columns} />}
+    </ListStates>
   );
 };
 
@@ -94,7 +85,7 @@ export const RejectedRows = ({ job }: { job: ImportRecord }) => {
             storeKey={false}
             disableSyncWithLocation
           >
-            <Rows columns={job.columns} />
+            <Rows names={job.columns} />
           </ListBase>
         </>
       )}

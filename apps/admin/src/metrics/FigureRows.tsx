@@ -1,4 +1,4 @@
-import { Box, Button, Stack, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Box, Button, Stack } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { LinkBase } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
@@ -12,6 +12,7 @@ import { Moment } from '../parts/Moment.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { type Column, RecordTable } from '../parts/RecordTable.tsx';
 import { useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
@@ -55,6 +56,29 @@ export const FigureRows = () => {
   const turn = (to: number) => put({ page: String(to) });
   const name = allFigures.includes(key as 'fcr14') ? t(`figures.key.${key}`) : key;
   const importId = search.get('filter')?.match(/"importId":"([^"]+)"/)?.[1];
+  const columns: Column<FactRow>[] = [
+    { name: 'case', head: t('figures.case'), cell: ({ number }) => `#${number}` },
+    {
+      name: 'as',
+      head: t('figures.as'),
+      minWidth: 150,
+      cell: ({ counted, excludedReason }) => <CountedMark counted={counted} reason={excludedReason} />,
+    },
+    {
+      name: 'at',
+      head: t('figures.at'),
+      minWidth: 130,
+      cell: ({ at }) => <Moment at={at} zone={search.get('tz') ?? undefined} relative={false} />,
+    },
+    { name: 'squad', head: t('figures.squad'), cell: (row) => squadName(row.factSquadId ?? row.squadId) },
+    {
+      name: 'customer',
+      head: t('figures.customer'),
+      minWidth: 110,
+      cell: ({ customer }) => customer?.name ?? t('figures.anonymous'),
+    },
+    { name: 'about', head: t('figures.about'), minWidth: 220, maxWidth: 480, cell: (row) => <CaseWords row={row} /> },
+  ];
   return (
     <Page
       title={t('figures.rowsOf', { figure: name })}
@@ -87,47 +111,12 @@ export const FigureRows = () => {
               ]}
             />
           </Box>
-          <TableContainer
-            sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}
-            tabIndex={0}
-            role="region"
-            aria-label={t('figures.rowsOf', { figure: name })}
-          >
-            <Table size="small">
-              <TableHead>
-                <TableRow>
-                  <TableCell>{t('figures.case')}</TableCell>
-                  <TableCell>{t('figures.as')}</TableCell>
-                  <TableCell>{t('figures.at')}</TableCell>
-                  <TableCell>{t('figures.squad')}</TableCell>
-                  <TableCell>{t('figures.customer')}</TableCell>
-                  <TableCell>{t('figures.about')}</TableCell>
-                </TableRow>
-              </TableHead>
-              <TableBody>
-                {data.rows.map((row) => (
-                  <TableRow key={row.id}>
-                    <TableCell>
-                      <Box component={LinkBase} to={`/cases/${row.caseId}`} sx={{ fontWeight: 650 }}>
-                        #{row.number}
-                      </Box>
-                    </TableCell>
-                    <TableCell sx={{ minWidth: 150 }}>
-                      <CountedMark counted={row.counted} reason={row.excludedReason} />
-                    </TableCell>
-                    <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                      <Moment at={row.at} zone={search.get('tz') ?? undefined} relative={false} />
-                    </TableCell>
-                    <TableCell>{squadName(row.factSquadId ?? row.squadId)}</TableCell>
-                    <TableCell sx={{ minWidth: 110 }}>{row.customer?.name ?? t('figures.anonymous')}</TableCell>
-                    <TableCell sx={{ minWidth: 220, maxWidth: 480 }}>
-                      <CaseWords row={row} />
-                    </TableCell>
-                  </TableRow>
-                ))}
-              </TableBody>
-            </Table>
-          </TableContainer>
+          <RecordTable
+            label={t('figures.rowsOf', { figure: name })}
+            rows={data.rows}
+            columns={columns}
+            path={({ caseId }) => `/cases/${caseId}`}
+          />
           <Stack
             component="nav"
             aria-label={t('pager.label')}

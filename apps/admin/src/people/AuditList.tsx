@@ -29,7 +29,12 @@ const Filters = () => {
     />
   );
   return (
-    <Stack direction="row" useFlexGap role="search" sx={{ flexWrap: 'wrap', gap: 1, mb: 1.5, alignItems: 'center' }}>
+    <Stack
+      direction="row"
+      useFlexGap
+      role="search"
+      sx={{ flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, mb: 1.5, alignItems: 'center' }}
+    >
       <TextField
         label={t('audit.filterDeed')}
         value={deed}

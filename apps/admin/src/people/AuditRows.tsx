@@ -1,16 +1,15 @@
-import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import { LinkBase, useListContext } from 'react-admin';
+import { Box } from '@mui/material';
+import { LinkBase } from 'react-admin';
 import type { AuditRecord } from '#heart-core/wire';
-import { Empty } from '../parts/Empty.tsx';
+import { ListStates } from '../parts/ListStates.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Pager } from '../parts/Pager.tsx';
-import { ProblemNote } from '../parts/ProblemNote.tsx';
-import { usePeople } from '../parts/useNames.ts';
+import { type Column, RecordTable } from '../parts/RecordTable.tsx';
+import { usePeople, useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
-import { Waiting } from '../parts/Waiting.tsx';
 
 const mono = { fontFamily: 'ui-monospace, Menlo, Consolas, monospace', fontSize: 12.5 };
 const caseChain = /^case ([0-9a-f-]{36})$/;
+const squadChain = /^squad ([0-9a-f-]{36})$/;
 const shown = 8;
 
 /** A reference as it stands in the record: names and ids, never words of a customer. */
@@ -19,74 +18,75 @@ const brief = (value: unknown): string => {
   return text.length > 36 ? `${text.slice(0, 33)}…` : text;
 };
 
+/** The deeds as they stand in the chains; a case's chain leads to the case. */
 export const AuditRows = () => {
   const t = useT();
   const { personName } = usePeople();
-  const { data, isPending, error, refetch } = useListContext<AuditRecord>();
-  if (error && !data) return <ProblemNote problem={error} what={t('audit.failed')} onRetry={() => refetch()} />;
-  if (isPending) return <Waiting rows={8} />;
-  if (!data || data.length === 0) return <Empty title={t('audit.none')} />;
+  const { squadName } = useSquads();
+  /** A reference to someone or a squad by name; anything else by its id. */
+  const said = (value: unknown): string =>
+    Array.isArray(value)
+      ? value.map(said).join(', ')
+      : (typeof value === 'string' && (personName(value) || squadName(value))) || brief(value);
+  const columns: Column<AuditRecord>[] = [
+    { name: 'at', head: t('audit.at'), minWidth: 130, cell: ({ at }) => <Moment at={at} relative={false} /> },
+    { name: 'deed', head: t('audit.deed'), cell: ({ deed }) => <Box sx={mono}>{deed}</Box> },
+    {
+      name: 'who',
+      head: t('audit.who'),
+      minWidth: 90,
+      cell: ({ personId }) => personName(personId) || t('audit.house'),
+    },
+    {
+      name: 'refs',
+      head: t('audit.refs'),
+      minWidth: 260,
+      cell: ({ refs }) =>
+        Object.entries(refs)
+          .filter(([, value]) => value !== null && value !== undefined)
+          .map(([name, value]) => (
+            <Box component="span" key={name} sx={{ ...mono, marginInlineEnd: 1.5 }}>
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {name}
+              </Box>{' '}
+              {said(value)}
+            </Box>
+          )),
+    },
+    { name: 'chain', head: t('audit.chain'), minWidth: 130, cell: (entry) => <Chain entry={entry} /> },
+    {
+      name: 'hash',
+      head: t('audit.hash'),
+      cell: ({ hash }) => (
+        <Box sx={mono} title={hash}>
+          {hash.slice(0, shown)}
+        </Box>
+      ),
+    },
+  ];
+  return (
+    <ListStates<AuditRecord> failed={t('audit.failed')} none={t('audit.none')}>
+      {(rows) => <RecordTable label={t('menu.audit')} rows={rows} columns={columns} keptAs="audit" />}
+    </ListStates>
+  );
+};
+
+const Chain = ({ entry }: { entry: AuditRecord }) => {
+  const { squadName } = useSquads();
+  const caseId = caseChain.exec(entry.chain)?.[1];
+  const squadId = squadChain.exec(entry.chain)?.[1];
   return (
     <>
-      <TableContainer
-        tabIndex={0}
-        role="region"
-        aria-label={t('menu.audit')}
-        sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}
-      >
-        <Table size="small">
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('audit.at')}</TableCell>
-              <TableCell>{t('audit.deed')}</TableCell>
-              <TableCell>{t('audit.who')}</TableCell>
-              <TableCell>{t('audit.refs')}</TableCell>
-              <TableCell>{t('audit.chain')}</TableCell>
-              <TableCell>{t('audit.hash')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.map((entry) => {
-              const caseId = caseChain.exec(entry.chain)?.[1];
-              return (
-                <TableRow key={entry.id} sx={{ verticalAlign: 'top' }}>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    <Moment at={entry.at} relative={false} />
-                  </TableCell>
-                  <TableCell sx={mono}>{entry.deed}</TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{personName(entry.personId) || t('audit.house')}</TableCell>
-                  <TableCell sx={{ ...mono, minWidth: 260, overflowWrap: 'anywhere' }}>
-                    {Object.entries(entry.refs)
-                      .filter(([, value]) => value !== null && value !== undefined)
-                      .map(([name, value]) => (
-                        <Box component="span" key={name} sx={{ marginInlineEnd: 1.5 }}>
-                          <Box component="span" sx={{ color: 'text.secondary' }}>
-                            {name}
-                          </Box>{' '}
-                          {brief(value)}
-                        </Box>
-                      ))}
-                  </TableCell>
-                  <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                    {caseId ? (
-                      <LinkBase to={`/cases/${caseId}`}>{`case …${caseId.slice(-6)}`}</LinkBase>
-                    ) : (
-                      entry.chain.replace(/([0-9a-f-]{30})([0-9a-f]{6})$/, '…$2')
-                    )}{' '}
-                    <Box component="span" sx={{ color: 'text.secondary' }}>
-                      {entry.place}
-                    </Box>
-                  </TableCell>
-                  <TableCell sx={mono} title={entry.hash}>
-                    {entry.hash.slice(0, shown)}
-                  </TableCell>
-                </TableRow>
-              );
-            })}
-          </TableBody>
-        </Table>
-      </TableContainer>
-      <Pager />
+      {caseId ? (
+        <LinkBase to={`/cases/${caseId}`}>{`case …${caseId.slice(-6)}`}</LinkBase>
+      ) : squadId ? (
+        `squad ${squadName(squadId) || `…${squadId.slice(-6)}`}`
+      ) : (
+        entry.chain
+      )}{' '}
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {entry.place}
+      </Box>
     </>
   );
 };

@@ -1,27 +1,14 @@
-import {
-  Box,
-  Button,
-  Stack,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  TextField,
-} from '@mui/material';
+import { Button, Stack, TextField } from '@mui/material';
 import { useState } from 'react';
 import { LinkBase, ListBase, useListContext } from 'react-admin';
 import { roles } from '#heart-core';
 import type { PersonRecord } from '#heart-core/wire';
-import { Empty } from '../parts/Empty.tsx';
+import { ListStates } from '../parts/ListStates.tsx';
 import { Page } from '../parts/Page.tsx';
-import { Pager } from '../parts/Pager.tsx';
 import { Picker } from '../parts/Picker.tsx';
-import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { type Column, RecordTable } from '../parts/RecordTable.tsx';
 import { useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
-import { Waiting } from '../parts/Waiting.tsx';
 import { ActiveMark } from './ActiveMark.tsx';
 
 const Filters = () => {
@@ -34,7 +21,12 @@ const Filters = () => {
     setFilters(value ? { ...rest, [name]: value } : rest);
   };
   return (
-    <Stack direction="row" useFlexGap role="search" sx={{ flexWrap: 'wrap', gap: 1, mb: 1.5, alignItems: 'center' }}>
+    <Stack
+      direction="row"
+      useFlexGap
+      role="search"
+      sx={{ flexWrap: 'wrap', columnGap: 1, rowGap: 1.5, mb: 1.5, alignItems: 'center' }}
+    >
       <TextField
         label={t('people.find')}
         value={words}
@@ -64,48 +56,29 @@ const Filters = () => {
 const Rows = () => {
   const t = useT();
   const { squadName } = useSquads();
-  const { data, isPending, error, refetch } = useListContext<PersonRecord>();
-  if (error && !data) return <ProblemNote problem={error} what={t('people.listFailed')} onRetry={() => refetch()} />;
-  if (isPending) return <Waiting rows={6} />;
-  if (!data || data.length === 0) return <Empty title={t('people.noPeople')} />;
+  const columns: Column<PersonRecord>[] = [
+    { name: 'name', head: t('people.name'), minWidth: 110, cell: ({ name }) => name },
+    { name: 'email', head: t('people.email'), cell: ({ email }) => email ?? '–' },
+    { name: 'role', head: t('people.role'), cell: ({ role }) => t(`role.${role}`) },
+    {
+      name: 'squads',
+      head: t('people.squadsOf'),
+      minWidth: 120,
+      cell: ({ squadIds }) => squadIds.map(squadName).filter(Boolean).join(', ') || '–',
+    },
+    { name: 'status', head: t('people.status'), cell: ({ active }) => <ActiveMark active={active} /> },
+    {
+      name: 'canSignIn',
+      head: t('people.canSignIn'),
+      cell: ({ canSignIn }) => t(canSignIn ? 'people.canSignIn' : 'people.cannotSignIn'),
+    },
+  ];
   return (
-    <>
-      <TableContainer sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}>
-        <Table size="small" aria-label={t('people.people')}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('people.name')}</TableCell>
-              <TableCell>{t('people.email')}</TableCell>
-              <TableCell>{t('people.role')}</TableCell>
-              <TableCell>{t('people.squadsOf')}</TableCell>
-              <TableCell>{t('people.status')}</TableCell>
-              <TableCell>{t('people.canSignIn')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.map((person) => (
-              <TableRow key={person.id} hover>
-                <TableCell sx={{ minWidth: 110 }}>
-                  <Box component={LinkBase} to={`/users/${person.id}`} sx={{ fontWeight: 650 }}>
-                    {person.name}
-                  </Box>
-                </TableCell>
-                <TableCell>{person.email ?? '–'}</TableCell>
-                <TableCell>{t(`role.${person.role}`)}</TableCell>
-                <TableCell sx={{ minWidth: 120 }}>
-                  {person.squadIds.map(squadName).filter(Boolean).join(', ') || '–'}
-                </TableCell>
-                <TableCell>
-                  <ActiveMark active={person.active} />
-                </TableCell>
-                <TableCell>{t(person.canSignIn ? 'people.canSignIn' : 'people.cannotSignIn')}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
-      <Pager />
-    </>
+    <ListStates<PersonRecord> failed={t('people.listFailed')} none={t('people.noPeople')}>
+      {(rows) => (
+        <RecordTable label={t('people.people')} rows={rows} columns={columns} path={({ id }) => `/users/${id}`} />
+      )}
+    </ListStates>
   );
 };
 

@@ -1,55 +1,40 @@
-import { Box, Button, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
-import { LinkBase, ListBase, useListContext } from 'react-admin';
+import { Button } from '@mui/material';
+import { LinkBase, ListBase } from 'react-admin';
 import { builtInMethods } from '#heart-core';
 import type { SquadRecord } from '#heart-core/wire';
-import { Empty } from '../parts/Empty.tsx';
+import { ListStates } from '../parts/ListStates.tsx';
 import { Page } from '../parts/Page.tsx';
-import { Pager } from '../parts/Pager.tsx';
-import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { type Column, RecordTable } from '../parts/RecordTable.tsx';
 import { useT } from '../parts/useT.ts';
-import { Waiting } from '../parts/Waiting.tsx';
 import { ActiveMark } from './ActiveMark.tsx';
+
+const NewSquad = () => {
+  const t = useT();
+  return (
+    <Button component={LinkBase} to="/squads/create" variant="contained" size="small">
+      {t('people.newSquad')}
+    </Button>
+  );
+};
 
 const Rows = () => {
   const t = useT();
-  const { data, isPending, error, refetch } = useListContext<SquadRecord>();
-  if (error && !data) return <ProblemNote problem={error} what={t('people.listFailed')} onRetry={() => refetch()} />;
-  if (isPending) return <Waiting rows={4} />;
-  if (!data || data.length === 0) return <Empty title={t('people.noSquads')} />;
+  const columns: Column<SquadRecord>[] = [
+    { name: 'name', head: t('people.name'), cell: ({ name }) => name },
+    {
+      name: 'method',
+      head: t('people.method'),
+      cell: ({ methodKey }) => builtInMethods.find(({ key }) => key === methodKey)?.name ?? methodKey,
+    },
+    { name: 'zone', head: t('people.zone'), cell: ({ timeZone }) => timeZone },
+    { name: 'status', head: t('people.status'), cell: ({ active }) => <ActiveMark active={active} /> },
+  ];
   return (
-    <>
-      <TableContainer sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}>
-        <Table size="small" aria-label={t('people.squads')}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('people.name')}</TableCell>
-              <TableCell>{t('people.method')}</TableCell>
-              <TableCell>{t('people.zone')}</TableCell>
-              <TableCell>{t('people.status')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.map((squad) => (
-              <TableRow key={squad.id} hover>
-                <TableCell>
-                  <Box component={LinkBase} to={`/squads/${squad.id}`} sx={{ fontWeight: 650 }}>
-                    {squad.name}
-                  </Box>
-                </TableCell>
-                <TableCell>
-                  {builtInMethods.find(({ key }) => key === squad.methodKey)?.name ?? squad.methodKey}
-                </TableCell>
-                <TableCell>{squad.timeZone}</TableCell>
-                <TableCell>
-                  <ActiveMark active={squad.active} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
-      <Pager />
-    </>
+    <ListStates<SquadRecord> failed={t('people.listFailed')} none={t('people.noSquads')} fills={<NewSquad />}>
+      {(rows) => (
+        <RecordTable label={t('people.squads')} rows={rows} columns={columns} path={({ id }) => `/squads/${id}`} />
+      )}
+    </ListStates>
   );
 };
 
@@ -57,16 +42,7 @@ const Rows = () => {
 export const SquadList = () => {
   const t = useT();
   return (
-    <Page
-      title={t('people.squads')}
-      question={t('people.squadsQuestion')}
-      needs="squad.write"
-      actions={
-        <Button component={LinkBase} to="/squads/create" variant="contained" size="small">
-          {t('people.newSquad')}
-        </Button>
-      }
-    >
+    <Page title={t('people.squads')} question={t('people.squadsQuestion')} needs="squad.write" actions={<NewSquad />}>
       <ListBase resource="squads" sort={{ field: 'name', order: 'ASC' }} perPage={50} exporter={false}>
         <Rows />
       </ListBase>

@@ -1,0 +1,35 @@
+/** What every list says: its states, its columns, its kept views; and the frame around them. */
+export const lists = {
+  list: {
+    noMatch: 'Nothing matches 1 filter |||| Nothing matches %{smart_count} filters',
+    columns: 'Columns',
+    more: 'More',
+    preview: 'Show more of this row',
+    view: 'View',
+    everything: 'Everything',
+    own: 'As it is now',
+    keep: 'Keep this view',
+    keepAs: 'Name of the view',
+    forget: 'Forget this view',
+    kept: 'Kept on this computer, for you alone.',
+  },
+  filter: {
+    name: {
+      role: 'role',
+      deed: 'deed',
+      personId: 'person',
+      from: 'from',
+      to: 'until',
+      importId: 'import',
+      symptomId: 'symptom',
+      causeId: 'cause',
+      severity: 'severity',
+      receivedFrom: 'from',
+      receivedTo: 'until',
+      ids: 'chosen ones',
+      awaitingApproval: 'waiting for approval',
+    },
+  },
+  keys: { rows: 'Next or previous row of a list', open: 'Open the row in focus', preview: 'More of the row in focus' },
+  frame: { more: 'More' },
+};

@@ -1,0 +1,93 @@
+import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
+import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Fragment, type MouseEvent, type ReactNode } from 'react';
+import { LinkBase, useNavigate } from 'react-admin';
+import type { Rows } from './RecordTable.tsx';
+import { SortHead } from './SortHead.tsx';
+import { rowMark } from './useRowKeys.ts';
+import { useT } from './useT.ts';
+
+interface RecordRowsProps<Row> extends Rows<Row> {
+  preview?: (row: Row) => ReactNode;
+  open: string | null;
+  onOpen: (id: string) => void;
+}
+
+/** One row a record; the first column is the link, and the row opens it too. */
+export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Row>) {
+  const { label, rows, columns, path, preview, open, onOpen } = props;
+  const t = useT();
+  const navigate = useNavigate();
+  const follow = (event: MouseEvent<HTMLElement>, row: Row) => {
+    // A click on something of its own, or the end of marking words, leads nowhere.
+    if ((event.target as HTMLElement).closest('a, button') || window.getSelection()?.toString()) return;
+    if (path) navigate(path(row));
+  };
+  return (
+    <Table size="small" aria-label={label}>
+      <TableHead>
+        <TableRow>
+          {columns.map(({ name, head, sort, align }) =>
+            sort ? (
+              <SortHead key={name} field={sort} label={head} />
+            ) : (
+              <TableCell key={name} align={align}>
+                {head}
+              </TableCell>
+            ),
+          )}
+          {preview && <TableCell>{t('list.more')}</TableCell>}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <Fragment key={row.id}>
+            <TableRow
+              hover
+              onClick={(event) => follow(event, row)}
+              sx={{
+                cursor: path ? 'pointer' : undefined,
+                '&:focus-within': { bgcolor: 'var(--tint)' },
+                '& td': { py: 1 },
+              }}
+            >
+              {columns.map(({ name, cell, align, minWidth, maxWidth }, place) => (
+                <TableCell key={name} align={align} sx={{ minWidth, maxWidth, overflowWrap: 'anywhere' }}>
+                  {place === 0 && path ? (
+                    <Box component={LinkBase} to={path(row)} {...rowMark(row.id)} sx={{ fontWeight: 650 }}>
+                      {cell(row)}
+                    </Box>
+                  ) : (
+                    cell(row)
+                  )}
+                </TableCell>
+              ))}
+              {preview && (
+                <TableCell>
+                  <IconButton
+                    size="small"
+                    aria-label={t('list.preview')}
+                    aria-expanded={open === row.id}
+                    onClick={() => onOpen(row.id)}
+                  >
+                    <ExpandMoreIcon
+                      fontSize="small"
+                      sx={{ transform: open === row.id ? 'rotate(180deg)' : undefined }}
+                    />
+                  </IconButton>
+                </TableCell>
+              )}
+            </TableRow>
+            {preview && open === row.id && (
+              <TableRow>
+                <TableCell colSpan={columns.length + 1} sx={{ bgcolor: 'var(--tint)', py: 1.5 }}>
+                  {preview(row)}
+                </TableCell>
+              </TableRow>
+            )}
+          </Fragment>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,63 @@
+import { Box, TableContainer, useMediaQuery, useTheme } from '@mui/material';
+import { type ReactNode, useState } from 'react';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { RecordCards } from './RecordCards.tsx';
+import { RecordRows } from './RecordRows.tsx';
+import { useColumns } from './useColumns.ts';
+import { useRowKeys } from './useRowKeys.ts';
+
+/** A column: its head, what stands in it, and by what the server can sort it. */
+export interface Column<Row> {
+  name: string;
+  head: string;
+  cell: (row: Row) => ReactNode;
+  sort?: string;
+  align?: 'right';
+  minWidth?: number;
+  maxWidth?: number;
+}
+
+export interface Rows<Row> {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  /** Where a row leads; its first column is the link. */
+  path?: (row: Row) => string;
+}
+
+interface RecordTableProps<Row> extends Rows<Row> {
+  /** The name under which the reader's choice of columns is kept; without one, all are shown. */
+  keptAs?: string;
+  /** More of a row, shown under it by Space. */
+  preview?: (row: Row) => ReactNode;
+  /** Cards of one's own for a phone. */
+  cards?: (rows: readonly Row[]) => ReactNode;
+}
+
+/** Records as a table, on a phone as cards: one link a row, J K Enter and Space, the columns that the reader wants. */
+export function RecordTable<Row extends { id: string }>(props: RecordTableProps<Row>) {
+  const { label, rows, columns, path, keptAs, preview, cards } = props;
+  const theme = useTheme();
+  const phone = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
+  const { shown, hidden, toggle } = useColumns(columns, keptAs);
+  const [open, setOpen] = useState<string | null>(null);
+  const look = (id: string) => setOpen((before) => (before === id ? null : id));
+  const list = useRowKeys(preview && !phone ? look : undefined);
+  if (phone)
+    return (
+      <div ref={list}>{cards?.(rows) ?? <RecordCards label={label} rows={rows} columns={columns} path={path} />}</div>
+    );
+  return (
+    <Box ref={list}>
+      {keptAs && <ColumnChoice columns={columns.slice(1)} hidden={hidden} onToggle={toggle} />}
+      <TableContainer
+        tabIndex={path ? undefined : 0}
+        role={path ? undefined : 'region'}
+        aria-label={path ? undefined : label}
+        sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}
+      >
+        <RecordRows label={label} rows={rows} columns={shown} path={path} preview={preview} open={open} onOpen={look} />
+      </TableContainer>
+    </Box>
+  );
+}
