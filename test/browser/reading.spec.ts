@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.ts';
+import { take } from '../imports.ts';
 import { describeInBrowser, openBrowser } from './browser.ts';
 
 const password = 'a fair word for tests';
@@ -12,10 +13,16 @@ const asked = {
   rules: { 'label-content-name-mismatch': { enabled: false } },
 };
 const screens = {
-  lee: ['/cases', '/cases/create', '/promises', 'A CASE'],
-  malik: ['/overview', '/imports'],
-  jo: ['/users', '/squads', '/audit'],
+  lee: ['/cases', '/cases/create', '/promises', 'A CASE', '/password', '/overview'],
+  malik: ['/overview', '/figures/fcr14', '/imports', '/imports/create', 'AN IMPORT'],
+  jo: ['/users', '/users/create', 'A PERSON', '/squads', '/squads/create', 'A SQUAD', '/audit'],
 } as const;
+const looks = [
+  ['light', 1440],
+  ['light', 320],
+  ['dark', 1440],
+  ['dark', 320],
+] as const;
 
 jest.setTimeout(240_000);
 
@@ -28,7 +35,7 @@ describeInBrowser('every screen can be read', () => {
   let house: TestHouse;
   let browser: Browser;
   let address: string;
-  let caseId: string;
+  const named: Record<string, string> = {};
 
   beforeAll(async () => {
     house = await openTestHouse();
@@ -41,7 +48,12 @@ describeInBrowser('every screen can be read', () => {
       summary: 'Sofa without legs',
     };
     const { body } = await house.as(house.cast.people.lee).post('/cases').send(opening).expect(201);
-    caseId = body.id;
+    named['A CASE'] = `/cases/${body.id}`;
+    named['A PERSON'] = `/users/${house.cast.people.lee.id}`;
+    named['A SQUAD'] = `/squads/${house.cast.squads.severn}`;
+    const mapping = { options: {}, fields: { receivedAt: { column: 'at' }, squad: { constant: 'Severn' } } };
+    const file = 'id,at\n1,2025-05-05T10:00:00Z\n2,yesterday\n';
+    named['AN IMPORT'] = `/imports/${(await take(house, file, { mapping })).id}`;
     browser = await openBrowser();
   });
 
@@ -50,40 +62,42 @@ describeInBrowser('every screen can be read', () => {
     await house?.close();
   });
 
-  it.each([
-    ['light', 1440],
-    ['light', 320],
-    ['dark', 1440],
-    ['dark', 320],
-  ] as const)('by everyone, %s, %d wide', async (colorScheme, width) => {
+  it.each(Object.entries(screens))('by %s, in light and dark, wide and narrow', async (who, paths) => {
     const faults: string[] = [];
-    for (const [who, paths] of Object.entries(screens)) {
-      const room = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
-      const page = await room.newPage();
-      await page.goto(address);
-      await page.waitForSelector('#sign-in-email');
-      await page.evaluate(
-        ([email, word]) =>
-          fetch('/api/v1/session', {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ email, password: word }),
-          }),
-        [`${who}@demo.example`, password],
-      );
-      for (const path of paths) {
-        await page.goto(address + (path === 'A CASE' ? `/cases/${caseId}` : path));
-        await page.waitForSelector('#content h1');
-        await page.waitForLoadState('load');
-        await page.waitForTimeout(700);
-        await page.evaluate(axe);
+    const room = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await room.newPage();
+    await page.goto(address);
+    await page.waitForSelector('#sign-in-email');
+    await page.evaluate(
+      ([email, word]) =>
+        fetch('/api/v1/session', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email, password: word }),
+        }),
+      [`${who}@demo.example`, password],
+    );
+    for (const path of paths) {
+      await page.goto(address + (named[path] ?? path));
+      await page.waitForSelector('#content h1');
+      await page.waitForLoadState('load');
+      await page.waitForTimeout(700);
+      await page.evaluate(axe);
+      for (const [colorScheme, width] of looks) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.waitForTimeout(150);
         const found: { violations: Violation[] } = await page.evaluate(`axe.run(document, ${JSON.stringify(asked)})`);
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        if (wide > 0) faults.push(`${who} ${path}, ${width}: ${wide} px run off the edge`);
         faults.push(
-          ...found.violations.map(({ id, nodes }) => `${who} ${path}: ${id} ${nodes[0]?.html.slice(0, 160)}`),
+          ...found.violations.map(
+            ({ id, nodes }) => `${who} ${path}, ${colorScheme} ${width}: ${id} ${nodes[0]?.html.slice(0, 160)}`,
+          ),
         );
       }
-      await room.close();
     }
+    await room.close();
     expect(faults).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import { markShapes } from './marks.ts';
 /** The rail in a row's width: letter and mark of each step. */
 export const StepDots = ({ steps }: { steps: StepDot[] }) => {
   const t = useT();
+  // An imported case carries no evidence: not recorded, which is not the same as not done.
+  if (steps.length === 0) return <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{t('step.notRecorded')}</Box>;
   const words = steps.map(({ key, mark }) => `${t(`step.${key}.name`)}: ${t(`mark.${mark}`)}`).join(', ');
   return (
     <Box role="img" aria-label={words} title={words} sx={{ display: 'inline-flex', gap: 0.75, whiteSpace: 'nowrap' }}>

@@ -32,4 +32,12 @@ export const lists = {
   },
   keys: { rows: 'Next or previous row of a list', open: 'Open the row in focus', preview: 'More of the row in focus' },
   frame: { more: 'More' },
+  step: { notRecorded: 'not recorded' },
+  look: { size: 'Text', compact: 'Compact', comfortable: 'Comfortable' },
+  live: {
+    catchingUp: 'Catching up',
+    offlineKept: 'Offline since %{at}, 1 change kept here |||| Offline since %{at}, %{smart_count} changes kept here',
+  },
+  state: { newRelease: 'Heartdesk has been renewed. What you typed is kept on this computer.' },
+  signIn: { ended: 'Your session has ended. What you typed is kept on this computer: sign in and go on.' },
 };
