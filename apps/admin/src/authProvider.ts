@@ -1,7 +1,7 @@
 import type { AuthProvider } from 'react-admin';
 import type { SignInBody } from '#heart-core/wire';
 import { ask, freshKey } from './http.ts';
-import { forgetSession, lastSession, readSession } from './session.ts';
+import { endSession, forgetSession, lastSession, readSession } from './session.ts';
 
 /** Sign-in by the house's own cookie. Every check is a real question to the house: a check that fails without one loops. */
 export const authProvider: AuthProvider = {
@@ -19,12 +19,15 @@ export const authProvider: AuthProvider = {
       await readSession();
     } catch (problem) {
       // Only the house's own no ends a session; a lost line does not.
-      if ((problem as { status?: number }).status === 401)
-        throw Object.assign(new Error('signIn.first'), { message: false });
+      if ((problem as { status?: number }).status !== 401) return;
+      endSession();
+      throw Object.assign(new Error('signIn.first'), { message: false });
     }
   },
   checkError: async ({ status }: { status?: number }) => {
-    if (status === 401) throw new Error('signIn.first');
+    if (status !== 401) return;
+    endSession();
+    throw Object.assign(new Error('signIn.first'), { message: false });
   },
   getIdentity: async () => {
     const { user } = await readSession();

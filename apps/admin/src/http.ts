@@ -1,5 +1,6 @@
 import { HttpError } from 'react-admin';
 import type { ProblemRecord } from '#heart-core/wire';
+import { noteRelease } from './release.ts';
 
 export const apiUrl = '/api/v1';
 
@@ -33,6 +34,7 @@ export async function ask<T>(
     body: body === undefined ? undefined : form ? body : JSON.stringify(body),
   });
   setByHouse(response.headers.get('date'));
+  noteRelease(response.headers.get('x-release'));
   const text = await response.text();
   const json = text && response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : null;
   if (!response.ok) throw refusalOf(response.status, json as Partial<ProblemRecord> | null);

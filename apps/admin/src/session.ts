@@ -11,6 +11,7 @@ export function readSession(): Promise<SessionRecord> {
   underWay ??= ask<SessionRecord>('/session')
     .then(({ json }) => {
       known = json;
+      ended = false;
       return json;
     })
     .finally(() => {
@@ -24,6 +25,16 @@ export const lastSession = (): SessionRecord | null => known;
 export function forgetSession(): void {
   known = null;
 }
+
+let ended = false;
+
+/** The house no longer knows this session, though nobody signed out. */
+export function endSession(): void {
+  if (known) ended = true;
+  forgetSession();
+}
+
+export const sessionEnded = (): boolean => ended;
 
 export const sessionKey = ['session'];
 

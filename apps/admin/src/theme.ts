@@ -75,10 +75,19 @@ const variables = (of: Record<string, string>) =>
   Object.fromEntries(Object.entries(of).map(([name, value]) => [`--${name}`, value]));
 const ring = { outline: '2px solid var(--focus)', outlineOffset: '2px' };
 
-export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl'): Theme {
+/** Compact is 14 px, comfortable 16: a share of what the reader's browser has as its own size. */
+export type TextSize = 'compact' | 'comfortable';
+const shareOf: Record<TextSize, string> = { compact: '100%', comfortable: '114.2857%' };
+
+/** Sizes of letters are written in pixels of the compact size, and follow the reader's. */
+const rem = (size: number) => `${size / 16}rem`;
+const asRem = (size: unknown): string | number => (typeof size === 'number' ? rem(size) : (size as string));
+
+export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl', size: TextSize = 'compact'): Theme {
   const of = tokens[mode];
   return createTheme({
     direction,
+    unstable_sxConfig: { fontSize: { themeKey: 'typography', transform: asRem } },
     spacing: 8,
     shape: { borderRadius: 8 },
     breakpoints: { values: { xs: 0, sm: 600, md: 768, lg: 1280, xl: 1600 } },
@@ -96,18 +105,19 @@ export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl'): Theme
     typography: {
       fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
       fontSize: 14,
-      h1: { fontSize: 22, fontWeight: 650, lineHeight: 1.3 },
-      h2: { fontSize: 16, fontWeight: 650, lineHeight: 1.4 },
-      h3: { fontSize: 14, fontWeight: 650, lineHeight: 1.4 },
-      body1: { fontSize: 14 },
-      body2: { fontSize: 13 },
-      caption: { fontSize: 12.5 },
+      h1: { fontSize: rem(22), fontWeight: 650, lineHeight: 1.3 },
+      h2: { fontSize: rem(16), fontWeight: 650, lineHeight: 1.4 },
+      h3: { fontSize: rem(14), fontWeight: 650, lineHeight: 1.4 },
+      body1: { fontSize: rem(14) },
+      body2: { fontSize: rem(13) },
+      caption: { fontSize: rem(12.5) },
       button: { textTransform: 'none', fontWeight: 600 },
     },
     components: {
       MuiCssBaseline: {
         styleOverrides: {
           ':root': { ...variables(of), colorScheme: mode, scrollPaddingTop: 120, scrollPaddingBottom: 80 },
+          html: { fontSize: shareOf[size] },
           body: { fontVariantNumeric: 'tabular-nums', backgroundColor: of.page },
           a: { color: of.primary },
           ':focus-visible': ring,

@@ -31,7 +31,7 @@ export const CasePreview = ({ id }: { id: string }) => {
         '& dd': { m: 0, overflowWrap: 'anywhere' },
       }}
     >
-      <dt>{t('start.summary')}</dt>
+      <dt>{t('case.words')}</dt>
       <dd>{data.summary ?? t('case.sensitive')}</dd>
       {data.steps
         .filter((step) => step.mark !== 'notStarted')

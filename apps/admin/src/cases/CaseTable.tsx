@@ -1,6 +1,7 @@
 import type { CaseRow } from '#heart-core/wire';
+import type { Column } from '../parts/columns.ts';
 import { Moment } from '../parts/Moment.tsx';
-import { type Column, RecordTable } from '../parts/RecordTable.tsx';
+import { RecordTable } from '../parts/RecordTable.tsx';
 import { usePeople, useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { StepDots } from '../steps/StepDots.tsx';
@@ -20,15 +21,14 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
     {
       name: 'customer',
       head: t('case.customer'),
-      minWidth: 120,
+      minWidth: 110,
       cell: ({ customer }) => customer?.name ?? t('case.anonymous'),
     },
-    { name: 'words', head: t('case.words'), minWidth: 240, maxWidth: 480, cell: (row) => <CaseWords row={row} /> },
+    { name: 'words', head: t('case.words'), minWidth: 220, maxWidth: 480, cell: (row) => <CaseWords row={row} /> },
     { name: 'steps', head: t('case.steps'), cell: ({ steps }) => <StepDots steps={steps} /> },
     {
       name: 'nextPromise',
       head: t('case.nextPromise'),
-      minWidth: 130,
       cell: ({ nextPromise }) => <NextPromise promise={nextPromise} />,
     },
     { name: 'squad', head: t('case.squad'), cell: ({ squadId }) => squadName(squadId) },

@@ -1,15 +1,42 @@
-import { Box } from '@mui/material';
-import { LinkBase, useLocation } from 'react-admin';
+import MoreIcon from '@mui/icons-material/MoreHoriz';
+import { Box, ButtonBase, Menu, MenuItem } from '@mui/material';
+import { useState } from 'react';
+import { LinkBase, useLocation, useNavigate } from 'react-admin';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import { screenIcon } from './screenIcon.tsx';
 import { screens } from './screens.ts';
 
-/** On a phone: the first four screens under the thumb. */
+/** So many fit under a thumb. */
+const places = 4;
+
+const placeStyle = (here: boolean) => ({
+  flex: 1,
+  minHeight: 56,
+  display: 'flex',
+  flexDirection: 'column',
+  alignItems: 'center',
+  justifyContent: 'center',
+  fontSize: 12.5,
+  gap: 0.25,
+  textDecoration: 'none',
+  color: here ? 'primary.main' : 'text.secondary',
+  fontWeight: here ? 650 : 400,
+  borderTop: '3px solid',
+  borderColor: here ? 'primary.main' : 'transparent',
+});
+
+/** On a phone: the first screens under the thumb, and the way to the others. */
 export const BottomNav = () => {
   const t = useT();
   const { may } = useSession();
   const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const mine = screens.filter(({ needs }) => may(needs));
+  const first = mine.length > places ? mine.slice(0, places - 1) : mine;
+  const others = mine.slice(first.length);
+  const elsewhere = others.some(({ path }) => pathname.startsWith(path));
   return (
     <Box
       component="nav"
@@ -24,38 +51,42 @@ export const BottomNav = () => {
         borderTop: '1px solid var(--rule)',
       }}
     >
-      {screens
-        .filter(({ needs }) => may(needs))
-        .slice(0, 4)
-        .map(({ name, path }) => {
-          const here = pathname.startsWith(path);
-          return (
-            <Box
-              key={name}
-              component={LinkBase}
-              to={path}
-              aria-current={here ? 'page' : undefined}
-              sx={{
-                flex: 1,
-                minHeight: 56,
-                display: 'flex',
-                flexDirection: 'column',
-                alignItems: 'center',
-                justifyContent: 'center',
-                fontSize: 12.5,
-                gap: 0.25,
-                textDecoration: 'none',
-                color: here ? 'primary.main' : 'text.secondary',
-                fontWeight: here ? 650 : 400,
-                borderTop: '3px solid',
-                borderColor: here ? 'primary.main' : 'transparent',
-              }}
-            >
-              {screenIcon(name)}
-              {t(`menu.${name}`)}
-            </Box>
-          );
-        })}
+      {first.map(({ name, path }) => {
+        const here = pathname.startsWith(path);
+        return (
+          <Box key={name} component={LinkBase} to={path} aria-current={here ? 'page' : undefined} sx={placeStyle(here)}>
+            {screenIcon(name)}
+            {t(`menu.${name}`)}
+          </Box>
+        );
+      })}
+      {others.length > 0 && (
+        <ButtonBase
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={({ currentTarget }) => setAnchor(currentTarget)}
+          sx={placeStyle(elsewhere)}
+        >
+          <MoreIcon fontSize="small" />
+          {t('frame.more')}
+        </ButtonBase>
+      )}
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {others.map(({ name, path }) => (
+          <MenuItem
+            key={name}
+            selected={pathname.startsWith(path)}
+            onClick={() => {
+              setAnchor(null);
+              navigate(path);
+            }}
+            sx={{ minHeight: 48, gap: 1.5 }}
+          >
+            {screenIcon(name)}
+            {t(`menu.${name}`)}
+          </MenuItem>
+        ))}
+      </Menu>
     </Box>
   );
 };

@@ -1,15 +1,22 @@
 import { Box } from '@mui/material';
 import { useContext } from 'react';
 import { LiveContext } from '../live/live.ts';
+import { countKept } from '../parts/kept.ts';
 import { useT } from '../parts/useT.ts';
+import { useSession } from '../session.ts';
 
 /** Is what stands on the screen fresh? A shape and a word. */
 export const ConnectionPill = ({ brief }: { brief: boolean }) => {
   const t = useT();
   const { link } = useContext(LiveContext);
+  const { user } = useSession();
+  const keptHere = link.state === 'offline' ? countKept(user?.id) : 0;
   const at = link.since.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  const mark = { live: '●', joining: '◌', offline: '○' }[link.state];
-  const words = t(`live.${link.state}`, { at });
+  const mark = { live: '●', joining: '◌', catchingUp: '◌', offline: '○' }[link.state];
+  const words =
+    link.state === 'offline' && keptHere > 0
+      ? t('live.offlineKept', { at, smart_count: keptHere })
+      : t(`live.${link.state}`, { at });
   return (
     <Box
       role="status"

@@ -7,6 +7,7 @@ import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { BottomNav } from './BottomNav.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
+import { NewRelease } from './NewRelease.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -38,6 +39,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       </Box>
       <Box sx={{ position: 'sticky', top: 0, zIndex: 1100 }}>
         <DemoStrip />
+        <NewRelease />
         <TopBar phone={phone} onMenu={() => setOpen(!open)} />
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'stretch', minHeight: 'calc(100vh - 76px)' }}>

@@ -2,13 +2,14 @@ import { CssBaseline, ThemeProvider, useMediaQuery } from '@mui/material';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useLocaleState, useStore } from 'react-admin';
 import { directionOf } from '../i18n/i18nProvider.ts';
-import { themeOf } from '../theme.ts';
+import { type TextSize, themeOf } from '../theme.ts';
 
 export type Look = 'light' | 'dark' | 'system';
 
 /** Light, dark, or as the computer has it; the reading direction follows the language. */
 export const Looks = ({ children }: { children: ReactNode }) => {
   const [look] = useStore<Look>('look', 'system');
+  const [size] = useStore<TextSize>('text.size', 'compact');
   const [locale] = useLocaleState();
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
   const mode = look === 'system' ? (prefersDark ? 'dark' : 'light') : look;
@@ -18,7 +19,7 @@ export const Looks = ({ children }: { children: ReactNode }) => {
     document.documentElement.lang = locale;
   }, [direction, locale]);
   return (
-    <ThemeProvider theme={useMemo(() => themeOf(mode, direction), [mode, direction])}>
+    <ThemeProvider theme={useMemo(() => themeOf(mode, direction, size), [mode, direction, size])}>
       <CssBaseline />
       {children}
     </ThemeProvider>

@@ -1,12 +1,15 @@
-import { Avatar, Box, Divider, IconButton, ListSubheader, Menu, MenuItem } from '@mui/material';
+import { Avatar, Box, Divider, IconButton, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { useLocaleState, useLogout, useNavigate, useStore } from 'react-admin';
 import { locales } from '../i18n/i18nProvider.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import type { TextSize } from '../theme.ts';
 import type { Look } from './Looks.tsx';
+import { menuChoices } from './menuChoices.tsx';
 
 const looks: Look[] = ['light', 'dark', 'system'];
+const sizes: TextSize[] = ['compact', 'comfortable'];
 
 /** Oneself: look, language, keys, password, and the way out. */
 export const PersonMenu = () => {
@@ -16,6 +19,7 @@ export const PersonMenu = () => {
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [look, setLook] = useStore<Look>('look', 'system');
+  const [size, setSize] = useStore<TextSize>('text.size', 'compact');
   const [keys, setKeys] = useStore('keys.single', true);
   const [locale, setLocale] = useLocaleState();
   const close = () => setAnchor(null);
@@ -43,32 +47,24 @@ export const PersonMenu = () => {
           <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{t(`role.${user.role}`)}</Box>
         </Box>
         <Divider component="li" />
-        <ListSubheader sx={{ lineHeight: 2.2, bgcolor: 'transparent' }}>{t('look.title')}</ListSubheader>
-        {looks.map((name) => (
-          <MenuItem
-            key={name}
-            role="menuitemradio"
-            aria-checked={look === name}
-            selected={look === name}
-            onClick={() => setLook(name)}
-            dense
-          >
-            {t(`look.${name}`)}
-          </MenuItem>
-        ))}
-        <ListSubheader sx={{ lineHeight: 2.2, bgcolor: 'transparent' }}>{t('frame.language')}</ListSubheader>
-        {locales.map(({ locale: code, name }) => (
-          <MenuItem
-            key={code}
-            role="menuitemradio"
-            aria-checked={locale === code}
-            selected={locale === code}
-            onClick={() => setLocale(code)}
-            dense
-          >
-            {name}
-          </MenuItem>
-        ))}
+        {menuChoices({
+          title: t('look.title'),
+          chosen: look,
+          options: looks.map((value) => ({ value, label: t(`look.${value}`) })),
+          onChoose: setLook,
+        })}
+        {menuChoices({
+          title: t('look.size'),
+          chosen: size,
+          options: sizes.map((value) => ({ value, label: t(`look.${value}`) })),
+          onChoose: setSize,
+        })}
+        {menuChoices({
+          title: t('frame.language'),
+          chosen: locale,
+          options: locales.map(({ locale: value, name: label }) => ({ value, label })),
+          onChoose: setLocale,
+        })}
         <Divider component="li" />
         <MenuItem role="menuitemcheckbox" aria-checked={keys} onClick={() => setKeys(!keys)} dense>
           {keys ? t('keys.turnOff') : t('keys.turnOn')}

@@ -2,10 +2,11 @@ import { Box, Button } from '@mui/material';
 import { ListBase } from 'react-admin';
 import type { ImportRecord, RejectedRowRecord } from '#heart-core/wire';
 import { apiUrl } from '../http.ts';
+import type { Column } from '../parts/columns.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { ListStates } from '../parts/ListStates.tsx';
 import { Panel } from '../parts/Panel.tsx';
-import { type Column, RecordTable } from '../parts/RecordTable.tsx';
+import { RecordTable } from '../parts/RecordTable.tsx';
 import { useT } from '../parts/useT.ts';
 
 const Rows = ({ names }: { names: string[] | null }) => {

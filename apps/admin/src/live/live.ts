@@ -8,7 +8,7 @@ export interface News {
 }
 
 export interface Link {
-  state: 'joining' | 'live' | 'offline';
+  state: 'joining' | 'live' | 'catchingUp' | 'offline';
   since: Date;
 }
 

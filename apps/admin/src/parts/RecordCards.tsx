@@ -1,6 +1,6 @@
 import { Box, Stack } from '@mui/material';
 import { LinkBase } from 'react-admin';
-import type { Rows } from './RecordTable.tsx';
+import type { Rows } from './columns.ts';
 import { rowMark } from './useRowKeys.ts';
 
 /** The same rows on a phone: the first column as the heading, the others by their names. */

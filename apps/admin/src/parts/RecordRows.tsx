@@ -2,7 +2,7 @@ import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
 import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import { LinkBase, useNavigate } from 'react-admin';
-import type { Rows } from './RecordTable.tsx';
+import type { Rows } from './columns.ts';
 import { SortHead } from './SortHead.tsx';
 import { rowMark } from './useRowKeys.ts';
 import { useT } from './useT.ts';
@@ -36,7 +36,7 @@ export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Ro
               </TableCell>
             ),
           )}
-          {preview && <TableCell>{t('list.more')}</TableCell>}
+          {preview && <TableCell aria-label={t('list.more')} />}
         </TableRow>
       </TableHead>
       <TableBody>
@@ -52,7 +52,11 @@ export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Ro
               }}
             >
               {columns.map(({ name, cell, align, minWidth, maxWidth }, place) => (
-                <TableCell key={name} align={align} sx={{ minWidth, maxWidth, overflowWrap: 'anywhere' }}>
+                <TableCell
+                  key={name}
+                  align={align}
+                  sx={{ minWidth, maxWidth, overflowWrap: minWidth ? 'anywhere' : undefined }}
+                >
                   {place === 0 && path ? (
                     <Box component={LinkBase} to={path(row)} {...rowMark(row.id)} sx={{ fontWeight: 650 }}>
                       {cell(row)}
@@ -63,7 +67,7 @@ export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Ro
                 </TableCell>
               ))}
               {preview && (
-                <TableCell>
+                <TableCell padding="none">
                   <IconButton
                     size="small"
                     aria-label={t('list.preview')}

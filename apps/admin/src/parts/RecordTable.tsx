@@ -1,29 +1,11 @@
 import { Box, TableContainer, useMediaQuery, useTheme } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import { ColumnChoice } from './ColumnChoice.tsx';
+import type { Rows } from './columns.ts';
 import { RecordCards } from './RecordCards.tsx';
 import { RecordRows } from './RecordRows.tsx';
 import { useColumns } from './useColumns.ts';
 import { useRowKeys } from './useRowKeys.ts';
-
-/** A column: its head, what stands in it, and by what the server can sort it. */
-export interface Column<Row> {
-  name: string;
-  head: string;
-  cell: (row: Row) => ReactNode;
-  sort?: string;
-  align?: 'right';
-  minWidth?: number;
-  maxWidth?: number;
-}
-
-export interface Rows<Row> {
-  label: string;
-  rows: readonly Row[];
-  columns: readonly Column<Row>[];
-  /** Where a row leads; its first column is the link. */
-  path?: (row: Row) => string;
-}
 
 interface RecordTableProps<Row> extends Rows<Row> {
   /** The name under which the reader's choice of columns is kept; without one, all are shown. */

@@ -15,3 +15,9 @@ export const focusField = (id: string): boolean => focusFirst(document.getElemen
 export const afterPaint = (then: () => void): void => {
   requestAnimationFrame(() => requestAnimationFrame(then));
 };
+
+/** Moves the screen only where the head of this part is not already well in sight: what stands above it stays to be read. */
+export function bringIntoView(part: Element | null): void {
+  const top = part?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight * 0.55) part?.scrollIntoView({ block: 'start' });
+}

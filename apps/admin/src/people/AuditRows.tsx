@@ -1,9 +1,10 @@
 import { Box } from '@mui/material';
 import { LinkBase } from 'react-admin';
 import type { AuditRecord } from '#heart-core/wire';
+import type { Column } from '../parts/columns.ts';
 import { ListStates } from '../parts/ListStates.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { type Column, RecordTable } from '../parts/RecordTable.tsx';
+import { RecordTable } from '../parts/RecordTable.tsx';
 import { usePeople, useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 

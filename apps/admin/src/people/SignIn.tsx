@@ -5,6 +5,7 @@ import { useLogin } from 'react-admin';
 import type { SessionOptions } from '#heart-core/wire';
 import { ask, type Refused } from '../http.ts';
 import { useT } from '../parts/useT.ts';
+import { sessionEnded } from '../session.ts';
 import { DemoFaces } from './DemoFaces.tsx';
 
 /** The door: e-mail and password, and in the demo four people in one click. */
@@ -60,6 +61,11 @@ export const SignIn = () => {
       >
         <Typography variant="h1">{t('signIn.title')}</Typography>
         <Typography sx={{ color: 'text.secondary', mb: 3 }}>{t('signIn.words')}</Typography>
+        {sessionEnded() && !why && (
+          <Alert severity="info" sx={{ mb: 2 }}>
+            {t('signIn.ended')}
+          </Alert>
+        )}
         {options?.demo && (
           <DemoFaces
             people={options.people}

@@ -2,9 +2,10 @@ import { Button } from '@mui/material';
 import { LinkBase, ListBase } from 'react-admin';
 import { builtInMethods } from '#heart-core';
 import type { SquadRecord } from '#heart-core/wire';
+import type { Column } from '../parts/columns.ts';
 import { ListStates } from '../parts/ListStates.tsx';
 import { Page } from '../parts/Page.tsx';
-import { type Column, RecordTable } from '../parts/RecordTable.tsx';
+import { RecordTable } from '../parts/RecordTable.tsx';
 import { useT } from '../parts/useT.ts';
 import { ActiveMark } from './ActiveMark.tsx';
 

@@ -6,7 +6,7 @@ import { PromiseFields, wordsOf } from '../commitments/PromiseFields.tsx';
 import { promiseBody } from '../commitments/promiseDraft.ts';
 import { useHours } from '../commitments/useHours.ts';
 import { houseNow } from '../http.ts';
-import { afterPaint, focusField, focusFirst } from '../parts/focus.ts';
+import { afterPaint, bringIntoView, focusField, focusFirst } from '../parts/focus.ts';
 import { fieldValue } from '../parts/moments.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
@@ -57,7 +57,7 @@ export const StepForm = ({ record, method, step, place, onTyped, onGoTo, onDone,
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {
     focusFirst(form.current);
-    document.getElementById(`step-${step.key}`)?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(document.getElementById(`step-${step.key}`));
   }, [step.key]);
   if (!asked) return null;
 

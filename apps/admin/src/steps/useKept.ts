@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
+import { keptAt } from '../parts/kept.ts';
 import { useSession } from '../session.ts';
 
 /** What somebody types is kept on this computer, per person and place, until the house has acknowledged it. */
 export function useKept<T>(place: string, blank: () => T) {
   const { user } = useSession();
-  const at = addressOf(user?.id, place);
+  const at = keptAt(user?.id, place);
   const [kept, setKept] = useState<T>(() => read<T>(at) ?? blank());
   const keep = useCallback(
     (value: T) => {
@@ -21,11 +22,8 @@ export function useKept<T>(place: string, blank: () => T) {
   return { kept, keep, erase };
 }
 
-const addressOf = (personId: string | undefined, place: string) => `heartdesk.kept.${personId ?? 'nobody'}.${place}`;
-
 /** Did this person leave something here that the house has not acknowledged? */
-export const isKept = (personId: string | undefined, place: string): boolean =>
-  read(addressOf(personId, place)) !== null;
+export const isKept = (personId: string | undefined, place: string): boolean => read(keptAt(personId, place)) !== null;
 
 function read<T>(at: string): T | null {
   try {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import files from '@fastify/static';
@@ -11,6 +12,12 @@ export async function serveAdmin(app: NestFastifyApplication, folder: string): P
   const server = app.getHttpAdapter().getInstance();
   const shell = readFileSync(join(folder, 'index.html'));
   const log = new Logger('web');
+  // An open tab compares: what it began with, and what is served now.
+  const release = createHash('sha256').update(shell).digest('hex').slice(0, 12);
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) reply.header('x-release', release);
+    done();
+  });
   await app.register(
     files as never,
     {

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+/** A column: its head, what stands in it, and by what the server can sort it. */
+export interface Column<Row> {
+  name: string;
+  head: string;
+  cell: (row: Row) => ReactNode;
+  sort?: string;
+  align?: 'right';
+  minWidth?: number;
+  maxWidth?: number;
+}
+
+export interface Rows<Row> {
+  label: string;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  /** Where a row leads; its first column is the link. */
+  path?: (row: Row) => string;
+}
