@@ -35,12 +35,6 @@ describe('Each deed', () => {
     ifMatch?: string;
   }>;
   const anOpenCase = async () => (await given.aCase()).id;
-  const aCalendar = {
-    name: 'Weekdays',
-    timeZone: 'Europe/London',
-    week: [...Array(5).fill([{ from: '09:00', to: '17:00' }]), [], []],
-  };
-  const theCalendar = async () => (await house.as(people.jo).get('/calendars').expect(200)).body[0];
   const deeds: [deed: string, doing: Doing][] = [
     [
       'case.open',
@@ -122,6 +116,50 @@ describe('Each deed', () => {
           ).id,
           at: aMonday,
         },
+      }),
+    ],
+    [
+      'decision.record',
+      async () => ({
+        by: people.priya,
+        path: '/decisions',
+        body: {
+          resolutionId: (await given.aRemedy(await anOpenCase(), { remedy: 'upgrade' })).id,
+          decision: 'approve',
+        },
+      }),
+    ],
+    [
+      'reversal.record',
+      async () => ({
+        by: people.lee,
+        path: '/reversals',
+        body: { resolutionId: (await given.aRemedy(await anOpenCase())).id, reason: 'Not needed.' },
+      }),
+    ],
+    [
+      'approval.mark',
+      async () => ({
+        by: people.priya,
+        path: '/approval-marks',
+        body: { resolutionId: (await given.aRemedy(await anOpenCase(), { remedy: 'upgrade' })).id, kind: 'notNow' },
+      }),
+    ],
+    [
+      'limit.set',
+      async () => ({
+        by: people.jo,
+        path: '/authority-limits',
+        body: { scope: 'role', role: 'agent', remedy: 'repair', allowed: true },
+      }),
+    ],
+    ['option.add', async () => ({ by: people.jo, path: '/options', body: { name: 'Parcel', remedy: 'replacement' } })],
+    [
+      'standIn.set',
+      async () => ({
+        by: people.malik,
+        path: '/stand-ins',
+        body: { personId: people.sam.id, forPersonId: people.priya.id, untilAt: '2026-03-03T10:00:00Z' },
       }),
     ],
     [
@@ -231,33 +269,6 @@ describe('Each deed', () => {
         path: `/users/${people.ana.id}`,
         body: { name: 'Ana R.' },
         ifMatch: '"1"',
-      }),
-    ],
-    ['calendar.add', async () => ({ by: people.jo, path: '/calendars', body: aCalendar })],
-    [
-      'calendar.change',
-      async () => ({
-        by: people.jo,
-        verb: 'patch',
-        path: `/calendars/${(await theCalendar()).id}`,
-        body: { name: 'Office hours' },
-        ifMatch: '"1"',
-      }),
-    ],
-    [
-      'calendar.version',
-      async () => ({
-        by: people.jo,
-        path: '/calendar-versions',
-        body: { calendarId: (await theCalendar()).id, baseVersion: 1, fromOn: '2026-03-02', week: aCalendar.week },
-      }),
-    ],
-    [
-      'calendar.assign',
-      async () => ({
-        by: people.jo,
-        path: '/squad-calendars',
-        body: { calendarId: (await theCalendar()).id, squadId: house.cast.squads.tamar, fromOn: '2026-03-02' },
       }),
     ],
     [

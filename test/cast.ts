@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LimitsService } from '../apps/api/src/authority/limits.service.ts';
 import { CausesService } from '../apps/api/src/causes/causes.service.ts';
+import { demoLimits } from '../apps/api/src/demo/limits.ts';
 import { PeopleService, type PersonFacts, type PersonRecord } from '../apps/api/src/people/people.service.ts';
 import { SquadsService } from '../apps/api/src/people/squads.service.ts';
 
@@ -15,11 +17,12 @@ export interface Cast {
 
 const longAgo = new Date('2020-01-06T09:00:00Z');
 
-/** Puts the cast into an empty house. Severn works by HEART, Avon by none, Tamar by HEARD. */
+/** Puts the cast into an empty house, with the demo's limits. Severn works by HEART, Avon by none, Tamar by HEARD. */
 export async function settle(app: NestFastifyApplication, password: string): Promise<Cast> {
   const squads = app.get(SquadsService);
   const people = app.get(PeopleService);
   const causes = app.get(CausesService);
+  const limits = app.get(LimitsService, { strict: false });
   const squad = async (name: string, methodKey: string) =>
     (await squads.add({ name, timeZone: 'Europe/London', methodKey, methodFrom: longAgo }, null)).id;
   const [severn, avon, tamar] = [
@@ -43,6 +46,7 @@ export async function settle(app: NestFastifyApplication, password: string): Pro
   const courier = (await causes.addCause({ name: 'Courier' }, null)).id;
   const billing = (await causes.addCause({ name: 'Billing' }, null)).id;
   const doubleBooking = (await causes.addCause({ name: 'Payment booked twice', parentId: billing }, null)).id;
+  for (const limit of demoLimits) await limits.set({ ...limit, fromAt: longAgo }, null);
   return {
     people: { lee, mia, ana, priya, sam, malik, jo, kim },
     squads: { severn, avon, tamar },

@@ -59,7 +59,7 @@ it('holds no state that its own records do not say', async () => {
   const read = () => tables.query(`select id, ${columns} from cases order by id`);
   const told = await read();
   await tables.transaction(async (tx) => {
-    for (const { id } of told) await restate(tx, id);
+    for (const { id } of told) await restate(tx, id, now);
   });
   expect(await read()).toEqual(told);
 });
@@ -99,7 +99,7 @@ it('fills a house with any number of cases, each as its records say', async () =
   const filled = await read();
   expect(filled).toHaveLength(300);
   await house.transaction(async (tx) => {
-    for (const { id } of filled) await restate(tx, id);
+    for (const { id } of filled) await restate(tx, id, now);
   });
   expect(await read()).toEqual(filled);
   await house.destroy();

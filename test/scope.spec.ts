@@ -35,6 +35,13 @@ async function avonsCase() {
   const open = await given.aPromise(id, { by: ana, what: `Write to ${canary}` });
   await given.aSettlement(open.id, 'kept', {}, ana);
   const remedy = await given.aRemedy(id, { remedy: 'repair', delivery: 'promised', note: canary }, ana);
+  const request = await given.aRemedy(id, { remedy: 'upgrade', note: canary }, ana);
+  const sams = async (path: string, body: object) =>
+    (await house.as(people.sam).post(path).send(body).expect(201)).body;
+  const mark = await sams('/approval-marks', { resolutionId: request.id, kind: 'seen' });
+  const decision = await sams('/decisions', { resolutionId: request.id, decision: 'decline', reason: canary });
+  const taken = await given.aRemedy(id, { remedy: 'apology' }, ana);
+  const reversal = await sams('/reversals', { resolutionId: taken.id, reason: canary });
   const delivery = await given.aDelivery(remedy.id, { reference: canary }, ana);
   const diagnosis = (
     await house
@@ -57,6 +64,9 @@ async function avonsCase() {
       settlements: settlement.id,
       resolutions: remedy.id,
       deliveries: delivery.id,
+      decisions: decision.id,
+      'approval-marks': mark.id,
+      reversals: reversal.id,
       diagnoses: diagnosis.id,
       surveys: survey.id,
       closures: closure.id,
@@ -111,6 +121,9 @@ describe("Another squad's case does not exist", () => {
       ['/reopenings', (caseId) => ({ caseId, reason: 'customer' }), id],
       ['/surveys', (caseId) => ({ caseId }), id],
       ['/deliveries', (resolutionId) => ({ resolutionId, at: aMonday }), records.resolutions],
+      ['/decisions', (resolutionId) => ({ resolutionId, decision: 'decline' }), records.resolutions],
+      ['/reversals', (resolutionId) => ({ resolutionId, reason: 'x' }), records.resolutions],
+      ['/approval-marks', (resolutionId) => ({ resolutionId, kind: 'seen' }), records.resolutions],
       ['/settlements', (commitmentId) => ({ commitmentId, kind: 'kept' }), records.commitments],
       ['/cases', (sameIssueAs) => ({ customer: { anonymous: true }, channel: 'phone', summary: 'x', sameIssueAs }), id],
       ['/cases', (customerId) => ({ customer: { id: customerId }, channel: 'phone', summary: 'x' }), customerId],
@@ -124,7 +137,7 @@ describe("Another squad's case does not exist", () => {
     const before = await given.theCase(id);
     for (const person of [people.lee, people.priya]) {
       for (const [path, body, named] of bodies) {
-        if (path === '/closures' && person === people.lee) continue;
+        if (['/closures', '/decisions', '/approval-marks'].includes(path) && person === people.lee) continue;
         const there = await house.as(person).post(path).send(body(named));
         const notThere = await house.as(person).post(path).send(body(nothing));
         expect([path, refusal(there, named)]).toEqual([path, refusal(notThere, nothing)]);

@@ -6,9 +6,12 @@ import {
   type Method,
   progressOf,
   type RemedyFacts,
+  type RemedyRecords,
+  remedyStanding,
   resolvedInFirstContact,
   type StepRecord,
   statusOf,
+  waitEndedAt,
 } from '#heart-core';
 import { givenIn, type HeartStep, heartSteps, nothing, step, wholeHeart } from '../given.ts';
 import { aMonday, openTestHouse, type TestHouse } from '../house.ts';
@@ -230,6 +233,9 @@ describe('What a case repeats of its records', () => {
       delivery: fc.constantFrom('doneNow' as const, 'promised' as const),
     }),
     fc.record({ do: fc.constant('deliver' as const) }),
+    fc.record({ do: fc.constant('ask' as const) }),
+    fc.record({ do: fc.constant('decide' as const), word: fc.constantFrom('approve', 'approveLess', 'decline') }),
+    fc.record({ do: fc.constant('reverse' as const) }),
     fc.record({ do: fc.constant('promise' as const), hours: fc.integer({ min: 1, max: 6 }) }),
     fc.record({
       do: fc.constant('settle' as const),
@@ -270,6 +276,21 @@ describe('What a case repeats of its records', () => {
         return priya()
           .post('/deliveries')
           .send({ resolutionId: resolutions.find(({ deliveredAt }) => !deliveredAt)?.id ?? nothing, at: ago(0) });
+      case 'ask':
+        return post('/resolutions', { remedy: 'refund', amountMinor: 150_000, currency: 'GBP', delivery: 'doneNow' });
+      case 'decide':
+        return house
+          .as(people.malik)
+          .post('/decisions')
+          .send({
+            resolutionId: resolutions.find(({ standing }) => standing === 'awaitingApproval')?.id ?? nothing,
+            decision: next.word,
+            ...(next.word === 'approveLess' ? { amountMinor: 120_000 } : {}),
+          });
+      case 'reverse':
+        return priya()
+          .post('/reversals')
+          .send({ resolutionId: resolutions.at(-1)?.id ?? nothing, reason: 'Offered by mistake.' });
       case 'promise':
         return post('/commitments', {
           kind: 'call',
@@ -315,9 +336,17 @@ describe('What a case repeats of its records', () => {
     const contacts = await all<ContactFacts>(
       `select direction, started_at as "startedAt", ended_at as "endedAt" from contacts where case_id = $1`,
     );
-    const remedies = await all<RemedyFacts>(
-      `select r.episode, 'granted' as standing, null as "decidedAt", d.at as "deliveredAt" from resolutions r left join deliveries d on d.case_id = r.case_id and d.resolution_id = r.id where r.case_id = $1`,
+    const asked = await all<
+      RemedyRecords & { episode: number; deliveredAt: Date | null; word: 'approve'; wordAt: Date }
+    >(
+      `select r.episode, r.imported, r.expires_at as "expiresAt", y.at as "deliveredAt", d.decision as word, d.decided_at as "wordAt", v.reversed_at as "reversedAt" from resolutions r
+         left join deliveries y on y.resolution_id = r.id left join decisions d on d.resolution_id = r.id left join reversals v on v.resolution_id = r.id where r.case_id = $1`,
     );
+    const remedies = asked.map(({ episode: of, deliveredAt, word, wordAt, ...facts }): RemedyFacts => {
+      const records = { ...facts, decision: word && { decision: word, amountMinor: null, decidedAt: wordAt } };
+      const at = house.clock.now();
+      return { episode: of, standing: remedyStanding(records, at), decidedAt: waitEndedAt(records, at), deliveredAt };
+    });
     const closures = await all<{ id: string; closedAt: Date; outcome: string; undone: string | null }>(
       `select x.id, closed_at as "closedAt", outcome, (select o.reason from reopenings o where o.closure_id = x.id) as undone from closures x where case_id = $1 order by closed_at`,
     );
@@ -369,7 +398,7 @@ describe('What a case repeats of its records', () => {
   };
 
   it('equals what they say, whatever was done to it', async () => {
-    const stories = fc.sample(fc.array(deed, { minLength: 6, maxLength: 14 }), { numRuns: 14, seed: 7 });
+    const stories = fc.sample(fc.array(deed, { minLength: 6, maxLength: 14 }), { numRuns: 18, seed: 7 });
     for (const [i, story] of stories.entries()) {
       now = aMonday.getTime();
       await given.at(new Date(now));
@@ -389,14 +418,17 @@ describe('What a case repeats of its records', () => {
       }
     }
     expect([...done.keys()].sort()).toEqual([
+      'ask',
       'close',
       'contact',
+      'decide',
       'deliver',
       'impossible',
       'move',
       'promise',
       'remedy',
       'reopen',
+      'reverse',
       'settle',
       'step',
     ]);

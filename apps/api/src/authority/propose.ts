@@ -1,83 +1,138 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type FieldProblem, Refusal } from '#heart-core';
-import { collection } from '../cases/case-records.ts';
+import { type FieldProblem, isMoney, isWords, localDay, Refusal } from '#heart-core';
 import type { Doing, Done } from '../cases/doing.ts';
 import { demandOpen, type HeldCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
-import type { SettlementBody } from '../commitments/commitments.dto.ts';
-import { promise } from '../commitments/promise.ts';
-import { type HeldCommitment, heldColumns, settle } from '../commitments/settle.ts';
+import { demandPromisable, hoursOf, promise } from '../commitments/promise.ts';
 import { invalid } from '../platform/checked.pipe.ts';
-import { byChoice, byId } from '../platform/listing.ts';
-import { type DeliveryBody, type ResolutionPart, remedies } from './authority.dto.ts';
-
-export const resolutions = collection(
-  'resolutions',
-  'resolutions',
-  `r.squad_id as "squadId", r.agent_id as "agentId", r.episode, r.remedy, r.amount_minor::float8 as "amountMinor", r.currency, r.delivery, r.named_person as "namedPerson",
-   r.effective_by as "effectiveBy", r.told_customer as "toldCustomer", r.note, 'granted' as standing,
-   (select d.at from deliveries d where d.case_id = r.case_id and d.resolution_id = r.id) as "deliveredAt", r.occurred_at as "occurredAt", r.recorded_at as "recordedAt"`,
-  'r.recorded_at',
-  {
-    remedy: byChoice('r.remedy', remedies),
-    standing: { ...byChoice(`'granted'`, ['granted', 'awaitingApproval', 'declined', 'expired', 'reversed']) },
-  },
-);
-
-export const deliveries = collection(
-  'deliveries',
-  'deliveries',
-  `r.resolution_id as "resolutionId", r.at, r.reference, r.recorded_by_id as "recordedById", r.recorded_at as "recordedAt"`,
-  'r.recorded_at',
-  { resolutionId: byId('r.resolution_id') },
-);
+import type { ResolutionPart } from './authority.dto.ts';
+import { deliverAtOnce } from './deliver.ts';
+import { holdAll } from './given.ts';
+import { grant, readingIn, rule } from './grant.ts';
 
 const promisedAs: Record<string, string> = { refund: 'refundLands', credit: 'refundLands', replacement: 'parcel' };
 
-/** Records a remedy on a case that is held. What is done now is delivered with it; a date makes the promise of it. */
-export async function propose(tx: EntityManager, held: HeldCase, body: ResolutionPart, doing: Doing): Promise<Done> {
+/** How long a request stands, as settled for the workspace. */
+export interface Asking {
+  approvalExpiresAfterMinutes: number;
+}
+
+/**
+ * Records a remedy on a case that is held, and rules on it: within the person's authority it is granted at once, done now it
+ * is delivered with it, and a date makes the promise of it. Above it waits for a word, and nothing is promised of it yet.
+ */
+export async function propose(
+  tx: EntityManager,
+  held: HeldCase,
+  given: ResolutionPart,
+  doing: Doing,
+  { approvalExpiresAfterMinutes }: Asking,
+): Promise<Done> {
   demandOpen(held);
+  const { body, cost } = await withOption(tx, given);
   const faults = againstRemedy(body);
   if (faults.length > 0) throw invalid(faults);
   const { by, now } = doing;
   const occurredAt = happenedAt(body.occurredAt, doing.usual, { receivedAt: held.receivedAt, now });
+  const { remedy, delivery, note } = body;
+  const wanted = { remedy, amountMinor: body.amountMinor ?? null, currency: body.currency ?? null };
+  const ruled = await rule(tx, held, wanted, by, now);
+  const { ruling } = ruled;
+  const expiresAt = ruling.needsApproval ? new Date(now.getTime() + approvalExpiresAfterMinutes * 60_000) : null;
+  const over = ruling.needsApproval ? { over: ruling.over, byMinor: ruling.by } : { over: null, byMinor: null };
   const id = uuidv7();
   await tx.query(
-    `insert into resolutions (case_id, id, squad_id, agent_id, episode, remedy, amount_minor, currency, delivery, named_person, effective_by, told_customer, note, occurred_at, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+    `insert into resolutions (case_id, id, squad_id, agent_id, episode, remedy, amount_minor, currency, delivery, named_person, effective_by, told_customer, note,
+       over, by_minor, expires_at, customer_waiting, option_id, cost_minor, cost_currency, occurred_at, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
     [
-      ...[
-        held.id,
-        id,
-        held.squadId,
-        by.id,
-        held.episode,
-        body.remedy,
-        body.amountMinor ?? null,
-        body.currency ?? null,
-        body.delivery,
-        body.namedPerson ?? null,
-      ],
-      ...[body.effectiveBy ?? null, body.toldCustomer ?? null, body.note ?? null, occurredAt, now],
+      ...[held.id, id, held.squadId, by.id, held.episode, remedy, wanted.amountMinor, wanted.currency, delivery],
+      ...[body.namedPerson ?? null, body.effectiveBy ?? null, body.toldCustomer ?? null, note ?? null],
+      ...[over.over, over.byMinor, expiresAt, expiresAt ? (body.customerWaiting ?? false) : null],
+      ...[body.optionId ?? null, cost?.costMinor ?? null, cost?.currency ?? null, occurredAt, now],
     ],
   );
-  if (body.delivery === 'doneNow') await writeDelivery(tx, held.id, id, { at: occurredAt }, by.id, now);
-  const { remedy, amountMinor, currency, delivery, note } = body;
-  const story = [{ deed: 'resolution.propose', occurredAt, facts: { remedy, amountMinor, currency, delivery, note } }];
-  if (body.effectiveBy) {
-    const part = {
-      kind: promisedAs[remedy] ?? 'other',
-      what: sentenceOf(body),
-      dueAt: body.effectiveBy,
-      namedPerson: body.namedPerson,
-      agreedWithCustomer: true,
-    };
-    story.push(
-      ...((await promise(tx, held, part, doing, { resolutionId: id, pointer: '/effectiveBy' })).story as never[]),
-    );
+  const facts = { remedy, amountMinor: body.amountMinor, currency: body.currency, delivery, note, ...over };
+  const story = [{ deed: 'resolution.propose', occurredAt, facts }];
+  const refs = { resolution: id, ...wanted, delivery, ...over };
+  if (ruling.needsApproval) {
+    demandPromisableLater(held, body, now);
+    return { record: { id }, story, refs };
   }
-  return { record: { id }, story, refs: { resolution: id, remedy, amountMinor, currency, delivery } };
+  await grant(tx, held, id, wanted, ruled, by.id, now);
+  if (delivery === 'doneNow') await deliverAtOnce(tx, held.id, id, occurredAt, by.id, now);
+  if (body.effectiveBy) story.push(...((await promiseOf(tx, held, id, body, doing)).story as never[]));
+  return { record: { id }, story, refs };
+}
+
+/** Holds the sums of several remedies of one case before any is ruled on, so that cases told at once never wait in a circle. */
+export async function holdSums(
+  tx: EntityManager,
+  held: HeldCase,
+  parts: readonly ResolutionPart[],
+  { by, now }: Doing,
+) {
+  const day = localDay(held.timeZone, now);
+  const spendings = parts.flatMap(({ remedy, amountMinor, currency }) =>
+    amountMinor !== undefined && currency !== undefined
+      ? [{ caseId: held.id, customerId: held.customerId, personId: by.id, day, remedy, currency }]
+      : [],
+  );
+  if (spendings.length > 1) await holdAll(readingIn(tx), spendings);
+}
+
+interface DatedRemedy {
+  remedy: string;
+  note?: string | null;
+  namedPerson?: string | null;
+  effectiveBy?: Date | null;
+}
+
+/** The promise that a dated remedy makes. */
+export function promiseOf(tx: EntityManager, held: HeldCase, id: string, dated: DatedRemedy, doing: Doing) {
+  const part = {
+    kind: promisedAs[dated.remedy] ?? 'other',
+    what: sentenceOf(dated),
+    dueAt: dated.effectiveBy as Date,
+    namedPerson: dated.namedPerson ?? undefined,
+    agreedWithCustomer: true,
+  };
+  return promise(tx, held, part, doing, { resolutionId: id, pointer: '/effectiveBy' });
+}
+
+/** The date of a remedy that still waits must be one that could be promised, though nothing is promised yet. */
+function demandPromisableLater(held: HeldCase, body: ResolutionPart, now: Date): void {
+  if (!body.effectiveBy) return;
+  const due = { dueAt: body.effectiveBy, windowFrom: null };
+  demandPromisable(sentenceOf(body), due, now, hoursOf(held.timeZone), '/effectiveBy');
+}
+
+interface CostOfOption {
+  costMinor: number | null;
+  currency: string | null;
+}
+
+/** An option of the catalogue lends its value where none is said, and its cost. */
+async function withOption(
+  tx: EntityManager,
+  body: ResolutionPart,
+): Promise<{ body: ResolutionPart; cost: CostOfOption | null }> {
+  if (!body.optionId) return { body, cost: null };
+  const [option]: (CostOfOption & { remedy: string; amountMinor: number | null })[] = await tx.query(
+    'select remedy, amount_minor::float8 as "amountMinor", currency, cost_minor::float8 as "costMinor" from options where id = $1 and active',
+    [body.optionId],
+  );
+  if (!option)
+    throw new Refusal('unprocessable', {
+      detail: 'There is no such option.',
+      errors: [{ pointer: '/optionId', code: 'reference', detail: 'There is no such option to offer.' }],
+    });
+  if (option.remedy !== body.remedy)
+    throw invalid([{ pointer: '/remedy', code: 'option', detail: `This option is a ${option.remedy}.` }]);
+  const said = body.amountMinor === undefined && body.currency === undefined && option.amountMinor !== null;
+  const value = said ? { amountMinor: option.amountMinor as number, currency: option.currency as string } : {};
+  return { body: { ...body, ...value }, cost: option.costMinor === null ? null : option };
 }
 
 function againstRemedy({
@@ -89,15 +144,13 @@ function againstRemedy({
   effectiveBy,
 }: ResolutionPart): FieldProblem[] {
   const faults: FieldProblem[] = [];
-  const money = remedy === 'refund' || remedy === 'credit';
-  const words = remedy === 'explanation' || remedy === 'apology';
-  if (money && amountMinor === undefined)
+  if (isMoney(remedy) && amountMinor === undefined)
     faults.push({ pointer: '/amountMinor', code: 'required', detail: `A ${remedy} has an amount.` });
   if (amountMinor !== undefined && currency === undefined)
     faults.push({ pointer: '/currency', code: 'required', detail: 'An amount has a currency.' });
   if (amountMinor === undefined && currency !== undefined)
     faults.push({ pointer: '/amountMinor', code: 'required', detail: 'A currency needs an amount.' });
-  if (words && amountMinor !== undefined)
+  if (isWords(remedy) && amountMinor !== undefined)
     faults.push({ pointer: '/amountMinor', code: 'unexpected', detail: `An ${remedy} has no amount.` });
   if (delivery === 'handedOver' && namedPerson === undefined)
     faults.push({ pointer: '/namedPerson', code: 'required', detail: 'Say who takes over, by name.' });
@@ -106,7 +159,7 @@ function againstRemedy({
   return faults;
 }
 
-function sentenceOf({ remedy, note }: ResolutionPart): string {
+function sentenceOf({ remedy, note }: DatedRemedy): string {
   const words: Record<string, string> = {
     refund: 'The refund has arrived',
     credit: 'The credit has been booked',
@@ -115,48 +168,4 @@ function sentenceOf({ remedy, note }: ResolutionPart): string {
     repair: 'The repair has been done',
   };
   return words[remedy] ?? note?.slice(0, 200) ?? 'What was agreed has been done';
-}
-
-async function writeDelivery(
-  tx: EntityManager,
-  caseId: string,
-  resolutionId: string,
-  { at, reference }: Pick<DeliveryBody, 'at' | 'reference'>,
-  personId: string,
-  now: Date,
-): Promise<string> {
-  const id = uuidv7();
-  await tx.query(
-    'insert into deliveries (case_id, id, resolution_id, at, reference, recorded_by_id, recorded_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [...[caseId, id, resolutionId, at, reference ?? null, personId, now]],
-  );
-  return id;
-}
-
-/** Records that a remedy has reached the customer; the promise that it made is kept with it. */
-export async function deliver(tx: EntityManager, held: HeldCase, body: DeliveryBody, doing: Doing): Promise<Done> {
-  const [resolution]: { remedy: string; occurredAt: Date; deliveredAt: Date | null }[] = await tx.query(
-    `select remedy, occurred_at as "occurredAt", (select d.at from deliveries d where d.case_id = r.case_id and d.resolution_id = r.id) as "deliveredAt" from resolutions r where case_id = $1 and id = $2`,
-    [held.id, body.resolutionId],
-  );
-  if (!resolution) throw new Refusal('not-found');
-  if (body.at > doing.now) throw invalid([{ pointer: '/at', code: 'future', detail: 'This lies in the future.' }]);
-  if (body.at < resolution.occurredAt)
-    throw invalid([{ pointer: '/at', code: 'beforeOffered', detail: 'This lies before the remedy was offered.' }]);
-  if (resolution.deliveredAt)
-    throw new Refusal('conflict', { reason: 'delivered', detail: 'This remedy has been delivered before.' });
-  const id = await writeDelivery(tx, held.id, body.resolutionId, body, doing.by.id, doing.now);
-  const story = [
-    { deed: 'delivery.record', occurredAt: body.at, facts: { remedy: resolution.remedy, reference: body.reference } },
-  ];
-  const open: HeldCommitment[] = await tx.query(
-    `select ${heldColumns} from commitments where case_id = $1 and resolution_id = $2 and done_at is null and ended_at is null`,
-    [held.id, body.resolutionId],
-  );
-  for (const commitment of open) {
-    const kept = { commitmentId: commitment.id, kind: 'kept', at: body.at } satisfies SettlementBody;
-    const done = await settle(tx, held, { ...commitment, ownerId: doing.by.id }, kept, doing);
-    story.push(...(done.story as never[]));
-  }
-  return { record: { id }, story, refs: { delivery: id, resolution: body.resolutionId } };
 }

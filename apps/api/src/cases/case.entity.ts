@@ -40,6 +40,7 @@ import { Symptom } from './symptom.entity.ts';
 @Index('cases_words', { synchronize: false }) // full text, made by the migration
 @Index('cases_word_parts', { synchronize: false }) // the same for what is nearly so spelled
 @Index('cases_by_next_due', ['nextDueAt'], { where: 'next_due_at is not null' })
+@Index('cases_by_next_expiry', ['nextExpiryAt'], { where: 'next_expiry_at is not null' })
 export class Case {
   @PrimaryColumn('uuid') id!: string;
   @Column('bigint') number!: string; // unique in case_numbers
@@ -85,6 +86,8 @@ export class Case {
   @Column('timestamptz', { nullable: true }) firstReopenedAt!: Date | null; // by the customer
   @Column('timestamptz', { nullable: true }) firstClosedAt!: Date | null;
   @Column('timestamptz', { nullable: true }) nextDueAt!: Date | null;
+  /** When the next request for approval runs out. */
+  @Column('timestamptz', { nullable: true }) nextExpiryAt!: Date | null;
   @Column('jsonb', { default: () => `'[]'` }) steps!: unknown[]; // the rail, as lists show it
   @Column('int', { nullable: true }) stepsRequired!: number | null;
   @Column('int', { nullable: true }) stepsValid!: number | null;

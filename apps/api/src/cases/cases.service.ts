@@ -109,7 +109,7 @@ export class CasesService {
       if (body.symptomId) await this.demandSymptom(body.symptomId);
       const set = given.map(([name], i) => `${columnOf[name]} = $${i + 2}`).join(', ');
       await tx.query(`update cases set ${set} where id = $1`, [id, ...given.map(([, value]) => value)]);
-      await restate(tx, id);
+      await restate(tx, id, now);
       const refs = Object.fromEntries(
         given.filter(([name]) => ['squadId', 'agentId', 'severity', 'sensitive', 'vulnerable'].includes(name)),
       );

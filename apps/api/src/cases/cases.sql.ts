@@ -1,4 +1,5 @@
 import { caseStatuses, channels } from '#heart-core';
+import { instant } from '../platform/instant.sql.ts';
 import { byChoice, byFlag, byId, byMoment, byWords, type Filter, type Listing } from '../platform/listing.ts';
 import { customerGlance } from './glance.sql.ts';
 
@@ -17,7 +18,7 @@ export const rowColumns = (
   c.method_key as "methodKey", c.method_version as "methodVersion", c.severity, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, c.status, c.episode, c.received_at as "receivedAt",
   c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", c.quick, c.sensitive, c.vulnerable,
   ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId",
-  ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', m.due_at) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
+  ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')}) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
   c.steps, c.version`;
 
 /** The further columns of a case shown whole; `seesEarlier` says which earlier cases, as `b`, count. */
@@ -32,6 +33,11 @@ export const caseTables = 'cases c left join customers u on u.id = c.customer_id
 
 /** Historic promises of an import stand on no board. */
 const overdue = (now: string) => `c.next_due_at < ${now} and c.import_id is null`;
+
+/** A request for approval stands: not decided, not taken back, not run out. */
+const awaits = (now: string) => `exists (select 1 from resolutions a where a.case_id = c.id and a.expires_at > ${now}
+  and not exists (select 1 from decisions d where d.case_id = a.case_id and d.resolution_id = a.id)
+  and not exists (select 1 from reversals v where v.case_id = a.case_id and v.resolution_id = a.id))`;
 
 /** What a reader gets as null cannot be asked for either. */
 const whereReadable = (filter: Filter, reads: string): Filter => ({
@@ -74,7 +80,7 @@ export function caseFilters(now: string, reads = 'true'): Record<string, Filter>
     receivedFrom: byMoment('c.received_at', '>='),
     receivedTo: byMoment('c.received_at', '<'),
     overdue: byFlag(overdue(now)),
-    awaitingApproval: byFlag('false'), // every remedy is granted at once until limits and approvals come
+    awaitingApproval: byFlag(awaits(now)),
     importId: byId('c.import_id'),
     q: byWords((place) => `(${reads} and c.id in (${casesSaying(place)}))`),
   };

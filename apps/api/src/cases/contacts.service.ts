@@ -73,7 +73,7 @@ export class ContactsService {
           { pointer: '/startedAt', code: 'beforeReceived', detail: 'This lies before the customer reached us.' },
         ]);
       const contact = await writeContact(tx, held, facts, by.id, now);
-      await restate(tx, held.id);
+      await restate(tx, held.id, now);
       const { direction, channel, sameIssue, note: words } = facts;
       const story = [
         { deed: 'contact.record', occurredAt: facts.startedAt, facts: { direction, channel, sameIssue, note: words } },

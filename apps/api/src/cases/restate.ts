@@ -6,9 +6,12 @@ import {
   type Method,
   progressOf,
   type RemedyFacts,
+  type RemedyRecords,
+  remedyStanding,
   resolvedInFirstContact,
   type StepRecord,
   statusOf,
+  waitEndedAt,
 } from '#heart-core';
 
 interface Records {
@@ -20,7 +23,7 @@ interface Records {
   method: Method;
   records: (Omit<StepRecord, 'occurredAt' | 'recordedAt'> & { occurredAt: string; recordedAt: string })[] | null;
   contacts: { direction: 'inbound' | 'outbound'; startedAt: string; endedAt: string | null }[] | null;
-  remedies: { episode: number; deliveredAt: string | null }[] | null;
+  remedies: RemedyRow[] | null;
   episodes: { place: number; resolvedAt: string | null; squadId: string; agentId: string | null }[];
   closure: { closedAt: string; outcome: string } | null;
   historicClosedAt: Date | null;
@@ -30,6 +33,15 @@ interface Records {
   causeId: string | null;
 }
 
+interface RemedyRow {
+  episode: number;
+  deliveredAt: string | null;
+  imported: boolean;
+  expiresAt: string | null;
+  decision: { decision: 'approve' | 'approveLess' | 'decline'; amountMinor: number | null; decidedAt: string } | null;
+  reversedAt: string | null;
+}
+
 /** All that a case's own columns repeat of its records, in one question. */
 const question = `
   select c.episode, c.channel, c.squad_id as "squadId", c.agent_id as "agentId", c.import_id as "importId", m.data as method,
@@ -37,8 +49,10 @@ const question = `
     (select json_agg(json_build_object('stepKey', e.step_key, 'fields', e.fields, 'notPossibleReason', e.not_possible_reason, 'occurredAt', e.occurred_at,
        'recordedAt', e.recorded_at, 'episode', e.episode, 'breaches', e.breaches) order by e.recorded_at, e.version) from evidence e where e.case_id = c.id) as records,
     (select json_agg(json_build_object('direction', k.direction, 'startedAt', k.started_at, 'endedAt', k.ended_at)) from contacts k where k.case_id = c.id) as contacts,
-    (select json_agg(json_build_object('episode', r.episode, 'deliveredAt', d.at)) from resolutions r
-       left join deliveries d on d.case_id = r.case_id and d.resolution_id = r.id where r.case_id = c.id) as remedies,
+    (select json_agg(json_build_object('episode', r.episode, 'deliveredAt', y.at, 'imported', r.imported, 'expiresAt', r.expires_at, 'reversedAt', v.reversed_at,
+       'decision', case when d.id is not null then json_build_object('decision', d.decision, 'amountMinor', d.amount_minor, 'decidedAt', d.decided_at) end)) from resolutions r
+       left join deliveries y on y.case_id = r.case_id and y.resolution_id = r.id left join decisions d on d.case_id = r.case_id and d.resolution_id = r.id
+       left join reversals v on v.case_id = r.case_id and v.resolution_id = r.id where r.case_id = c.id) as remedies,
     (select json_agg(json_build_object('place', p.place, 'resolvedAt', p.resolved_at, 'squadId', p.squad_id, 'agentId', p.agent_id) order by p.place)
        from episodes p where p.case_id = c.id) as episodes,
     (select json_build_object('closedAt', x.closed_at, 'outcome', x.outcome) from closures x
@@ -52,8 +66,8 @@ const question = `
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 
-/** Writes down anew what the case's columns repeat of its records. Called at the end of every deed, in its transaction. */
-export async function restate(tx: EntityManager, caseId: string): Promise<void> {
+/** Writes down anew what the case's columns repeat of its records, as things stand now. Called at the end of every deed, in its transaction. */
+export async function restate(tx: EntityManager, caseId: string, now: Date): Promise<void> {
   const [row]: Records[] = await tx.query(question, [caseId]);
   if (!row) return;
   const { method, episode } = row;
@@ -67,12 +81,7 @@ export async function restate(tx: EntityManager, caseId: string): Promise<void> 
     startedAt: new Date(contact.startedAt),
     endedAt: moment(contact.endedAt),
   }));
-  const remedies: RemedyFacts[] = (row.remedies ?? []).map(({ episode: of, deliveredAt }) => ({
-    episode: of,
-    standing: 'granted',
-    decidedAt: null,
-    deliveredAt: moment(deliveredAt),
-  }));
+  const { remedies, nextExpiryAt } = remediesOf(row.remedies ?? [], now);
   const closedAt = moment(row.closure?.closedAt ?? null) ?? row.historicClosedAt;
   const ruled = statusOf({ method, episode, records, remedies, closedAt });
   const resolvedAt = ruled.resolvedAt ?? historicResolution(row);
@@ -85,7 +94,7 @@ export async function restate(tx: EntityManager, caseId: string): Promise<void> 
     `with remembered as (update episodes set resolved_at = $3, squad_id = $20, agent_id = $21 where case_id = $1 and place = $22)
      update cases set status = $2, resolved_at = $3, closed_at = $4, closed_as = $5, set_aside = $6, first_contact_ends_at = $7, first_resolved_at = $8, resolved_squad_id = $9,
        resolved_agent_id = $10, resolved_in_first_contact = $11, first_reopened_at = $12, first_closed_at = $13, next_due_at = $14, steps = $15::jsonb,
-       steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, version = version + 1 where id = $1`,
+       steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, next_expiry_at = $23, version = version + 1 where id = $1`,
     [
       caseId,
       status,
@@ -109,8 +118,24 @@ export async function restate(tx: EntityManager, caseId: string): Promise<void> 
       row.squadId,
       row.agentId,
       remembered ? episode : null,
+      nextExpiryAt,
     ],
   );
+}
+
+/** Where the remedies stand now, and when the next request for approval runs out. */
+function remediesOf(rows: readonly RemedyRow[], now: Date): { remedies: RemedyFacts[]; nextExpiryAt: Date | null } {
+  let nextExpiryAt: Date | null = null;
+  const remedies = rows.map(({ episode, imported, ...row }): RemedyFacts => {
+    const decision = row.decision && { ...row.decision, decidedAt: new Date(row.decision.decidedAt) };
+    const expiresAt = moment(row.expiresAt);
+    const records: RemedyRecords = { imported, expiresAt, decision, reversedAt: moment(row.reversedAt) };
+    const standing = remedyStanding(records, now);
+    if (standing === 'awaitingApproval' && expiresAt && (!nextExpiryAt || expiresAt < nextExpiryAt))
+      nextExpiryAt = expiresAt;
+    return { episode, standing, decidedAt: waitEndedAt(records, now), deliveredAt: moment(row.deliveredAt) };
+  });
+  return { remedies, nextExpiryAt };
 }
 
 /** An imported case carries no evidence: what its file said of its resolution stands until it is reopened. */

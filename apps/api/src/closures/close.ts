@@ -12,6 +12,7 @@ import {
   reopened,
   type StepRecord,
 } from '#heart-core';
+import { remedyTables, standingSql } from '../authority/standing.sql.ts';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import { demandCase, demandOpen, type HeldCase } from '../cases/hold-case.ts';
@@ -36,20 +37,22 @@ export const reopenings = collection(
 interface Standing {
   records: StepRecord[];
   openCommitments: { id: string; what: string }[];
+  pendingApprovals: { id: string }[];
   undelivered: { id: string; remedy: string }[];
 }
 
-/** What a case holds that closing asks about: its evidence, promises not done, remedies not delivered. */
-async function standingOf(tx: EntityManager, caseId: string): Promise<Standing> {
+/** What a case holds that closing asks about: its evidence, promises not done, approvals awaited, remedies not delivered. */
+async function standingOf(tx: EntityManager, caseId: string, now: Date): Promise<Standing> {
   const [{ records, ...open }] = await tx.query(
     `select
        (select coalesce(json_agg(json_build_object('stepKey', e.step_key, 'fields', e.fields, 'notPossibleReason', e.not_possible_reason, 'occurredAt', e.occurred_at,
           'recordedAt', e.recorded_at, 'episode', e.episode, 'breaches', e.breaches) order by e.recorded_at, e.version), '[]') from evidence e where e.case_id = $1) as records,
        (select coalesce(json_agg(json_build_object('id', m.id, 'what', m.what) order by m.due_at), '[]') from commitments m
           where m.case_id = $1 and m.done_at is null and m.ended_at is null) as "openCommitments",
-       (select coalesce(json_agg(json_build_object('id', r.id, 'remedy', r.remedy)), '[]') from resolutions r
-          where r.case_id = $1 and not exists (select 1 from deliveries d where d.case_id = r.case_id and d.resolution_id = r.id)) as undelivered`,
-    [caseId],
+       (select coalesce(json_agg(json_build_object('id', r.id)), '[]') from ${remedyTables} where r.case_id = $1 and ${standingSql('$2::timestamptz')} = 'awaitingApproval') as "pendingApprovals",
+       (select coalesce(json_agg(json_build_object('id', r.id, 'remedy', r.remedy)), '[]') from ${remedyTables}
+          where r.case_id = $1 and y.id is null and ${standingSql('$2::timestamptz')} = 'granted') as undelivered`,
+    [caseId, now],
   );
   const dated = (record: StepRecord) => ({
     ...record,
@@ -67,12 +70,12 @@ export async function close(tx: EntityManager, held: HeldCase, body: ClosurePart
   const faults = [...checkClosure(body), ...(body.duplicateOf === held.id ? [itself] : [])];
   if (faults.length > 0) throw invalid(faults);
   if (body.duplicateOf) await demandCase(tx, body.duplicateOf, by);
-  const { records, openCommitments, undelivered } = await standingOf(tx, held.id);
+  const { records, openCommitments, pendingApprovals, undelivered } = await standingOf(tx, held.id, now);
   const blockers = blockersOf({
     outcome: body.outcome,
     steps: progressOf(held.method, records, held.episode),
     openCommitments,
-    pendingApprovals: [],
+    pendingApprovals,
     undelivered,
   });
   if (blockers.length > 0) throw new Refusal('close-blocked', { blockers });

@@ -40,7 +40,7 @@ export class ClosuresService {
       const now = this.clock.now();
       const held = await holdCase(tx, caseId, by);
       const { record, story, refs } = await work(tx, held, { by, now, usual: now });
-      await restate(tx, caseId);
+      await restate(tx, caseId, now);
       await note(tx, {
         deed,
         person: by,

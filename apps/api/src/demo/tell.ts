@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { NestFactory } from '@nestjs/core';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { houseWith } from '../app.module.ts';
+import { LimitsService } from '../authority/limits.service.ts';
+import { OptionsService } from '../authority/options.service.ts';
 import { CausesService } from '../causes/causes.service.ts';
 import { ClosuresService } from '../closures/closures.service.ts';
 import { CommitmentsService } from '../commitments/commitments.service.ts';
@@ -29,6 +31,7 @@ import {
   symptoms,
   timeZone,
 } from './cast.ts';
+import { demoLimits, demoOptions } from './limits.ts';
 import { pilotStart, storyOf, type Tale } from './story.ts';
 
 const seed = 2026;
@@ -137,6 +140,9 @@ async function setStage(app: Context, clock: StoryClock, config: Config, now: Da
   };
   for (const { name, role, squads: of } of people) await join(name, `${name.toLowerCase()}@demo.example`, role, of);
   for (const name of squadNames) for (const colleague of colleagues[name]) await join(colleague, null, 'agent', [name]);
+  const [limits, options] = [app.get(LimitsService, { strict: false }), app.get(OptionsService, { strict: false })];
+  for (const limit of demoLimits) await limits.set({ ...limit, fromAt: beforeAll }, null);
+  for (const option of demoOptions) await options.add(option, null);
   const symptomIds = new Map<string, string>();
   for (const [i, name] of symptoms.entries())
     symptomIds.set(name, (await causesService.addSymptom({ name, place: i + 1 }, null)).id);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refusal, type StepRecord, type Wire } from '#heart-core';
-import { propose, resolutions } from '../authority/propose.ts';
+import { holdSums, propose } from '../authority/propose.ts';
+import { Remedies } from '../authority/remedies.ts';
 import { type CaseCollection, CaseRecords } from '../cases/case-records.ts';
 import { CasesService } from '../cases/cases.service.ts';
 import { contacts } from '../cases/contacts.service.ts';
@@ -17,6 +18,7 @@ import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import type { Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { SettingsService } from '../settings/settings.service.ts';
 import { recordEvidence } from '../steps/record-evidence.ts';
 import type { CaseBody } from './intake.dto.ts';
 import { openCase } from './open-case.ts';
@@ -30,6 +32,8 @@ export class IntakeService {
     private readonly cases: CasesService,
     private readonly commitments: CommitmentsService,
     private readonly records: CaseRecords,
+    private readonly remedies: Remedies,
+    private readonly settings: SettingsService,
   ) {}
 
   /** All or nothing: every rule is checked as if the parts came one by one, as contact, promises, evidence, remedies, closure. */
@@ -39,7 +43,7 @@ export class IntakeService {
     return this.house.deed(async (tx) => {
       const held = await openCase(tx, body, doing);
       const { story, refs } = await this.parts(tx, held, body, doing);
-      await restate(tx, held.id);
+      await restate(tx, held.id, now);
       const opened = {
         deed: 'case.open',
         occurredAt: held.receivedAt,
@@ -49,6 +53,7 @@ export class IntakeService {
       const live = [
         { resource: 'cases' as const, squadIds: [held.squadId], ids: [held.id] },
         ...(body.commitments ? [{ resource: 'commitments' as const, squadIds: [held.squadId] }] : []),
+        ...(body.resolutions ? [{ resource: 'resolutions' as const, squadIds: [held.squadId] }] : []),
       ];
       await note(tx, {
         deed: 'case.open',
@@ -80,8 +85,13 @@ export class IntakeService {
       const promisePending = (body.resolutions ?? []).some(({ effectiveBy }) => effectiveBy !== undefined);
       done.push(await at(`/evidence/${i}`, () => recordEvidence(tx, held, part, doing, { promisePending, recorded })));
     }
-    for (const [i, part] of (body.resolutions ?? []).entries())
-      done.push(await at(`/resolutions/${i}`, () => propose(tx, held, part, doing)));
+    const { resolutions = [] } = body;
+    if (resolutions.length > 0) {
+      const asking = await this.settings.now();
+      await holdSums(tx, held, resolutions, doing);
+      for (const [i, part] of resolutions.entries())
+        done.push(await at(`/resolutions/${i}`, () => propose(tx, held, part, doing, asking)));
+    }
     const { closure } = body;
     if (closure) {
       done.push(await at('/closure', () => close(tx, held, closure, doing)));
@@ -106,7 +116,7 @@ export class IntakeService {
     return {
       ...facts,
       contacts: await all<Wire.ContactRecord>(contacts),
-      resolutions: await all<Wire.ResolutionRecord>(resolutions),
+      resolutions: readable ? await this.remedies.ofCase(id, person) : [],
       commitments: (await this.commitments.list(due, person)).rows,
       diagnoses: await all<Wire.DiagnosisRecord>(diagnoses),
       closures: await all<Wire.ClosureRecord>(closures),

@@ -37,7 +37,7 @@ export class LiveController {
       map(({ id, resource, ids, caseIds }): MessageEvent => ({ id, type: resource, data: { ids, caseIds } })),
     );
     const beats = interval(heartbeatMs).pipe(
-      mergeMap(() => this.sessions.stillHolds(person.sessionId)),
+      mergeMap(() => this.sessions.stillHolds(person)),
       map((holds): MessageEvent | null => (holds ? { type: 'beat', data: {} } : null)),
     );
     return merge(news, beats).pipe(takeWhile((event) => event !== null)) as Observable<MessageEvent>;

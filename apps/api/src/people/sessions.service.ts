@@ -8,6 +8,7 @@ import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { passwordFits } from './passwords.ts';
 import { Rate } from './rate.ts';
+import { squadsOf } from './stands-in.sql.ts';
 
 /** A session ends after 30 minutes without a request, and after 12 hours in any case. */
 const idle = '30 minutes';
@@ -27,8 +28,9 @@ interface PersonRow extends SignedInPerson {
   lastSeenAt: Date;
 }
 
-const personColumns = `p.id, p.name, p.email, p.role, p.version, p.password_hash as "passwordHash",
-  array(select ps.squad_id from person_squads ps where ps.person_id = p.id order by ps.squad_id) as "squadIds"`;
+/** A person with the squads that they answer for at this moment, those of a colleague they stand in for among them. */
+const personColumns = (now: string) =>
+  `p.id, p.name, p.email, p.role, p.version, p.password_hash as "passwordHash", ${squadsOf('p.id', now)} as "squadIds"`;
 
 /** Who is signed in: opaque tokens, kept as hashes, looked up anew on every request. */
 @Injectable()
@@ -46,8 +48,8 @@ export class Sessions {
     const account = `${email} ${address}`;
     if (this.wrongByAddress.isSpent(address) || this.wrongByAccount.isSpent(account)) throw slowDown();
     const [person] = await this.house.read<PersonRow>(
-      `select ${personColumns} from people p where p.email = $1 and p.active`,
-      [email],
+      `select ${personColumns('$2::timestamptz')} from people p where p.email = $1 and p.active`,
+      [email, this.clock.now()],
     );
     const fits = await passwordFits(password, person?.passwordHash ?? null);
     // Many guesses at once were all let in before the first was counted: none of them is answered past the limit.
@@ -78,7 +80,7 @@ export class Sessions {
   async personOf(token: string): Promise<SignedInPerson | null> {
     const now = this.clock.now();
     const [row] = await this.house.read<PersonRow>(
-      `select ${personColumns}, s.id as "sessionId", s.last_seen_at as "lastSeenAt" from sessions s join people p on p.id = s.person_id
+      `select ${personColumns('$2::timestamptz')}, s.id as "sessionId", s.last_seen_at as "lastSeenAt" from sessions s join people p on p.id = s.person_id
        where s.token_hash = $1 and p.active and s.created_at > $2::timestamptz - interval '${absolute}' and s.last_seen_at > $2::timestamptz - interval '${idle}'`,
       [hashOf(token), now],
     );
@@ -88,13 +90,13 @@ export class Sessions {
     return { ...shown(row), sessionId: row.sessionId };
   }
 
-  /** Is this session still open, and its person still among us? */
-  async stillHolds(sessionId: string): Promise<boolean> {
-    const found = await this.house.read(
-      'select 1 from sessions s join people p on p.id = s.person_id where s.id = $1 and p.active',
-      [sessionId],
+  /** Is this session still open, its person still among us, and answering for the same squads as when they came? */
+  async stillHolds({ sessionId, squadIds }: SignedInPerson): Promise<boolean> {
+    const [found] = await this.house.read<{ squadIds: string[] }>(
+      `select ${squadsOf('p.id', '$2::timestamptz')} as "squadIds" from sessions s join people p on p.id = s.person_id where s.id = $1 and p.active`,
+      [sessionId, this.clock.now()],
     );
-    return found.length > 0;
+    return found !== undefined && found.squadIds.join() === squadIds.join();
   }
 
   async signOut(person: SignedInPerson): Promise<void> {

@@ -2,24 +2,26 @@ import type { Client } from 'pg';
 
 /** Tables whose rows the application may add and read, never alter or remove: deeds, evidence and the audit. */
 const insertOnly = [
+  'approval_marks',
   'audit_entries',
-  'calendar_versions',
+  'authority_limits',
   'case_squads',
   'closures',
   'contacts',
+  'decisions',
   'deliveries',
   'diagnoses',
   'evidence',
+  'grants',
   'methods',
   'notes',
   'reopenings',
   'resolutions',
+  'reversals',
   'settings_versions',
   'settlement_undoings',
   'settlements',
-  'squad_calendars',
   'survey_answers',
-  'template_versions',
   'timeline_entries',
 ];
 /** Tables from which the application may also remove rows: none of them holds a record of what was done. */

@@ -127,7 +127,7 @@ export class StepsService {
     { story, refs }: Done,
     by: SignedInPerson,
   ): Promise<void> {
-    await restate(tx, held.id);
+    await restate(tx, held.id, this.clock.now());
     await note(tx, {
       deed,
       person: by,

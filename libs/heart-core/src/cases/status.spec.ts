@@ -63,6 +63,13 @@ describe('Where a case stands', () => {
       1,
       '10:00',
     ],
+    [
+      'declined later, nothing is awaited from then on',
+      [yes],
+      [remedy({ standing: 'declined', decidedAt: at('10:20'), deliveredAt: null })],
+      1,
+      '10:20',
+    ],
     ['a new episode starts open', [yes], [remedy({})], 2, null],
     ['and is resolved by its own yes', [yes, remedyStep('15:00', true, { episode: 2 })], [remedy({})], 2, '15:00'],
     [

@@ -1,3 +1,4 @@
+import type { RemedyStanding } from '../authority/standing.ts';
 import type { Method } from '../methods/method.ts';
 import { agreedAt } from '../steps/agreement.ts';
 import type { StepRecord } from '../steps/record.ts';
@@ -8,8 +9,8 @@ export type CaseStatus = (typeof caseStatuses)[number];
 /** A remedy as far as the status asks: granted at once or by a later word, and delivered or not yet. */
 export interface RemedyFacts {
   episode: number;
-  standing: 'granted' | 'awaitingApproval' | 'declined' | 'expired' | 'reversed';
-  /** The moment of the word that granted it, where one was needed. */
+  standing: RemedyStanding;
+  /** When the wait for an approval ended, where there was one: by a word, by its running out, or by taking it back. */
   decidedAt: Date | null;
   deliveredAt: Date | null;
 }
@@ -47,8 +48,7 @@ function resolvedMoment(agreed: Date | null, remedies: readonly RemedyFacts[]): 
   if (!agreed || remedies.some(({ standing }) => standing === 'awaitingApproval')) return null;
   let latest = agreed;
   for (const { standing, decidedAt, deliveredAt } of remedies) {
-    if (standing !== 'granted') continue;
-    if (!deliveredAt) return null;
+    if (standing === 'granted' && !deliveredAt) return null;
     for (const moment of [decidedAt, deliveredAt]) if (moment && moment > latest) latest = moment;
   }
   return latest;

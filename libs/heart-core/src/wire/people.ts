@@ -14,14 +14,7 @@ export interface PersonRecord {
   version: number;
 }
 
-/** One person, read by id. */
-export interface PersonAtWork extends PersonRecord {
-  /** Promises that they would leave behind. */
-  openPromises: number;
-  handedOver?: number;
-}
-
-/** `POST /users`; every member is optional in `PATCH /users/:id`, which also takes `active` and, for who leaves, `handOverToId`. */
+/** `POST /users`; every member is optional in `PATCH /users/:id`, which also takes `active`. */
 export interface PersonBody {
   name: string;
   email: string;

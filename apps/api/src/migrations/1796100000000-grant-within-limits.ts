@@ -1,0 +1,187 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const known = `('refund', 'replacement', 'credit', 'upgrade', 'repair', 'explanation', 'apology', 'other')`;
+const moment = 'TIMESTAMP WITH TIME ZONE';
+const refers = (table: string, name: string, columns: string, to: string) =>
+  `ALTER TABLE ${table} ADD CONSTRAINT ${table}_${name} FOREIGN KEY (${columns}) REFERENCES ${to} ON DELETE NO ACTION ON UPDATE NO ACTION`;
+/** A counter of what was granted, under the limit of whoever granted last. */
+const counter = (table: string, key: string, columns: string) => `CREATE TABLE ${table} (${columns},
+      remedy text NOT NULL,
+      currency text NOT NULL,
+      spent_minor bigint NOT NULL DEFAULT '0',
+      limit_minor bigint,
+      CONSTRAINT ${table}_not_negative CHECK (spent_minor >= 0),
+      CONSTRAINT ${table}_within CHECK (spent_minor <= limit_minor),
+      CONSTRAINT ${table}_pkey PRIMARY KEY (${key}, remedy, currency))`;
+
+/** Limits, what was granted within them, requests above them and the word on each; options to offer; stand-ins. */
+const tables = [
+  `CREATE TABLE options (id uuid NOT NULL,
+      name text NOT NULL,
+      remedy text NOT NULL,
+      amount_minor bigint,
+      currency text,
+      cost_minor bigint,
+      lead_time_minutes integer,
+      place integer,
+      active boolean NOT NULL DEFAULT true,
+      version integer NOT NULL DEFAULT '1',
+      CONSTRAINT options_lead_time_positive CHECK (lead_time_minutes > 0),
+      CONSTRAINT options_words_have_no_value CHECK (remedy not in ('explanation', 'apology') or amount_minor is null),
+      CONSTRAINT options_sums_in_a_currency CHECK (currency is not null or (amount_minor is null and cost_minor is null)),
+      CONSTRAINT options_cost_not_negative CHECK (cost_minor >= 0),
+      CONSTRAINT options_amount_positive CHECK (amount_minor > 0),
+      CONSTRAINT options_remedy_known CHECK (remedy in ${known}),
+      CONSTRAINT options_name_said CHECK (length(name) > 0),
+      CONSTRAINT options_pkey PRIMARY KEY (id))`,
+  `CREATE TABLE authority_limits (id uuid NOT NULL,
+      scope text NOT NULL,
+      role text,
+      squad_id uuid,
+      person_id uuid,
+      remedy text NOT NULL,
+      currency text,
+      allowed boolean NOT NULL,
+      case_minor bigint,
+      customer90d_minor bigint,
+      day_minor bigint,
+      from_at ${moment} NOT NULL,
+      withdrawn boolean NOT NULL DEFAULT false,
+      note text,
+      set_by_id uuid,
+      recorded_at ${moment} NOT NULL,
+      CONSTRAINT authority_limits_withdrawn_allows_nothing CHECK (not (withdrawn and allowed)),
+      CONSTRAINT authority_limits_money_in_a_currency CHECK (remedy not in ('refund', 'credit') or currency is not null or not allowed),
+      CONSTRAINT authority_limits_sums_of_what_is_allowed CHECK ((allowed and currency is not null and remedy not in ('explanation', 'apology')) or (case_minor is null and customer90d_minor is null and day_minor is null)),
+      CONSTRAINT authority_limits_none_negative CHECK (case_minor >= 0 and customer90d_minor >= 0 and day_minor >= 0),
+      CONSTRAINT authority_limits_remedy_known CHECK (remedy in ${known}),
+      CONSTRAINT authority_limits_role_known CHECK (role in ('agent', 'supervisor', 'manager', 'admin')),
+      CONSTRAINT authority_limits_scope_known CHECK (scope in ('role', 'squad', 'person')),
+      CONSTRAINT authority_limits_scope_named CHECK ((scope = 'role') = (role is not null) and (scope = 'squad') = (squad_id is not null) and (scope = 'person') = (person_id is not null)),
+      CONSTRAINT authority_limits_pkey PRIMARY KEY (id))`,
+  counter('authority_case_spent', 'case_id', 'case_id uuid NOT NULL'),
+  counter('authority_customer_spent', 'customer_id', 'customer_id uuid NOT NULL'),
+  counter('authority_day_spent', 'person_id, day', 'person_id uuid NOT NULL,\n      day date NOT NULL'),
+  `CREATE TABLE grants (case_id uuid NOT NULL,
+      resolution_id uuid NOT NULL,
+      customer_id uuid,
+      remedy text NOT NULL,
+      amount_minor bigint,
+      currency text,
+      granted_by_id uuid NOT NULL,
+      granted_at ${moment} NOT NULL,
+      granted_on date NOT NULL,
+      CONSTRAINT grants_amount_with_currency CHECK ((amount_minor is null) = (currency is null)),
+      CONSTRAINT grants_amount_positive CHECK (amount_minor > 0),
+      CONSTRAINT grants_pkey PRIMARY KEY (case_id, resolution_id))`,
+  `CREATE TABLE decisions (case_id uuid NOT NULL,
+      id uuid NOT NULL,
+      resolution_id uuid NOT NULL,
+      requested_by_id uuid NOT NULL,
+      decision text NOT NULL,
+      asked_minor bigint,
+      amount_minor bigint,
+      reason text,
+      decided_by_id uuid NOT NULL,
+      decided_at ${moment} NOT NULL,
+      CONSTRAINT decisions_less_is_less CHECK (amount_minor > 0 and amount_minor < asked_minor),
+      CONSTRAINT decisions_less_is_an_amount CHECK ((decision = 'approveLess') = (amount_minor is not null)),
+      CONSTRAINT decisions_word_known CHECK (decision in ('approve', 'approveLess', 'decline')),
+      CONSTRAINT decisions_never_of_ones_own CHECK (decided_by_id <> requested_by_id),
+      CONSTRAINT decisions_pkey PRIMARY KEY (case_id, id))`,
+  `CREATE TABLE reversals (case_id uuid NOT NULL,
+      id uuid NOT NULL,
+      resolution_id uuid NOT NULL,
+      reason text NOT NULL,
+      reversed_by_id uuid NOT NULL,
+      reversed_at ${moment} NOT NULL,
+      CONSTRAINT reversals_pkey PRIMARY KEY (case_id, id))`,
+  `CREATE TABLE approval_marks (case_id uuid NOT NULL,
+      id uuid NOT NULL,
+      resolution_id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      kind text NOT NULL,
+      at ${moment} NOT NULL,
+      until_at ${moment},
+      CONSTRAINT approval_marks_aside_until CHECK ((kind = 'notNow') = (until_at is not null) and until_at > at),
+      CONSTRAINT approval_marks_kind_known CHECK (kind in ('seen', 'notNow')),
+      CONSTRAINT approval_marks_pkey PRIMARY KEY (case_id, id))`,
+  `CREATE TABLE stand_ins (id uuid NOT NULL,
+      person_id uuid NOT NULL,
+      for_person_id uuid NOT NULL,
+      from_at ${moment} NOT NULL,
+      until_at ${moment} NOT NULL,
+      set_by_id uuid,
+      recorded_at ${moment} NOT NULL,
+      version integer NOT NULL DEFAULT '1',
+      CONSTRAINT stand_ins_end_after_they_begin CHECK (from_at < until_at),
+      CONSTRAINT stand_ins_for_somebody_else CHECK (person_id <> for_person_id),
+      CONSTRAINT stand_ins_pkey PRIMARY KEY (id))`,
+];
+
+const columns = [
+  `ALTER TABLE cases ADD next_expiry_at ${moment}`,
+  `CREATE INDEX cases_by_next_expiry ON cases (next_expiry_at) WHERE next_expiry_at is not null`,
+  `ALTER TABLE resolutions ADD over text, ADD by_minor bigint, ADD expires_at ${moment}, ADD customer_waiting boolean,
+      ADD option_id uuid, ADD cost_minor bigint, ADD cost_currency text`,
+  `ALTER TABLE resolutions ADD CONSTRAINT resolutions_over_known CHECK (over in ('case', 'customer90d', 'day', 'notAllowed')),
+      ADD CONSTRAINT resolutions_request_expires CHECK ((over is null) = (expires_at is null) and expires_at > recorded_at),
+      ADD CONSTRAINT resolutions_request_of_somebody CHECK (over is null or agent_id is not null),
+      ADD CONSTRAINT resolutions_over_by_an_amount CHECK (by_minor is null or (by_minor > 0 and over is not null)),
+      ADD CONSTRAINT resolutions_cost_in_a_currency CHECK ((cost_minor is null) = (cost_currency is null) and cost_minor >= 0)`,
+  `CREATE UNIQUE INDEX resolutions_by_agent ON resolutions (case_id, id, agent_id)`,
+  `CREATE INDEX resolutions_asked ON resolutions (expires_at) WHERE over is not null`,
+  `CREATE INDEX authority_limits_by_scope ON authority_limits (scope, remedy, from_at)`,
+  `CREATE INDEX grants_by_customer ON grants (customer_id, remedy, currency, granted_at)`,
+  `CREATE INDEX grants_by_time ON grants (granted_at)`,
+  `CREATE UNIQUE INDEX decisions_once ON decisions (case_id, resolution_id)`,
+  `CREATE INDEX decisions_by_id ON decisions (id)`,
+  `CREATE INDEX decisions_by_time ON decisions (decided_at)`,
+  `CREATE UNIQUE INDEX reversals_once ON reversals (case_id, resolution_id)`,
+  `CREATE INDEX reversals_by_id ON reversals (id)`,
+  `CREATE INDEX reversals_by_time ON reversals (reversed_at)`,
+  `CREATE UNIQUE INDEX approval_marks_seen_once ON approval_marks (case_id, resolution_id, person_id) WHERE kind = 'seen'`,
+  `CREATE INDEX approval_marks_by_id ON approval_marks (id)`,
+  `CREATE INDEX stand_ins_by_person ON stand_ins (person_id, until_at)`,
+];
+
+const references = [
+  refers('resolutions', 'option', 'option_id', 'options(id)'),
+  refers('authority_limits', 'squad', 'squad_id', 'squads(id)'),
+  refers('authority_limits', 'person', 'person_id', 'people(id)'),
+  refers('authority_limits', 'set_by', 'set_by_id', 'people(id)'),
+  refers('authority_case_spent', 'case', 'case_id', 'cases(id)'),
+  refers('authority_customer_spent', 'customer', 'customer_id', 'customers(id)'),
+  refers('authority_day_spent', 'person', 'person_id', 'people(id)'),
+  refers('grants', 'resolution', 'case_id, resolution_id', 'resolutions(case_id, id)'),
+  refers('grants', 'by', 'granted_by_id', 'people(id)'),
+  refers('decisions', 'request', 'case_id, resolution_id, requested_by_id', 'resolutions(case_id, id, agent_id)'),
+  refers('decisions', 'by', 'decided_by_id', 'people(id)'),
+  refers('reversals', 'resolution', 'case_id, resolution_id', 'resolutions(case_id, id)'),
+  refers('reversals', 'by', 'reversed_by_id', 'people(id)'),
+  refers('approval_marks', 'request', 'case_id, resolution_id', 'resolutions(case_id, id)'),
+  refers('approval_marks', 'person', 'person_id', 'people(id)'),
+  refers('stand_ins', 'person', 'person_id', 'people(id)'),
+  refers('stand_ins', 'for', 'for_person_id', 'people(id)'),
+];
+
+/** What was given before there were limits stays granted, by the word of who gave it, and counts. */
+const before = [
+  `INSERT INTO grants (case_id, resolution_id, customer_id, remedy, amount_minor, currency, granted_by_id, granted_at, granted_on)
+      SELECT r.case_id, r.id, c.customer_id, r.remedy, r.amount_minor, r.currency, r.agent_id, r.recorded_at, (r.recorded_at AT TIME ZONE s.time_zone)::date
+      FROM resolutions r JOIN cases c ON c.id = r.case_id JOIN squads s ON s.id = r.squad_id WHERE not r.imported AND r.agent_id is not null`,
+  `INSERT INTO authority_case_spent (case_id, remedy, currency, spent_minor)
+      SELECT case_id, remedy, currency, sum(amount_minor) FROM grants WHERE amount_minor is not null GROUP BY 1, 2, 3`,
+  `INSERT INTO authority_day_spent (person_id, day, remedy, currency, spent_minor)
+      SELECT granted_by_id, granted_on, remedy, currency, sum(amount_minor) FROM grants WHERE amount_minor is not null GROUP BY 1, 2, 3, 4`,
+];
+
+export class GrantWithinLimits1796100000000 implements MigrationInterface {
+  async up(house: QueryRunner): Promise<void> {
+    for (const statement of [...tables, ...columns, ...references, ...before]) await house.query(statement);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('What was granted and decided is not taken back: restore a backup instead.');
+  }
+}
