@@ -35,6 +35,12 @@ describe('Each deed', () => {
     ifMatch?: string;
   }>;
   const anOpenCase = async () => (await given.aCase()).id;
+  const aCalendar = {
+    name: 'Weekdays',
+    timeZone: 'Europe/London',
+    week: [...Array(5).fill([{ from: '09:00', to: '17:00' }]), [], []],
+  };
+  const theCalendar = async () => (await house.as(people.jo).get('/calendars').expect(200)).body[0];
   const deeds: [deed: string, doing: Doing][] = [
     [
       'case.open',
@@ -269,6 +275,33 @@ describe('Each deed', () => {
         path: `/users/${people.ana.id}`,
         body: { name: 'Ana R.' },
         ifMatch: '"1"',
+      }),
+    ],
+    ['calendar.add', async () => ({ by: people.jo, path: '/calendars', body: aCalendar })],
+    [
+      'calendar.change',
+      async () => ({
+        by: people.jo,
+        verb: 'patch',
+        path: `/calendars/${(await theCalendar()).id}`,
+        body: { name: 'Office hours' },
+        ifMatch: '"1"',
+      }),
+    ],
+    [
+      'calendar.version',
+      async () => ({
+        by: people.jo,
+        path: '/calendar-versions',
+        body: { calendarId: (await theCalendar()).id, baseVersion: 1, fromOn: '2026-03-02', week: aCalendar.week },
+      }),
+    ],
+    [
+      'calendar.assign',
+      async () => ({
+        by: people.jo,
+        path: '/squad-calendars',
+        body: { calendarId: (await theCalendar()).id, squadId: house.cast.squads.tamar, fromOn: '2026-03-02' },
       }),
     ],
     [

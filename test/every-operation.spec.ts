@@ -70,6 +70,15 @@ beforeAll(async () => {
     .expect(201);
   const spare = (await house.as(jo).post('/squads').send({ name: 'Spare', timeZone: 'Europe/Paris' }).expect(201)).body;
   const second = await given.aClosedCase();
+  const hours = {
+    name: 'Weekdays',
+    timeZone: 'Europe/London',
+    week: [...Array(5).fill([{ from: '09:00', to: '17:00' }]), [], []],
+  };
+  const calendar = (await house.as(jo).post('/calendars').send(hours).expect(201)).body;
+  const version = { calendarId: calendar.id, baseVersion: 1, fromOn: '2026-03-02', week: hours.week };
+  const taken = { squadId: house.cast.squads.tamar, calendarId: calendar.id, fromOn: '2026-03-02' };
+  const assigned = (await house.as(jo).post('/squad-calendars').send(taken).expect(201)).body;
   const reopening = await given.aReopening(second.id);
   const delivery = await given.aDelivery((await given.aRemedy(open.id, { remedy: 'repair', delivery: 'promised' })).id);
   const [dead] = await house.sql<{ id: string }>(
@@ -140,6 +149,11 @@ beforeAll(async () => {
     symptoms: house.cast.symptoms.broken,
     closures: closed.closures[0]?.id as string,
     reopenings: reopening.id,
+    calendarId: calendar.id,
+    calendars: calendar.id,
+    'calendar-versions': (await house.as(jo).get('/calendar-versions').expect(200)).body[0].id,
+    'squad-calendars': assigned.id,
+    'office-hours': house.cast.squads.severn,
     diagnoses: (await given.theCase(open.id)).diagnoses[0]?.id as string,
   });
   const [ready, unasked, shut] = [
@@ -147,7 +161,13 @@ beforeAll(async () => {
     await given.aClosedCase(),
     await given.aClosedCase(),
   ];
+  sureQueries['Calendars.workingTime'] = `?squadId=${house.cast.squads.severn}&minutes=240`;
   Object.assign(sureBodies, {
+    'Calendars.add': { ...hours, name: 'Nights' },
+    'Calendars.readHolidays': { ical: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' },
+    'Rescheduling.preview': { ...version, baseVersion: undefined },
+    'Rescheduling.addVersion': version,
+    'Rescheduling.assign': taken,
     'Session.signIn': { email: jo.email, password: ids.password },
     'Closures.close': { caseId: ready.id, outcome: 'settled' },
     'Closures.reopen': { caseId: shut.id, reason: 'customer' },
@@ -280,7 +300,7 @@ it('answers every request to every operation with an answer or a problem documen
       const some = all.slice(i, i + atOnce);
       const answers = await Promise.all(
         some.map((asked, j) => {
-          const agents = (i + j) % 10 === 0;
+          const agents = (i + j) % 10 === 9 || endsSessions.has(operationId);
           const nobody = streams.has(operationId) || (endsSessions.has(operationId) && i + j > 0);
           const cookie = nobody
             ? null

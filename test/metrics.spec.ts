@@ -149,6 +149,85 @@ it('judges a promise on the day it was due', async () => {
   expect(await total('followUpsKept')).toMatchObject({ num: 1, den: 2, pending: 1 });
 });
 
+it('shows apart who was reached and who was only tried, and the share of promises that were moved', async () => {
+  const { lee } = house.cast.people;
+  house.at('2026-03-16T10:00:00Z');
+  const { id } = await call({ customer: { anonymous: true }, evidence: [], closure: undefined });
+  const range = { from: '2026-03-17', to: '2026-03-20' };
+  const promise = async (dueAt: string) => {
+    const body = { caseId: id, kind: 'call', what: 'Call about the legs', dueAt, agreedWithCustomer: true };
+    return (await house.as(lee).post('/commitments').send(body).expect(201)).body.id as string;
+  };
+  const settle = (commitmentId: string, kind: string, more: object = {}) =>
+    house
+      .as(lee)
+      .post('/settlements')
+      .send({ commitmentId, kind, ...more })
+      .expect(201);
+  const due = '2026-03-17T12:00:00Z';
+  const [reached, noNews, message, late, broken, moved] = [
+    await promise(due),
+    await promise(due),
+    await promise(due),
+    await promise(due),
+    await promise(due),
+    await promise(due),
+  ];
+  await promise('2026-03-18T16:00:00Z');
+  house.at('2026-03-17T11:00:00Z');
+  await settle(reached, 'attempt', { outcome: 'noAnswer' });
+  await settle(noNews, 'noNews');
+  await settle(message, 'attempt', { outcome: 'messageLeft' });
+  await settle(moved, 'renegotiated', { newDueAt: '2026-03-19T12:00:00Z', agreedWithCustomer: true });
+  house.at('2026-03-17T11:10:00Z');
+  await settle(reached, 'attempt', { outcome: 'reached' });
+  house.at('2026-03-18T11:00:00Z');
+  await settle(late, 'kept');
+  house.at('2026-03-18T12:30:00Z');
+  await settle(broken, 'kept');
+  house.at('2026-03-18T16:30:00Z');
+  const counted = await total('followUpsKept', range);
+  expect(counted).toMatchObject({ num: 3, den: 6, pending: 1, excluded: [{ reason: 'renegotiated', count: 1 }] });
+  expect(counted.parts).toEqual([
+    { part: 'attempted', count: 1 },
+    { part: 'broken', count: 1 },
+    { part: 'late', count: 1 },
+    { part: 'overdue', count: 1 },
+    { part: 'reached', count: 2 },
+  ]);
+});
+
+it('counts whom it left with a dated promise, among those whose case was not settled on the line', async () => {
+  const range = { from: '2026-03-23', to: '2026-03-24' };
+  house.at('2026-03-23T10:00:00Z');
+  const promise = {
+    kind: 'call',
+    what: 'Call about the legs',
+    dueAt: '2026-03-24T12:00:00Z',
+    agreedWithCustomer: true,
+  };
+  const open = { customer: { anonymous: true }, evidence: [], closure: undefined };
+  await call({ ...open, commitments: [promise] });
+  const afterwards = await call(open);
+  await call({ customer: { anonymous: true } });
+  expect(await total('promiseCoverage', range)).toMatchObject({ num: 1, den: 2 });
+  const { lee } = house.cast.people;
+  house.at('2026-03-23T15:00:00Z');
+  await house
+    .as(lee)
+    .post('/commitments')
+    .send({ caseId: afterwards.id, ...promise })
+    .expect(201);
+  expect(await total('promiseCoverage', range)).toMatchObject({ num: 1, den: 2, pending: 0 });
+  // On the line still: nobody is left without a promise yet.
+  await house
+    .as(lee)
+    .post('/cases')
+    .send({ customer: { anonymous: true }, channel: 'phone', summary: 'Late' })
+    .expect(201);
+  expect(await total('promiseCoverage', range)).toMatchObject({ num: 1, den: 2, pending: 1 });
+});
+
 it('asks customers only once their case is resolved, and takes an edit as the next version', async () => {
   const { lee } = house.cast.people;
   house.at('2026-03-12T10:00:00Z');

@@ -36,8 +36,10 @@ it.each([
   'resolutions',
   'contacts',
   'survey_answers',
+  'calendar_versions',
+  'squad_calendars',
 ])('lets the application neither alter nor remove what stands in %s', async (table) => {
-  const column = table === 'audit_entries' ? 'chain' : 'case_id';
+  const column = { audit_entries: 'chain', calendar_versions: 'week', squad_calendars: 'from_on' }[table] ?? 'case_id';
   await expect(house.asApplication(`update ${table} set ${column} = ${column}`)).rejects.toThrow('permission denied');
   await expect(house.asApplication(`delete from ${table}`)).rejects.toThrow('permission denied');
 });

@@ -369,6 +369,84 @@ describe('What becomes of a promise', () => {
   });
 });
 
+describe('Whoever leaves', () => {
+  const colleague = async (role = 'agent', squadIds = [house.cast.squads.severn]) => {
+    const name = `Colleague ${Math.random()}`;
+    return (
+      await house
+        .as(people.jo)
+        .post('/users')
+        .send({ name, email: `c${Math.random()}@demo.example`, role, squadIds })
+        .expect(201)
+    ).body;
+  };
+  const change = (id: string, facts: object, status: number, version = 1) =>
+    house.as(people.jo).patch(`/users/${id}`).set('if-match', `"${version}"`).send(facts).expect(status);
+  const ownersOf = async (...ids: string[]) => {
+    const asked = encodeURIComponent(JSON.stringify({ ids }));
+    const { body } = await house.as(people.priya).get(`/commitments?filter=${asked}`).expect(200);
+    return body.map(({ ownerId }: { ownerId: string }) => ownerId);
+  };
+  const ownerless = async () => {
+    const asked = encodeURIComponent(JSON.stringify({ caseId, ownerless: true }));
+    return (await house.as(people.priya).get(`/commitments?filter=${asked}`).expect(200)).body.map(
+      ({ id }: { id: string }) => id,
+    );
+  };
+
+  it('hands over what is open, in the same deed, to someone who can keep all of it', async () => {
+    const leaver = await colleague();
+    const [one, two, done] = [
+      await given.aPromise(caseId, { ownerId: leaver.id }),
+      await given.aPromise((await given.aCase()).id, { ownerId: leaver.id }),
+      await given.aPromise(caseId, { ownerId: leaver.id }),
+    ];
+    await given.aSettlement(done.id, 'kept', {}, people.priya);
+    expect((await house.as(people.jo).get(`/users/${leaver.id}`).expect(200)).body).toMatchObject({ openPromises: 2 });
+    const { body: refused } = await change(leaver.id, { active: false, handOverToId: people.ana.id }, 422);
+    expect(refused.detail).toContain('2 of 2 open promises');
+    await change(leaver.id, { active: false, handOverToId: leaver.id }, 422);
+    expect(await ownersOf(one.id, two.id)).toEqual([leaver.id, leaver.id]);
+    const { body } = await change(leaver.id, { active: false, handOverToId: people.mia.id }, 200);
+    expect(body).toMatchObject({ active: false, handedOver: 2, openPromises: 0 });
+    expect(await ownersOf(one.id, two.id, done.id)).toEqual([people.mia.id, people.mia.id, leaver.id]);
+    await given.aSettlement(one.id, 'kept', {}, people.mia);
+    const [entry] = (await house.as(people.lee).get(`/timeline?caseId=${two.caseId}`).expect(200)).body;
+    expect(entry).toMatchObject({ deed: 'settlement.record', facts: { kind: 'reassigned' } });
+  });
+
+  it('and hands over nothing leaves promises without an owner: they are told, and stand before the supervisor', async () => {
+    const leaver = await colleague();
+    const { id } = await given.aPromise(caseId, { ownerId: leaver.id });
+    expect(await ownerless()).toEqual([]);
+    expect((await change(leaver.id, { active: false }, 200)).body).toMatchObject({ openPromises: 1 });
+    expect(await ownerless()).toEqual([id]);
+    await given.aSettlement(id, 'reassigned', { ownerId: people.lee.id }, people.priya);
+    expect(await ownerless()).toEqual([]);
+  });
+
+  it('for another squad can keep no promise of the old one', async () => {
+    const leaver = await colleague();
+    const { id } = await given.aPromise(caseId, { ownerId: leaver.id });
+    await change(leaver.id, { squadIds: [house.cast.squads.avon] }, 200);
+    expect(await ownerless()).toEqual([id]);
+    await change(leaver.id, { handOverToId: people.lee.id }, 400, 2);
+  });
+
+  it('may also be the case: its promises go with it, to whoever the new squad names', async () => {
+    const { id } = await given.aPromise(caseId);
+    const { version } = await given.theCase(caseId);
+    const move = { squadId: house.cast.squads.tamar };
+    await house.as(people.priya).patch(`/cases/${caseId}`).set('if-match', `"${version}"`).send(move).expect(200);
+    expect(await ownerless()).toEqual([id]);
+    expect(await standing(id)).toMatchObject({ standing: 'open' });
+    await told('/settlements', { commitmentId: id, kind: 'kept' }, 403);
+    await given.aSettlement(id, 'reassigned', { ownerId: people.priya.id }, people.priya);
+    await given.aSettlement(id, 'kept', {}, people.priya);
+    expect(await standing(id)).toMatchObject({ standing: 'kept' });
+  });
+});
+
 describe('The board', () => {
   it('lists what is overdue by the earliest, and what is due between two moments', async () => {
     const { id } = await given.aCase();
@@ -390,6 +468,19 @@ describe('The board', () => {
     expect(await listed({ ownerId: people.mia.id })).toEqual([]);
     const { body: cases } = await house.as(people.priya).get('/cases?filter={"overdue":true}').expect(200);
     expect(cases.map((one: { id: string }) => one.id)).toContain(id);
+  });
+
+  it('finds what a customer was promised, whichever case it was on, and who they were to ask for', async () => {
+    const customer = { name: 'Cora Vance', email: 'cora@example.test' };
+    const first = await given.aCase({ customer });
+    const again = await given.aCase({ customer });
+    const asks = await given.aPromise(first.id, { kind: 'askForMe', what: 'Ask for Lee' });
+    await given.aPromise(again.id);
+    const asked = encodeURIComponent(
+      JSON.stringify({ customerId: first.customer?.id, kind: 'askForMe', standing: 'open' }),
+    );
+    const { body } = await house.as(people.mia).get(`/commitments?filter=${asked}`).expect(200);
+    expect(body.map((one: { id: string }) => one.id)).toEqual([asks.id]);
   });
 
   it('says in SQL what the core says of any promise at any moment', async () => {

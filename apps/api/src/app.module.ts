@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuthorityModule } from './authority/authority.module.ts';
+import { CalendarsModule } from './calendars/calendars.module.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { CausesModule } from './causes/causes.module.ts';
 import { ClosuresModule } from './closures/closures.module.ts';
@@ -24,9 +25,11 @@ import { OnceInterceptor } from './platform/once.interceptor.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { RefusalFilter } from './platform/refusal.filter.ts';
 import { PresenceModule } from './presence/presence.module.ts';
+import { ReschedulingModule } from './rescheduling/rescheduling.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { StepsModule } from './steps/steps.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
+import { TemplatesModule } from './templates/templates.module.ts';
 import { WarningsModule } from './warnings/warnings.module.ts';
 
 const rooms = [
@@ -35,11 +38,14 @@ const rooms = [
   LogModule,
   SettingsModule,
   PhrasesModule,
+  TemplatesModule,
   JobsModule,
   CasesModule,
   PresenceModule,
   NotificationsModule,
+  CalendarsModule,
   CommitmentsModule,
+  ReschedulingModule,
   CausesModule,
   StepsModule,
   AuthorityModule,

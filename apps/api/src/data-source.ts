@@ -7,6 +7,9 @@ import { Option } from './authority/option.entity.ts';
 import { Resolution } from './authority/resolution.entity.ts';
 import { Reversal } from './authority/reversal.entity.ts';
 import { CaseSpent, CustomerSpent, DaySpent } from './authority/spent.entity.ts';
+import { Calendar } from './calendars/calendar.entity.ts';
+import { CalendarVersion } from './calendars/calendar-version.entity.ts';
+import { SquadCalendar } from './calendars/squad-calendar.entity.ts';
 import { Case } from './cases/case.entity.ts';
 import { CaseNumber } from './cases/case-number.entity.ts';
 import { CaseReference } from './cases/case-reference.entity.ts';
@@ -36,11 +39,13 @@ import { TimelineEntry } from './log/timeline-entry.entity.ts';
 import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-house.ts';
 import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-settings.ts';
 import { GrantWithinLimits1796100000000 } from './migrations/1796100000000-grant-within-limits.ts';
+import { KeepCalendars1796200000000 } from './migrations/1796200000000-keep-calendars.ts';
 import { SeeWhoIsHere1796300000000 } from './migrations/1796300000000-see-who-is-here.ts';
 import { WarnInTime1796300000001 } from './migrations/1796300000001-warn-in-time.ts';
 import { KeepPhrases1796400000000 } from './migrations/1796400000000-keep-phrases.ts';
 import { KeepDraftsAndNotes1796500000000 } from './migrations/1796500000000-keep-drafts-and-notes.ts';
 import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts';
+import { KeepTemplates1796700000000 } from './migrations/1796700000000-keep-templates.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -58,13 +63,14 @@ import { Evidence } from './steps/evidence.entity.ts';
 import { Survey } from './surveys/survey.entity.ts';
 import { SurveyAnswer } from './surveys/survey-answer.entity.ts';
 import { SurveyToken } from './surveys/survey-token.entity.ts';
+import { TemplateVersion } from './templates/template-version.entity.ts';
 
 /** Every table of the house, room by room. */
 export const entities = [
   ...[KeptAnswer],
   ...[Person, PersonSquad, Session, Squad, SquadMethod, StandIn],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
-  ...[KeptPhraseRule, PhraseAnswer],
+  ...[KeptPhraseRule, PhraseAnswer, TemplateVersion],
   ...[SettingsVersion],
   ...[Job, Presence, Notification],
   ...[
@@ -80,6 +86,7 @@ export const entities = [
     Note,
     Symptom,
   ],
+  ...[Calendar, CalendarVersion, SquadCalendar],
   ...[Commitment, Settlement, SettlementUndoing, Draft, Evidence, Cause, Diagnosis],
   ...[
     AuthorityLimit,
@@ -101,10 +108,12 @@ export const entities = [
 export const migrations = [
   OpenTheHouse1795000000000,
   KeepSettings1796000000000,
+  KeepCalendars1796200000000,
   GrantWithinLimits1796100000000,
   SeeWhoIsHere1796300000000,
   WarnInTime1796300000001,
   KeepPhrases1796400000000,
   KeepDraftsAndNotes1796500000000,
   FindWords1796600000000,
+  KeepTemplates1796700000000,
 ];

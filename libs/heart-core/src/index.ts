@@ -1,10 +1,15 @@
 /** The core's only door: rules and data, the same for the server and the screens. */
+
 export * from './authority/authorize.ts';
 export * from './authority/deciding.ts';
 export * from './authority/limits.ts';
 export * from './authority/routing.ts';
 export * from './authority/standing.ts';
+export * from './calendar/clock-changes.ts';
 export * from './calendar/office-hours.ts';
+export * from './calendar/samples.ts';
+export * from './calendar/timeline.ts';
+export * from './calendar/week.ts';
 export * from './calendar/working-time.ts';
 export * from './calendar/zone.ts';
 export * from './cases/first-contact.ts';
@@ -13,7 +18,9 @@ export * from './causes/tree.ts';
 export * from './closing/closing.ts';
 export * from './closing/episodes.ts';
 export * from './commitments/keepers.ts';
+export * from './commitments/moving.ts';
 export * from './commitments/promising.ts';
+export * from './commitments/sentence.ts';
 export * from './commitments/settling.ts';
 export * from './commitments/standing.ts';
 export * from './commitments/undoing.ts';
@@ -30,7 +37,9 @@ export * from './people/permissions.ts';
 export * from './people/scope.ts';
 export * from './phrases/check-phrases.ts';
 export { englishRules } from './phrases/english.ts';
+export { englishTemplates } from './phrases/english-templates.ts';
 export * from './phrases/phrase-rule.ts';
+export * from './phrases/template.ts';
 export * from './presence/presence.ts';
 export * from './refusal.ts';
 export * from './settings/settings.ts';

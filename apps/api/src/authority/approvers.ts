@@ -5,7 +5,7 @@ import {
   type Given,
   governing,
   inForce,
-  localDay,
+  localDate,
   type RemedyKind,
   type Role,
   readsWords,
@@ -49,7 +49,7 @@ export async function decidersOf(read: Read, requests: readonly Request[], now: 
     const readers = people.filter((person) => reaches(person, request));
     return readers.map((person): Decider => {
       const whose = { personId: person.id, role: person.role, squadId };
-      const day = localDay(request.timeZone, now);
+      const day = localDate(request.timeZone, now);
       const dayMinor = spent.get([person.id, day, remedy, currency].join(' ')) ?? 0;
       return {
         ...person,
@@ -78,7 +78,7 @@ async function daysSpent(
   requests: readonly Request[],
   now: Date,
 ): Promise<Map<string, number>> {
-  const days = [...new Set(requests.map(({ timeZone }) => localDay(timeZone, now)))];
+  const days = [...new Set(requests.map(({ timeZone }) => localDate(timeZone, now)))];
   const rows = await read<{ key: string; spent: number }>(
     `select concat_ws(' ', s.person_id, s.day, s.remedy, s.currency) as key, s.spent_minor::float8 as spent from authority_day_spent s
      where s.person_id = any($1::uuid[]) and s.day = any($2::date[])`,

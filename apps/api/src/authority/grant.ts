@@ -6,7 +6,7 @@ import {
   type Given,
   governing,
   inForce,
-  localDay,
+  localDate,
   type RemedyKind,
   type Role,
   type Ruling,
@@ -52,7 +52,7 @@ export async function rule(
   const rows = inForce(await limitsAt(read, now), now);
   const whose = { personId: giver.id, role: giver.role, squadId: held.squadId };
   const allowance = allowanceOf(governing(rows, whose, remedy, currency), remedy);
-  const day = localDay(held.timeZone, now);
+  const day = localDate(held.timeZone, now);
   const spending =
     amountMinor === null || currency === null
       ? null

@@ -6,7 +6,7 @@ import {
   type Giver,
   governing,
   inForce,
-  localDay,
+  localDate,
   Refusal,
   type RemedyKind,
   type Role,
@@ -112,7 +112,7 @@ export class Headroom {
     const source = governing(rows, whose, remedy, currency);
     const allowance = allowanceOf(source, remedy);
     const { caseId, customerId, timeZone } = place;
-    const day = localDay(timeZone, now);
+    const day = localDate(timeZone, now);
     const spent = currency
       ? await readGiven(this.read, { caseId, customerId, personId: whose.personId, day, remedy, currency }, now)
       : noneGiven;

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type FieldProblem, isMoney, isWords, localDay, Refusal } from '#heart-core';
+import { type FieldProblem, isMoney, isWords, localDate, Refusal } from '#heart-core';
+import { hoursOf } from '../calendars/hours-of.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import { demandOpen, type HeldCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
-import { demandPromisable, hoursOf, promise } from '../commitments/promise.ts';
+import { demandPromisable, promise } from '../commitments/promise.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import type { ResolutionPart } from './authority.dto.ts';
 import { deliverAtOnce } from './deliver.ts';
@@ -57,7 +58,7 @@ export async function propose(
   const story = [{ deed: 'resolution.propose', occurredAt, facts }];
   const refs = { resolution: id, ...wanted, delivery, ...over };
   if (ruling.needsApproval) {
-    demandPromisableLater(held, body, now);
+    await demandPromisableLater(tx, held, body, now);
     return { record: { id }, story, refs };
   }
   await grant(tx, held, id, wanted, ruled, by.id, now);
@@ -73,7 +74,7 @@ export async function holdSums(
   parts: readonly ResolutionPart[],
   { by, now }: Doing,
 ) {
-  const day = localDay(held.timeZone, now);
+  const day = localDate(held.timeZone, now);
   const spendings = parts.flatMap(({ remedy, amountMinor, currency }) =>
     amountMinor !== undefined && currency !== undefined
       ? [{ caseId: held.id, customerId: held.customerId, personId: by.id, day, remedy, currency }]
@@ -102,10 +103,15 @@ export function promiseOf(tx: EntityManager, held: HeldCase, id: string, dated: 
 }
 
 /** The date of a remedy that still waits must be one that could be promised, though nothing is promised yet. */
-function demandPromisableLater(held: HeldCase, body: ResolutionPart, now: Date): void {
+async function demandPromisableLater(
+  tx: EntityManager,
+  held: HeldCase,
+  body: ResolutionPart,
+  now: Date,
+): Promise<void> {
   if (!body.effectiveBy) return;
   const due = { dueAt: body.effectiveBy, windowFrom: null };
-  demandPromisable(sentenceOf(body), due, now, hoursOf(held.timeZone), '/effectiveBy');
+  demandPromisable(sentenceOf(body), due, now, await hoursOf(tx, held), '/effectiveBy');
 }
 
 interface CostOfOption {

@@ -21,6 +21,8 @@ export interface HeldCase {
   importId: string | null;
   version: number;
   timeZone: string;
+  /** Which hours the squad works, by number: it grows with every change of them. */
+  hoursVersion: number;
   method: Method;
 }
 
@@ -41,7 +43,7 @@ async function findCase(
   const place = parameters.add(id);
   const [held]: HeldCase[] = await tx.query(
     `select c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", c.customer_id as "customerId", c.channel, c.received_at as "receivedAt",
-       c.symptom_id as "symptomId", c.sensitive, c.status, c.episode, c.closed_at as "closedAt", c.import_id as "importId", c.version, s.time_zone as "timeZone", m.data as method
+       c.symptom_id as "symptomId", c.sensitive, c.status, c.episode, c.closed_at as "closedAt", c.import_id as "importId", c.version, s.time_zone as "timeZone", s.hours_version as "hoursVersion", m.data as method
      from cases c join squads s on s.id = c.squad_id join methods m on m.key = c.method_key and m.version = c.method_version
      where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)} ${lock}`,
     parameters.values,

@@ -1,5 +1,6 @@
-import { standings } from '#heart-core';
+import { commitmentKinds, standings } from '#heart-core';
 import { byChoice, byFlag, byId, byMoment, type Filter, type Listing } from '../platform/listing.ts';
+import { ownerless } from './ownerless.sql.ts';
 
 /** Where a promise stands at a moment; `now` is the place of that moment. The core's `standingFrom` says the same, and a test holds them together. */
 export const standingSql = (now: string) => `case
@@ -25,7 +26,10 @@ export function commitmentListing(now: string): Listing {
       caseId: byId('m.case_id'),
       ownerId: byId('m.owner_id'),
       squadId: byId('m.squad_id'),
+      customerId: byId('c.customer_id'),
+      kind: byChoice('m.kind', commitmentKinds),
       importId: byId('m.import_id'),
+      ownerless: byFlag(ownerless),
       standing: byStanding,
       overdue: byFlag(overdueSql(now)),
       dueFrom: byMoment('m.due_at', '>='),

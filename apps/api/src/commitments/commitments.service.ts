@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refusal, type Wire } from '#heart-core';
 import type { Doing, Done } from '../cases/doing.ts';
@@ -6,6 +6,7 @@ import { customerGlance } from '../cases/glance.sql.ts';
 import { demandOpen, type HeldCase, holdCase } from '../cases/hold-case.ts';
 import { restate } from '../cases/restate.ts';
 import { note } from '../log/log.ts';
+import { Leaving } from '../people/leaving.ts';
 import { readsCase, seesCase } from '../people/visible.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -13,6 +14,7 @@ import { type Asked, type Page, Parameters, pageOf } from '../platform/listing.t
 import type { SignedInPerson } from '../platform/request.ts';
 import { commitmentListing, overdueSql, standingSql } from './board.sql.ts';
 import type { CommitmentBody, SettlementBody } from './commitments.dto.ts';
+import { handOverPromises, openPromisesOf } from './hand-over.ts';
 import { promise } from './promise.ts';
 import { type HeldCommitment, heldColumns, settle } from './settle.ts';
 import { undo } from './undo.ts';
@@ -27,6 +29,7 @@ const columns = (
   now: string,
 ) => `m.id, m.case_id as "caseId", c.number::int as "caseNumber", ${customerGlance('u')} as customer, m.squad_id as "squadId", m.agent_id as "agentId",
   m.owner_id as "ownerId", m.kind, m.what, m.window_from as "windowFrom", m.due_at as "dueAt", m.grace_ends_at as "graceEndsAt", m.time_zone as "timeZone",
+  m.rule, m.within_minutes as "withinMinutes", m.calendar_id as "calendarId", m.calendar_version as "calendarVersion",
   m.channel, m.named_person as "namedPerson", m.agreed_with_customer as "agreedWithCustomer", ${standingSql(now)} as standing, ${overdueSql(now)} as overdue, m.kept_at as "keptAt",
   m.done_at as "doneAt", (select count(*)::int from settlements t where t.case_id = m.case_id and t.commitment_id = m.id and t.kind = 'attempt'
     and not exists (select 1 from settlement_undoings z where z.case_id = t.case_id and z.settlement_id = t.id)) as attempts, ${satisfactionSoFar} as satisfaction, m.renegotiation, m.import_id as "importId",
@@ -35,11 +38,20 @@ const tables = `commitments m join cases c on c.id = m.case_id left join custome
 
 /** Promises to customers, and what becomes of them. */
 @Injectable()
-export class CommitmentsService {
+export class CommitmentsService implements OnModuleInit {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly leaving: Leaving,
   ) {}
+
+  /** Whoever leaves leaves promises behind. */
+  onModuleInit(): void {
+    this.leaving.leaves({
+      open: openPromisesOf,
+      handOver: (tx, handover) => handOverPromises(tx, handover, this.clock.now()),
+    });
+  }
 
   /** Historic promises of an import stand on no board unless the import is asked for. */
   list(asked: Asked, person: SignedInPerson): Promise<Page<CommitmentRecord>> {

@@ -5,29 +5,20 @@ import {
   addWorkingMinutes,
   againstPromise,
   againstWindow,
-  defaultOfficeHours,
+  type DueRule,
   graceEnd,
+  localDate,
   nextOpen,
   type OfficeHours,
+  periodOn,
   Refusal,
 } from '#heart-core';
+import { heldHours } from '../calendars/hours-of.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import type { CommitmentPart } from './commitments.dto.ts';
-
-const hoursByZone = new Map<string, OfficeHours>();
-
-/** The hours that a squad works; until calendars can be edited, Monday to Friday 09:00-17:00 in its zone. */
-export function hoursOf(timeZone: string): OfficeHours {
-  let hours = hoursByZone.get(timeZone);
-  if (!hours) {
-    hours = defaultOfficeHours(timeZone);
-    hoursByZone.set(timeZone, hours);
-  }
-  return hours;
-}
 
 export interface Promised {
   id: string;
@@ -50,14 +41,16 @@ export async function promise(
   { resolutionId, previous, pointer = '/dueAt' }: Origin = {},
 ): Promise<Done<Promised>> {
   const occurredAt = happenedAt(body.occurredAt, doing.usual, { receivedAt: held.receivedAt, now: doing.now });
-  const hours = hoursOf(held.timeZone);
-  const { dueAt, windowFrom } = dueOf(body, occurredAt, hours);
+  const hours = await heldHours(tx, held);
+  const { dueAt, windowFrom, rule } = dueOf(body, occurredAt, hours);
+  const { calendarId, calendarVersion } = periodOn(hours, localDate(hours.timeZone, dueAt));
   demandPromisable(body.what, { dueAt, windowFrom }, body.occurredAt ? occurredAt : doing.now, hours, pointer);
   const owner = await ownerOf(tx, held, body.ownerId ?? doing.by.id, body.ownerId !== undefined);
   const id = uuidv7();
   await tx.query(
     `insert into commitments (case_id, id, squad_id, agent_id, owner_id, kind, what, window_from, due_at, grace_ends_at, time_zone, channel, named_person, agreed_with_customer,
-       previous_id, renegotiation, resolution_id, occurred_at, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       previous_id, renegotiation, resolution_id, occurred_at, recorded_at, rule, within_minutes, calendar_id, calendar_version)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
     [
       ...[
         held.id,
@@ -82,6 +75,7 @@ export async function promise(
         occurredAt,
         doing.now,
       ],
+      ...[rule, body.within?.businessMinutes ?? null, calendarId, calendarVersion],
     ],
   );
   const story = [
@@ -95,7 +89,7 @@ function dueOf(
   { dueAt, within, window }: CommitmentPart,
   from: Date,
   hours: OfficeHours,
-): { dueAt: Date; windowFrom: Date | null } {
+): { dueAt: Date; windowFrom: Date | null; rule: DueRule } {
   const said = [dueAt, within, window].filter((one) => one !== undefined).length;
   if (said !== 1)
     throw invalid([
@@ -105,11 +99,12 @@ function dueOf(
         detail: `Say when by one of dueAt, within and window. ${nextOpenIs(nextOpen(hours, from))}`,
       },
     ]);
-  if (within) return { dueAt: addWorkingMinutes(hours, from, within.businessMinutes), windowFrom: null };
-  if (!window) return { dueAt: dueAt as Date, windowFrom: null };
+  if (within)
+    return { dueAt: addWorkingMinutes(hours, from, within.businessMinutes), windowFrom: null, rule: 'within' };
+  if (!window) return { dueAt: dueAt as Date, windowFrom: null, rule: 'at' };
   if (window.from >= window.to)
     throw invalid([{ pointer: '/window/to', code: 'order', detail: 'The window ends before it opens.' }]);
-  return { dueAt: window.to, windowFrom: window.from };
+  return { dueAt: window.to, windowFrom: window.from, rule: 'window' };
 }
 
 const nextOpenIs = (moment: Date) => `The squad is next open at ${moment.toISOString()}.`;

@@ -5,6 +5,7 @@ import type { HistoricCase } from './read-row.ts';
 export interface NamedSquad {
   id: string;
   timeZone: string;
+  hoursVersion: number;
 }
 
 /** What the names of some rows mean. In a dry run, what would be made is known by name and has no id. */
@@ -50,7 +51,7 @@ async function findSquads(
 ): Promise<{ known: Map<string, NamedSquad>; made: string[] }> {
   const find = async (): Promise<Map<string, NamedSquad>> => {
     const rows: (NamedSquad & { name: string })[] = await tx.query(
-      'select id, name, time_zone as "timeZone" from squads where name = any($1)',
+      'select id, name, time_zone as "timeZone", hours_version as "hoursVersion" from squads where name = any($1)',
       [names],
     );
     return new Map(rows.map((row) => [row.name, row]));
@@ -59,7 +60,7 @@ async function findSquads(
   const missing = names.filter((name) => !known.has(name));
   if (missing.length === 0 || !createMissing) return { known, made: [] };
   if (dryRun) {
-    for (const name of missing) known.set(name, { id: nobody, timeZone });
+    for (const name of missing) known.set(name, { id: nobody, timeZone, hoursVersion: 0 });
     return { known, made: [] };
   }
   const made: { id: string }[] = await tx.query(

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { firstContactEnd, graceEnd } from '#heart-core';
-import { hoursOf } from '../commitments/promise.ts';
+import { firstContactEnd, graceEnd, type OfficeHours } from '#heart-core';
+import { hoursOf } from '../calendars/hours-of.ts';
 import { agentKey, type KnownNames } from './known-names.ts';
 import type { HistoricCase } from './read-row.ts';
 
@@ -62,9 +62,15 @@ export async function storeCases(
   );
   const numberOf = new Map(numbers.map(({ id, number }) => [id, number]));
   const customers = await findCustomers(tx, placed, origin);
+  const hours = new Map<string, OfficeHours>();
+  for (const [name, { id, ...squad }] of known.squads) hours.set(name, await hoursOf(tx, { squadId: id, ...squad }));
   const rows = new Map<Table, Row[]>((Object.keys(tables) as Table[]).map((table) => [table, []]));
   for (const one of placed) {
-    const facts = { number: numberOf.get(one.id), customerId: customers.get(one.id) ?? null };
+    const facts = {
+      number: numberOf.get(one.id),
+      customerId: customers.get(one.id) ?? null,
+      hours: hours.get(one.squad) as OfficeHours,
+    };
     for (const [table, row] of rowsOf(one, facts, known, origin)) rows.get(table)?.push(row);
   }
   for (const [table, some] of rows) await insert(tx, table, some);
@@ -72,7 +78,7 @@ export async function storeCases(
 
 function* rowsOf(
   one: Placed,
-  { number, customerId }: { number: string | undefined; customerId: string | null },
+  { number, customerId, hours }: { number: string | undefined; customerId: string | null; hours: OfficeHours },
   known: KnownNames,
   origin: Origin,
 ): Generator<[Table, Row]> {
@@ -147,7 +153,7 @@ function* rowsOf(
     'episodes',
     { ...there, place: 1, opened_at: one.receivedAt, resolved_at: resolvedAt, contradictory: one.contradictory },
   ];
-  yield* promiseOf(one, there, squad?.timeZone ?? 'UTC', origin);
+  yield* promiseOf(one, there, hours, origin);
   yield* remedyOf(one, there, when, origin);
   yield* surveyOf(one, there);
   if (causeId) yield ['diagnoses', { ...there, ...when, id: uuidv7(), status: 'confirmed', cause_id: causeId }];
@@ -173,7 +179,7 @@ type There = { case_id: string; squad_id: string | undefined; agent_id: string |
 function* promiseOf(
   { dueAt, keptAt, receivedAt }: Placed,
   there: There,
-  timeZone: string,
+  hours: OfficeHours,
   { importId, now }: Origin,
 ): Generator<[Table, Row]> {
   if (!dueAt) return;
@@ -188,8 +194,8 @@ function* promiseOf(
         kind: 'other',
         what: 'Promised before the import',
         due_at: dueAt,
-        grace_ends_at: graceEnd(hoursOf(timeZone), dueAt),
-        time_zone: timeZone,
+        grace_ends_at: graceEnd(hours, dueAt),
+        time_zone: hours.timeZone,
       },
       ...{
         agreed_with_customer: true,

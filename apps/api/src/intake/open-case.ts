@@ -77,6 +77,7 @@ export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing):
     importId: null,
     version: 1,
     timeZone: squad.timeZone,
+    hoursVersion: squad.hoursVersion,
     method,
   };
 }
@@ -98,7 +99,7 @@ function againstTimes({ contact }: CaseBody, receivedAt: Date, now: Date): Field
 }
 
 interface SquadAndMethod {
-  squad: { id: string; timeZone: string };
+  squad: { id: string; timeZone: string; hoursVersion: number };
   method: Method;
 }
 
@@ -111,7 +112,7 @@ async function squadAndMethod(
 ): Promise<SquadAndMethod> {
   const id = squadId ?? by.squadIds[0];
   if (!id) throw invalid([{ pointer: '/squadId', code: 'required', detail: 'Say which squad handles the case.' }]);
-  const sql = `select s.id, s.time_zone as "timeZone", m.data as method,
+  const sql = `select s.id, s.time_zone as "timeZone", s.hours_version as "hoursVersion", m.data as method,
       ($5::uuid is null or exists (select 1 from symptoms where id = $5 and active)) as "symptomKnown" from squads s left join lateral (select data from methods where key = coalesce($2,
       (select method_key from squad_methods where squad_id = s.id and from_at <= $3 order by from_at desc limit 1),
       (select method_key from squad_methods where squad_id = s.id order by from_at limit 1), $4) order by version desc limit 1) m on true
@@ -130,7 +131,7 @@ async function squadAndMethod(
       detail: 'There is no such symptom.',
       errors: [{ pointer: '/symptomId', code: 'reference', detail: 'There is no such symptom.' }],
     });
-  return { squad: { id: found.id, timeZone: found.timeZone }, method: found.method };
+  return { squad: { id: found.id, timeZone: found.timeZone, hoursVersion: found.hoursVersion }, method: found.method };
 }
 
 async function customerOf(

@@ -14,6 +14,8 @@ export interface FactQuestion {
   /** Is it too young to be judged? */
   pending: string;
   hit: string;
+  /** What a fact that counts is a part of, where a figure shows its parts. */
+  part?: string;
   where: string;
 }
 

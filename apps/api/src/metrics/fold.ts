@@ -8,6 +8,7 @@ export interface Counted {
   reason: string | null;
   pending: boolean;
   hit: number;
+  part: string | null;
   n: number;
 }
 
@@ -23,6 +24,7 @@ export function pointOf({ unit }: Definition, counted: readonly Counted[], start
     count: sum(counted.filter((fact) => fact.reason === reason).map((fact) => fact.n)),
   }));
   const range = { start: start.toISOString(), end: end.toISOString() };
+  const parts = partsOf(facts);
   if (unit === 'count') return { ...range, value: n, num: n, den: null, n, low: null, high: null, pending, excluded };
   const { low, high } =
     unit === 'share'
@@ -30,7 +32,16 @@ export function pointOf({ unit }: Definition, counted: readonly Counted[], start
       : meanOfScores(
           [1, 2, 3, 4, 5].map((score) => sum(facts.filter(({ hit }) => hit === score).map((fact) => fact.n))),
         );
-  return { ...range, value: n === 0 ? null : num / n, num, den: n, n, low, high, pending, excluded };
+  return { ...range, value: n === 0 ? null : num / n, num, den: n, n, low, high, pending, excluded, ...parts };
+}
+
+/** How many of what was counted were what; nothing where a figure has no parts. */
+function partsOf(facts: readonly Counted[]): { parts?: Wire.MetricPart[] } {
+  const names = [...new Set(facts.flatMap(({ part }) => part ?? []))].sort();
+  if (names.length === 0) return {};
+  return {
+    parts: names.map((part) => ({ part, count: sum(facts.filter((fact) => fact.part === part).map(({ n }) => n)) })),
+  };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

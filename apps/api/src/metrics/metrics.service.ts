@@ -121,10 +121,11 @@ export class MetricsService {
       cause: 'c.cause_id',
       arm: 'null',
     };
-    const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, count(*)::int as n
+    const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, f.part, count(*)::int as n
       from (select ${asked.split ? group[asked.split] : `'all'`} as grp, width_bucket(${question.at}, ${parameters.add(asked.starts)}::timestamptz[]) - 1 as point,
-        (${question.reason}) as reason, coalesce(${question.pending}, false) as pending, (${question.hit}) as hit from ${question.from} where ${where}) f
-      group by 1, 2, 3, 4, 5`;
+        (${question.reason}) as reason, coalesce(${question.pending}, false) as pending, (${question.hit}) as hit, (${question.part ?? 'null::text'}) as part
+        from ${question.from} where ${where}) f
+      group by 1, 2, 3, 4, 5, 6`;
     return this.house.read<Counted>(...using(sql, parameters.values));
   }
 

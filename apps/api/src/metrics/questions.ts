@@ -2,6 +2,7 @@ import type { MetricKey } from '#heart-core';
 import type { FactQuestion } from './fact.ts';
 import { gross, watched } from './first-contact.sql.ts';
 import { kept } from './kept-promises.sql.ts';
+import { coverage } from './promise-coverage.sql.ts';
 import { received, recurring } from './recurring.sql.ts';
 import { reopened } from './reopened.sql.ts';
 import { answered, satisfied, scores } from './satisfaction.sql.ts';
@@ -18,6 +19,7 @@ export const questions: Record<MetricKey, (asOf: string) => FactQuestion> = {
   csatMean: () => scores,
   csatResponse: answered,
   followUpsKept: kept,
+  promiseCoverage: coverage,
   stepAdherence: () => adherence,
   recurringRate: () => recurring,
   volume: () => received,

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Refusal } from '#heart-core';
-import { Email, Flag, Ids, OneOf, Words } from '../platform/fields.ts';
+import { Email, Flag, Id, Ids, OneOf, Words } from '../platform/fields.ts';
 import { IfMatch } from '../platform/if-match.ts';
 import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
@@ -27,6 +26,7 @@ export class PersonChange {
   @Ids({ optional: true }) squadIds?: string[];
   @Words({ max: 200, optional: true }) password?: string;
   @Flag({ optional: true }) active?: boolean;
+  @Id({ optional: true, about: 'Who takes over their open promises, in the same deed.' }) handOverToId?: string;
 }
 
 export class PasswordBody {
@@ -47,8 +47,8 @@ export class PeopleController {
 
   @Get('users/:id')
   @May('person.read', 'person')
-  async one(@PathId() id: string) {
-    return (await this.people.one(id)) ?? Promise.reject(new Refusal('not-found'));
+  one(@PathId() id: string) {
+    return this.people.atWork(id);
   }
 
   @Post('users')

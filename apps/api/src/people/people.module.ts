@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Leaving } from './leaving.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleService } from './people.service.ts';
 import { SessionController } from './session.controller.ts';
@@ -12,7 +13,7 @@ import { Visible } from './visible.ts';
 @Global()
 @Module({
   controllers: [SessionController, PeopleController, SquadsController, StandInsController],
-  providers: [Sessions, PeopleService, SquadsService, StandInsService, Visible],
-  exports: [Sessions, PeopleService, SquadsService, StandInsService, Visible],
+  providers: [Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
+  exports: [Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
 })
 export class PeopleModule {}

@@ -18,6 +18,7 @@ import {
   pageOf,
 } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { Leaving } from './leaving.ts';
 import { againstPassword, hashPassword, passwordFits } from './passwords.ts';
 
 /** A person as the outside sees them. */
@@ -31,6 +32,13 @@ export interface PersonRecord {
   active: boolean;
   canSignIn: boolean;
   version: number;
+}
+
+/** One person, and how much stands open in their name. */
+export interface PersonAtWork extends PersonRecord {
+  openPromises: number;
+  /** Given to another by the change that this answers. */
+  handedOver?: number;
 }
 
 const columns = `p.id, p.name, p.email, p.role, p.active, p.version, p.password_hash is not null as "canSignIn",
@@ -71,6 +79,7 @@ export class PeopleService {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly leaving: Leaving,
   ) {}
 
   list(asked: Asked): Promise<Page<PersonRecord>> {
@@ -82,6 +91,15 @@ export class PeopleService {
     const [row] = await this.house.read<PersonRecord>(`select ${columns} from people p where p.id = $1`, [id]);
     return row ? show(row) : null;
   }
+
+  /** The same with what they would leave behind. */
+  async atWork(id: string): Promise<PersonAtWork> {
+    const person = await this.one(id);
+    if (!person) throw new Refusal('not-found');
+    return { ...person, openPromises: await this.leaving.open({ query: this.ask }, id) };
+  }
+
+  private readonly ask = (sql: string, values?: unknown[]) => this.house.read(sql, values) as Promise<never>;
 
   faces(emails: string[]) {
     return this.house.read<{ email: string; name: string; role: Role; squad: string | null }>(
@@ -112,13 +130,13 @@ export class PeopleService {
     return (await this.one(id)) as PersonRecord;
   }
 
-  /** Changes a person; a change of rights or a dismissal ends their sessions with the same stroke. */
+  /** Changes a person; a change of rights or a dismissal ends their sessions with the same stroke, and hands over what they promised. */
   async change(
     id: string,
     version: number,
-    facts: Partial<PersonFacts> & { active?: boolean },
+    { handOverToId, ...facts }: Partial<PersonFacts> & { active?: boolean; handOverToId?: string },
     by: SignedInPerson,
-  ): Promise<PersonRecord> {
+  ): Promise<PersonAtWork> {
     if (Object.values(facts).every((value) => value === undefined))
       throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
     if (id === by.id && (facts.active === false || (facts.role && facts.role !== by.role))) {
@@ -127,8 +145,17 @@ export class PeopleService {
         detail: 'Nobody takes their own rights away. Another administrator can.',
       });
     }
+    if (handOverToId && facts.active !== false && !facts.squadIds && !facts.role)
+      throw invalid([
+        {
+          pointer: '/handOverToId',
+          code: 'unexpected',
+          detail: 'Promises are handed over by who leaves, or changes squad or role.',
+        },
+      ]);
     const passwordHash = facts.password === undefined ? undefined : await newHash(facts.password);
-    await this.house.deed(async (tx) => {
+    const handedOver = await this.house.deed(async (tx) => {
+      const count = handOverToId ? await this.leaving.handOver(tx, { fromId: id, toId: handOverToId, by }) : 0;
       const [rows] = await tx.query(
         `update people set name = coalesce($3, name), email = coalesce($4, email), role = coalesce($5, role), active = coalesce($6, active),
            password_hash = coalesce($7, password_hash), version = version + 1 where id = $1 and version = $2 returning role`,
@@ -146,10 +173,17 @@ export class PeopleService {
         deed: 'person.change',
         person: by,
         at: this.clock.now(),
-        refs: { person: id, changed: Object.keys(facts), role: facts.role, active: facts.active },
+        refs: {
+          person: id,
+          changed: Object.keys(facts),
+          role: facts.role,
+          active: facts.active,
+          handedOver: count || undefined,
+        },
       });
+      return count;
     });
-    return (await this.one(id)) as PersonRecord;
+    return { ...(await this.atWork(id)), ...(handOverToId ? { handedOver } : {}) };
   }
 
   /** Sets one's own password; every other session of the same person ends. */

@@ -8,6 +8,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
   'squads_quiet_by_the_clock',
   `quiet_from ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' and quiet_to ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'`,
 )
+@Index('squads_id_and_zone', ['id', 'timeZone'], { unique: true })
 export class Squad {
   @PrimaryColumn('uuid') id!: string;
   @Index('squads_name_once', { unique: true }) @Column('text') name!: string;
@@ -16,5 +17,6 @@ export class Squad {
   @Column('text', { nullable: true }) quietFrom!: string | null; // no alerts from here, by the squad's clock
   @Column('text', { nullable: true }) quietTo!: string | null;
   @Column('int', { default: 1 }) version!: number;
+  @Column('int', { default: 1 }) hoursVersion!: number; // grows with every change of when it works
   @Column('timestamptz') createdAt!: Date;
 }

@@ -4,7 +4,7 @@ import { isZone, Refusal } from '#heart-core';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
-import { House } from '../platform/house.ts';
+import { codeOf, House } from '../platform/house.ts';
 import { type Asked, byFlag, byId, byWords, type Listing, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { squadsSeen } from './visible.ts';
@@ -54,6 +54,8 @@ export const squadListing: Listing = {
   },
   sorts: { name: { column: 's.name', type: 'text' } },
 };
+
+const foreignKeyBroken = '23503';
 
 /** The squads, each with its zone and its default method by date. */
 @Injectable()
@@ -119,31 +121,34 @@ export class SquadsService {
     await this.check(facts);
     demandQuiet(facts);
     const at = this.clock.now();
-    await this.house.deed(async (tx) => {
-      const [rows] = await tx.query(
-        `update squads set name = coalesce($3, name), time_zone = coalesce($4, time_zone), active = coalesce($5, active),
-           quiet_from = case when $6 then $7 else quiet_from end, quiet_to = case when $6 then $8 else quiet_to end, version = version + 1
-         where id = $1 and version = $2 returning id`,
-        [
-          ...[id, version, facts.name, facts.timeZone, facts.active],
-          ...[facts.quietFrom !== undefined, facts.quietFrom ?? null, facts.quietTo ?? null],
-        ],
-      );
-      if (rows.length === 0) throw new Refusal('version-mismatch');
-      if (facts.methodKey) {
-        await tx.query(
-          `insert into squad_methods (squad_id, from_at, method_key) values ($1, $2, $3) on conflict (squad_id, from_at) do update set method_key = excluded.method_key`,
-          [id, facts.methodFrom ?? at, facts.methodKey],
+    await zoneKept(() =>
+      this.house.deed(async (tx) => {
+        const [rows] = await tx.query(
+          `update squads set name = coalesce($3, name), time_zone = coalesce($4, time_zone), active = coalesce($5, active),
+             quiet_from = case when $6 then $7 else quiet_from end, quiet_to = case when $6 then $8 else quiet_to end, version = version + 1,
+             hours_version = hours_version + (time_zone <> coalesce($4, time_zone))::int
+           where id = $1 and version = $2 returning id`,
+          [
+            ...[id, version, facts.name, facts.timeZone, facts.active],
+            ...[facts.quietFrom !== undefined, facts.quietFrom ?? null, facts.quietTo ?? null],
+          ],
         );
-      }
-      await note(tx, {
-        deed: 'squad.change',
-        person: by,
-        at,
-        refs: { squad: id, changed: Object.keys(facts), methodKey: facts.methodKey },
-        squadId: id,
-      });
-    });
+        if (rows.length === 0) throw new Refusal('version-mismatch');
+        if (facts.methodKey) {
+          await tx.query(
+            `insert into squad_methods (squad_id, from_at, method_key) values ($1, $2, $3) on conflict (squad_id, from_at) do update set method_key = excluded.method_key`,
+            [id, facts.methodFrom ?? at, facts.methodKey],
+          );
+        }
+        await note(tx, {
+          deed: 'squad.change',
+          person: by,
+          at,
+          refs: { squad: id, changed: Object.keys(facts), methodKey: facts.methodKey },
+          squadId: id,
+        });
+      }),
+    );
     return this.one(id);
   }
 
@@ -170,4 +175,18 @@ function demandQuiet({ quietFrom, quietTo }: SquadChanges): void {
     throw invalid([
       { pointer: '/quietTo', code: 'ends', detail: 'Quiet hours have two ends, apart: give both, or null for both.' },
     ]);
+}
+
+/** The tables let no squad leave the zone of the calendars that it works or has worked by. */
+async function zoneKept<T>(deed: () => Promise<T>): Promise<T> {
+  try {
+    return await deed();
+  } catch (problem) {
+    if (codeOf(problem) !== foreignKeyBroken) throw problem;
+    throw new Refusal('conflict', {
+      reason: 'has-calendar',
+      detail:
+        'The squad works by a calendar of its present zone, and what it has promised was reckoned by it. Make a squad in the other zone, and move its people and open cases there.',
+    });
+  }
 }

@@ -20,7 +20,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { tidy, wellFormed } from '#heart-core';
+import { isDate, tidy, wellFormed } from '#heart-core';
 
 /** One decorator a field: what it may hold, how it is tidied, and how the OpenAPI document says so. */
 interface Presence {
@@ -144,6 +144,21 @@ export function readMoment(text: unknown): Date | null {
   if ((hour as number) > 23 || (minute as number) > 59 || (second as number) > 59) return null;
   const moment = new Date(text as string);
   return moment.getTime() >= earliest && moment.getTime() < latest ? moment : null;
+}
+
+/** A day of a calendar, without a time: 2026-12-25. */
+export function Day(presence: Presence = {}) {
+  return field(
+    presence,
+    { type: 'string', format: 'date' },
+    ValidateBy({
+      name: 'day',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isDate(value),
+        defaultMessage: buildMessage(() => 'must be a real day like 2026-12-25'),
+      },
+    }),
+  );
 }
 
 /** Yes or no. */

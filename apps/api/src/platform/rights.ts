@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 const insertOnly = [
   'approval_marks',
   'audit_entries',
+  'calendar_versions',
   'authority_limits',
   'case_squads',
   'closures',
@@ -21,7 +22,9 @@ const insertOnly = [
   'settings_versions',
   'settlement_undoings',
   'settlements',
+  'squad_calendars',
   'survey_answers',
+  'template_versions',
   'timeline_entries',
 ];
 /** Tables from which the application may also remove rows: none of them holds a record of what was done. */

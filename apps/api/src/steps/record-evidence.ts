@@ -13,12 +13,12 @@ import {
   tidy,
   workingMinutesBetween,
 } from '#heart-core';
+import { hoursOf } from '../calendars/hours-of.ts';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
 import { writeDiagnosis } from '../causes/diagnose.ts';
-import { hoursOf } from '../commitments/promise.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { byChoice } from '../platform/listing.ts';
 import type { EvidencePart } from './steps.dto.ts';
@@ -70,7 +70,7 @@ export async function recordEvidence(
   if (!ruling.allowed) throw tooEarly(body.stepKey, ruling);
   const version = recorded.filter(({ stepKey }) => stepKey === body.stepKey).length + 1;
   const id = uuidv7();
-  const hours = hoursOf(held.timeZone);
+  const hours = await hoursOf(tx, held);
   await tx.query(
     `insert into evidence (case_id, id, squad_id, agent_id, episode, step_key, version, fields, not_possible_reason, occurred_at, recorded_at, breaches, override_reason, overridden_by_id, lateness)
      values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12::text[], $13, $14, $15)`,

@@ -1,5 +1,5 @@
 import { type NoticeKind, whenToTell } from '#heart-core';
-import { hoursOf } from '../commitments/promise.ts';
+import { hoursOf } from '../calendars/hours-of.ts';
 import type { PlannedJob } from '../jobs/plan.ts';
 import type { House } from '../platform/house.ts';
 import type { SettingsRecord } from '../settings/settings.service.ts';
@@ -9,7 +9,7 @@ import { type DueAlert, dueSql, escalatedSql, soonSql } from './due.sql.ts';
 export async function promiseAlerts(house: House, settings: SettingsRecord, now: Date): Promise<PlannedJob[]> {
   const { warnBeforeMinutes, escalateAfterMinutes } = settings;
   const ask = async (kind: NoticeKind, sql: string, values: unknown[]) =>
-    (await house.read<DueAlert>(sql, values)).map((alert) => jobOf(kind, alert, now));
+    Promise.all((await house.read<DueAlert>(sql, values)).map((alert) => jobOf(house, kind, alert, now)));
   return [
     ...(warnBeforeMinutes.length > 0 ? await ask('promiseSoon', soonSql, [now, warnBeforeMinutes]) : []),
     ...(await ask('promiseDue', dueSql, [now])),
@@ -17,8 +17,8 @@ export async function promiseAlerts(house: House, settings: SettingsRecord, now:
   ];
 }
 
-function jobOf(kind: NoticeKind, alert: DueAlert, now: Date): PlannedJob {
-  const { commitmentId, caseId, recipientId, calledForAt, timeZone, quietFrom, quietTo } = alert;
+async function jobOf(house: House, kind: NoticeKind, alert: DueAlert, now: Date): Promise<PlannedJob> {
+  const { commitmentId, caseId, recipientId, calledForAt, quietFrom, quietTo } = alert;
   const quiet = quietFrom && quietTo ? { from: quietFrom, to: quietTo } : null;
   return {
     kind,
@@ -26,6 +26,6 @@ function jobOf(kind: NoticeKind, alert: DueAlert, now: Date): PlannedJob {
     dueAt: calledForAt,
     recipientId,
     payload: { caseId },
-    runAfter: whenToTell(now, { calledForAt, hours: hoursOf(timeZone), quiet }),
+    runAfter: whenToTell(now, { calledForAt, hours: await hoursOf(house.db, alert), quiet }),
   };
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { digestMoment, endOfDay } from '#heart-core';
+import { hoursOf } from '../calendars/hours-of.ts';
 import { overdueSql } from '../commitments/board.sql.ts';
-import { hoursOf } from '../commitments/promise.ts';
 import type { PlannedJob } from '../jobs/plan.ts';
 import type { House } from '../platform/house.ts';
 
@@ -13,21 +13,23 @@ interface Supervised {
   personId: string;
   squadId: string;
   timeZone: string;
+  hoursVersion: number;
 }
 
 const supervisedSql = (more: string) =>
-  `select p.id as "personId", s.id as "squadId", s.time_zone as "timeZone" from people p
+  `select p.id as "personId", s.id as "squadId", s.time_zone as "timeZone", s.hours_version as "hoursVersion" from people p
      join person_squads ps on ps.person_id = p.id join squads s on s.id = ps.squad_id and s.active
    where p.active and p.role = 'supervisor' ${more}`;
 
 /** The digests whose moment has come: one for each supervisor, of all their squads whose clocks agree. */
 export async function digests(house: House, digestAt: string | null, now: Date): Promise<PlannedJob[]> {
   if (!digestAt) return [];
-  const jobs = (await house.read<Supervised>(supervisedSql(''))).flatMap(({ personId, timeZone }): PlannedJob[] => {
-    const dueAt = digestMoment(hoursOf(timeZone), digestAt, now);
-    const come = dueAt !== null && dueAt <= now && now.getTime() - dueAt.getTime() < latestMs;
-    return come ? [{ kind: 'digest', subject: 'digest', dueAt, recipientId: personId }] : [];
-  });
+  const jobs: PlannedJob[] = [];
+  for (const squad of await house.read<Supervised>(supervisedSql(''))) {
+    const dueAt = digestMoment(await hoursOf(house.db, squad), digestAt, now);
+    if (dueAt !== null && dueAt <= now && now.getTime() - dueAt.getTime() < latestMs)
+      jobs.push({ kind: 'digest', subject: 'digest', dueAt, recipientId: squad.personId });
+  }
   if (jobs.length === 0) return [];
   const known = await house.read<{ recipientId: string; dueAt: Date }>(
     `select recipient_id as "recipientId", due_at as "dueAt" from jobs where kind = 'digest' and subject = 'digest' and due_at > $1`,
@@ -50,9 +52,9 @@ export async function digestOf(
   { personId, dueAt, digestAt, now }: { personId: string; dueAt: Date; digestAt: string; now: Date },
 ): Promise<DigestFacts | null> {
   const all: Supervised[] = await tx.query(supervisedSql('and p.id = $1'), [personId]);
-  const squads = all.filter(
-    ({ timeZone }) => digestMoment(hoursOf(timeZone), digestAt, dueAt)?.getTime() === dueAt.getTime(),
-  );
+  const squads: Supervised[] = [];
+  for (const squad of all)
+    if (digestMoment(await hoursOf(tx, squad), digestAt, dueAt)?.getTime() === dueAt.getTime()) squads.push(squad);
   const [zone] = squads.map(({ timeZone }) => timeZone);
   if (!zone) return null;
   const [facts]: DigestFacts[] = await tx.query(

@@ -11,11 +11,12 @@ export interface DueAlert {
   calledForAt: Date;
   squadId: string;
   timeZone: string;
+  hoursVersion: number;
   quietFrom: string | null;
   quietTo: string | null;
 }
 
-const columns = `m.id as "commitmentId", m.case_id as "caseId", r.id as "recipientId", m.squad_id as "squadId", s.time_zone as "timeZone",
+const columns = `m.id as "commitmentId", m.case_id as "caseId", r.id as "recipientId", m.squad_id as "squadId", s.time_zone as "timeZone", s.hours_version as "hoursVersion",
   s.quiet_from as "quietFrom", s.quiet_to as "quietTo"`;
 /** Served by the partial index of open promises; what an import brought stands on no board and calls for nothing. */
 const open = `m.done_at is null and m.ended_at is null and m.import_id is null`;

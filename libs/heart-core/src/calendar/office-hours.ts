@@ -1,4 +1,4 @@
-import { momentOf } from './zone.ts';
+import { dateOf, momentOf } from './zone.ts';
 
 /** A stretch of a working day, as clocks show it: from 09:00 to 17:00; 24:00 is the end of the day. */
 export interface Block {
@@ -6,18 +6,59 @@ export interface Block {
   to: string;
 }
 
-/** When a squad works: blocks for each day of the week from Monday on, and the days (2026-12-25) it does not. */
+/** Blocks for each day of the week from Monday on. */
+export type Week = readonly (readonly Block[])[];
+
+/** A day that is not as its weekday says: without blocks nobody is there, with some it is a half day. */
+export interface SpecialDay {
+  /** By the calendar of the zone: 2026-12-25. */
+  on: string;
+  name: string;
+  blocks: readonly Block[];
+}
+
+/** How a squad works from a local day on, until the next period begins. */
+export interface HoursPeriod {
+  /** The first day of it; null: as far back as anyone looks. */
+  fromOn: string | null;
+  week: Week;
+  days: readonly SpecialDay[];
+  /** The version of a calendar that says so; null where a squad has none and works the default hours. */
+  calendarId: string | null;
+  calendarVersion: number | null;
+}
+
+/** When a squad works, in its zone: periods in the order of their first days. The first also holds before it begins. */
 export interface OfficeHours {
   timeZone: string;
-  week: readonly (readonly Block[])[];
-  holidays?: readonly string[];
+  periods: readonly HoursPeriod[];
+}
+
+/** The hours of one week that always holds. */
+export function officeHours(timeZone: string, week: Week, days: readonly SpecialDay[] = []): OfficeHours {
+  return { timeZone, periods: [{ fromOn: null, week, days, calendarId: null, calendarVersion: null }] };
 }
 
 const workday: readonly Block[] = [{ from: '09:00', to: '17:00' }];
+export const defaultWeek: Week = [workday, workday, workday, workday, workday, [], []];
 
 /** Monday to Friday, 09:00 to 17:00, in the squad's zone. Keep the answer: what is known of its days is kept with it. */
 export function defaultOfficeHours(timeZone: string): OfficeHours {
-  return { timeZone, week: [workday, workday, workday, workday, workday, [], []], holidays: [] };
+  return officeHours(timeZone, defaultWeek);
+}
+
+/** The period that a local day belongs to. */
+export function periodOn({ periods }: OfficeHours, on: string): HoursPeriod {
+  for (let i = periods.length - 1; i > 0; i--) {
+    const period = periods[i] as HoursPeriod;
+    if (period.fromOn !== null && period.fromOn <= on) return period;
+  }
+  return periods[0] ?? { fromOn: null, week: [], days: [], calendarId: null, calendarVersion: null };
+}
+
+/** What the calendar says of a local day besides its weekday: a holiday, a half day, or nothing. */
+export function specialDayOn(hours: OfficeHours, on: string): SpecialDay | null {
+  return periodOn(hours, on).days.find((day) => day.on === on) ?? null;
 }
 
 /** A stretch of time that a squad is open, from and to in milliseconds since 1970: `from` is in it, `to` is not. */
@@ -45,8 +86,10 @@ export function openOn(hours: OfficeHours, day: number): readonly Open[] {
 
 function readDay(hours: OfficeHours, day: number): readonly Open[] {
   const date = new Date(day * dayMs);
-  if (hours.holidays?.includes(date.toISOString().slice(0, 10))) return [];
-  const blocks = hours.week[(date.getUTCDay() + 6) % 7] ?? [];
+  const on = dateOf(day);
+  const { week, days } = periodOn(hours, on);
+  const special = days.find((one) => one.on === on);
+  const blocks = special?.blocks ?? week[(date.getUTCDay() + 6) % 7] ?? [];
   const stretches = blocks.map(({ from, to }): Open => [momentAt(hours, date, from), momentAt(hours, date, to)]);
   return joined(stretches.filter(([from, to]) => from < to));
 }
@@ -62,12 +105,17 @@ function joined(stretches: readonly Open[]): Open[] {
   return apart;
 }
 
-function momentAt({ timeZone }: OfficeHours, date: Date, time: string): number {
+/** Minutes since midnight of a clock's reading: 09:30 is 570, 24:00 is 1440. */
+export function minutesOf(time: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
+  return hour * 60 + minute;
+}
+
+function momentAt({ timeZone }: OfficeHours, date: Date, time: string): number {
   return momentOf(timeZone, {
     year: date.getUTCFullYear(),
     month: date.getUTCMonth() + 1,
     day: date.getUTCDate(),
-    minutes: hour * 60 + minute,
+    minutes: minutesOf(time),
   }).getTime();
 }

@@ -1,24 +1,42 @@
-import { defaultOfficeHours, type OfficeHours } from './office-hours.ts';
+import { type Block, defaultOfficeHours, type OfficeHours, officeHours } from './office-hours.ts';
 import { addWorkingMinutes, canFallDue, graceEnd, isOpen, nextOpen, workingMinutesBetween } from './working-time.ts';
 
-const at = (text: string) => new Date(`2026-${text}${text.length > 11 ? '' : ':00'}Z`);
+/** A moment of 2026, unless it names its year. */
+const at = (text: string) => {
+  const dated = /^\d{4}-/.test(text) ? text : `2026-${text}`;
+  return new Date(`${dated}${dated.length > 16 ? '' : ':00'}Z`);
+};
 const london = defaultOfficeHours('Europe/London');
-const withLunch: OfficeHours = {
-  timeZone: 'Europe/London',
-  week: [1, 2, 3, 4, 5, 6, 7].map((day) =>
-    day <= 5
-      ? [
-          { from: '13:00', to: '17:00' },
-          { from: '09:00', to: '12:00' },
-        ]
-      : [],
-  ),
-  holidays: ['2026-01-19'],
-};
-const night: OfficeHours = {
-  timeZone: 'America/New_York',
-  week: [1, 2, 3, 4, 5, 6, 7].map(() => [{ from: '00:00', to: '24:00' }]),
-};
+const sevenTimes = (blocks: Block[]) => Array.from({ length: 7 }, () => blocks);
+const fiveTimes = (blocks: Block[]) => Array.from({ length: 7 }, (_, day) => (day < 5 ? blocks : []));
+const withLunch = officeHours(
+  'Europe/London',
+  fiveTimes([
+    { from: '13:00', to: '17:00' },
+    { from: '09:00', to: '12:00' },
+  ]),
+  [{ on: '2026-01-19', name: 'Founders’ day', blocks: [] }],
+);
+const night = officeHours('America/New_York', sevenTimes([{ from: '00:00', to: '24:00' }]));
+/** Nights from Monday to Friday, each over midnight. */
+const overMidnight = officeHours('Europe/London', [
+  [{ from: '22:00', to: '24:00' }],
+  ...Array.from({ length: 4 }, () => [
+    { from: '00:00', to: '06:00' },
+    { from: '22:00', to: '24:00' },
+  ]),
+  [{ from: '00:00', to: '06:00' }],
+  [],
+]);
+/** Ten to two on Saturdays, and half of New Year's Eve. */
+const withSaturday = officeHours(
+  'Europe/London',
+  [...fiveTimes([{ from: '09:00', to: '17:00' }]).slice(0, 5), [{ from: '10:00', to: '14:00' }], []],
+  [
+    { on: '2026-12-31', name: 'New Year’s Eve', blocks: [{ from: '09:00', to: '12:00' }] },
+    { on: '2027-01-01', name: 'New Year', blocks: [] },
+  ],
+);
 
 describe('When a squad is at work', () => {
   test.each([
@@ -34,7 +52,7 @@ describe('When a squad is at work', () => {
   test('a promise can fall due at the moment of closing, and at midnight where the day has no end', () => {
     expect(canFallDue(london, at('01-16T17:00'))).toBe(true);
     expect(canFallDue(london, at('01-16T17:00:00.001'))).toBe(false);
-    const until24: OfficeHours = { timeZone: 'UTC', week: [[{ from: '12:00', to: '24:00' }], [], [], [], [], [], []] };
+    const until24 = officeHours('UTC', [[{ from: '12:00', to: '24:00' }], [], [], [], [], [], []]);
     expect(canFallDue(until24, at('01-13T00:00'))).toBe(true);
   });
 
@@ -45,10 +63,12 @@ describe('When a squad is at work', () => {
     [withLunch, '01-16T12:00', '01-16T13:00'],
     [withLunch, '01-16T17:00', '01-20T09:00'],
     [london, '03-28T12:00', '03-30T08:00'],
+    [overMidnight, '01-17T06:00', '01-19T22:00'],
+    [overMidnight, '01-13T00:00', '01-13T00:00'],
   ])('next open', (hours, from, next) => expect(nextOpen(hours, at(from))).toEqual(at(next)));
 
   test('a calendar that never opens answers, and does not run for ever', () => {
-    const never: OfficeHours = { timeZone: 'UTC', week: [] };
+    const never = officeHours('UTC', []);
     expect(nextOpen(never, at('01-16T10:00'))).toEqual(at('01-16T10:00'));
     expect(workingMinutesBetween(never, at('01-16T10:00'), new Date('2036-01-16T10:00:00Z'))).toBe(0);
   });
@@ -61,6 +81,11 @@ describe('When a squad is at work', () => {
     [withLunch, '01-16T16:30', 60, '01-20T09:30'],
     [london, '03-27T16:30', 60, '03-30T08:30'],
     [london, '10-23T15:30', 60, '10-26T09:30'],
+    [overMidnight, '01-12T23:00', 120, '01-13T01:00'],
+    [overMidnight, '01-16T23:30', 8 * 60, '01-19T23:30'],
+    [withSaturday, '01-16T16:30', 4 * 60, '01-17T13:30'],
+    [withSaturday, '12-31T11:30', 60, '2027-01-02T10:30'],
+    [night, '01-16T10:00', 24 * 60, '01-17T10:00'],
   ])('%#: so many minutes of work later', (hours, from, minutes, later) =>
     expect(addWorkingMinutes(hours, at(from), minutes)).toEqual(at(later)),
   );
@@ -74,6 +99,9 @@ describe('When a squad is at work', () => {
     [withLunch, '01-16T11:00', '01-16T14:00', 120],
     [withLunch, '01-16T16:00', '01-20T10:00', 120],
     [london, '01-12T00:00', '01-19T00:00', 5 * 480],
+    [overMidnight, '01-12T12:00', '01-13T12:00', 8 * 60],
+    [overMidnight, '03-28T00:00', '03-30T00:00', 6 * 60],
+    [withSaturday, '12-28T00:00', '2027-01-04T00:00', (3 * 8 + 3 + 4) * 60],
     [night, '03-08T05:00', '03-09T04:00', 23 * 60],
     [night, '11-01T04:00', '11-02T05:00', 25 * 60],
   ])('%#: minutes of work between', (hours, from, to, minutes) =>
@@ -81,14 +109,14 @@ describe('When a squad is at work', () => {
   );
 
   test('blocks that touch or overlap count no minute twice', () => {
-    const doubled: OfficeHours = {
-      timeZone: 'UTC',
-      week: [1, 2, 3, 4, 5, 6, 7].map(() => [
+    const doubled = officeHours(
+      'UTC',
+      sevenTimes([
         { from: '12:00', to: '17:00' },
         { from: '09:00', to: '13:00' },
         { from: '17:00', to: '16:00' },
       ]),
-    };
+    );
     expect(workingMinutesBetween(doubled, at('01-16T00:00'), at('01-17T00:00'))).toBe(480);
   });
 
@@ -110,6 +138,16 @@ describe('When a squad is at work', () => {
     ['10-23T10:30', '10-26T11:30', 'and back'],
     ['01-14T11:30:45.500', '01-15T11:30:45.500', 'to the second'],
   ])('the grace of a promise due %s ends %s (%s)', (due, end) => expect(graceEnd(london, at(due))).toEqual(at(end)));
+
+  test.each<[OfficeHours, string, string, string]>([
+    [overMidnight, '01-13T02:00', '01-14T02:00', 'in the night, the next night'],
+    [overMidnight, '01-17T02:00', '01-19T02:00', 'with work left in its own night, the next day of work'],
+    [overMidnight, '01-17T06:00', '01-20T06:00', 'at the end of the week’s last night, after a night of work'],
+    [withSaturday, '01-16T17:00', '01-17T17:00', 'over a Saturday morning'],
+    [withSaturday, '12-30T15:00', '12-31T15:00', 'over a half day'],
+    [withSaturday, '12-31T11:00', '2027-01-02T11:00', 'over New Year'],
+    [night, '01-16T05:30', '01-17T05:30', 'around the clock'],
+  ])('%#: the grace of %s', (hours, due, end) => expect(graceEnd(hours, at(due))).toEqual(at(end)));
 
   test('the grace leaves out holidays', () =>
     expect(graceEnd(withLunch, at('01-16T11:30'))).toEqual(at('01-20T11:30')));

@@ -77,10 +77,28 @@ export function localTime(zone: string, moment: Date): LocalTime {
   };
 }
 
-/** The day that the zone's calendar shows, as 2026-03-29. */
-export function localDay(zone: string, moment: Date): string {
-  return new Date(moment.getTime() + offsetAt(zone, moment.getTime())).toISOString().slice(0, 10);
+const dayMs = 86_400_000;
+
+/** A day counted from 1 January 1970 as a calendar writes it: 2026-12-25. */
+export const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+
+/** The same day as a count. */
+export const dayOf = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayMs;
+
+/** Is this a day that a calendar has, written like 2026-12-25? */
+export function isDate(text: string): boolean {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = dayOf(text);
+  return !Number.isNaN(day) && dateOf(day) === text;
 }
+
+/** Which day it is in the zone at this moment, counted from 1 January 1970. */
+export function localDay(zone: string, moment: Date): number {
+  return Math.floor((moment.getTime() + offsetAt(zone, moment.getTime())) / dayMs);
+}
+
+/** The same as a calendar writes it: 2026-12-25. */
+export const localDate = (zone: string, moment: Date): string => dateOf(localDay(zone, moment));
 
 /** The moment when the zone's clocks show this: a gap moves forward, an overlap takes the first. */
 export function momentOf(zone: string, { year, month, day, minutes }: LocalTime): Date {

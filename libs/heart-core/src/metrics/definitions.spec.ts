@@ -1,7 +1,7 @@
 import { definitionOf, definitions } from './definitions.ts';
 
 describe('The passports of the figures', () => {
-  test('this house counts twelve, each once', () => {
+  test('every figure of the house stands here once', () => {
     const keys = definitions.map(({ key }) => key);
     const asked = [
       'fcrGross',
@@ -12,6 +12,7 @@ describe('The passports of the figures', () => {
       'csatMean',
       'csatResponse',
       'followUpsKept',
+      'promiseCoverage',
       'recurringRate',
       'reopenRate',
       'stepAdherence',

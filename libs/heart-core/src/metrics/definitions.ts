@@ -109,6 +109,17 @@ export const definitions = [
   },
   {
     ...base,
+    key: 'promiseCoverage',
+    name: 'Left with a dated promise',
+    unit: 'share',
+    better: 'higher',
+    cohort: 'received',
+    numerator: 'cases given at least one dated promise before their first contact ended',
+    denominator: 'cases not resolved in their first contact',
+    excludes: [setAside, 'imported'],
+  },
+  {
+    ...base,
     key: 'stepAdherence',
     name: 'Steps complete and in order',
     unit: 'share',

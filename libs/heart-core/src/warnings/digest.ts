@@ -1,6 +1,5 @@
-import { type OfficeHours, openOn } from '../calendar/office-hours.ts';
+import { minutesOf, type OfficeHours, openOn } from '../calendar/office-hours.ts';
 import { localTime, momentOf } from '../calendar/zone.ts';
-import { minutesOf } from './quiet.ts';
 
 const dayMs = 86_400_000;
 

@@ -1,4 +1,4 @@
-import type { OfficeHours } from '../calendar/office-hours.ts';
+import { minutesOf, type OfficeHours } from '../calendar/office-hours.ts';
 import { canFallDue, nextOpen } from '../calendar/working-time.ts';
 import { localTime, momentOf } from '../calendar/zone.ts';
 
@@ -53,9 +53,4 @@ function quietEnd(moment: Date, timeZone: string, quiet: QuietHours | null): Dat
   if (!inside) return null;
   const tomorrow = crosses && minutes >= from ? 1 : 0;
   return momentOf(timeZone, { ...day, day: day.day + tomorrow, minutes: to });
-}
-
-export function minutesOf(clock: string): number {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number);
-  return hour * 60 + minute;
 }

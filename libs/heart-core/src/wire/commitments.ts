@@ -1,4 +1,5 @@
 import type { Channel } from '../cases/first-contact.ts';
+import type { DueRule } from '../commitments/moving.ts';
 import type { attemptOutcomes, commitmentKinds, settlementKinds } from '../commitments/promising.ts';
 import type { CommitmentStanding } from '../commitments/standing.ts';
 import type { CustomerGlance } from './customers.ts';
@@ -24,6 +25,12 @@ export interface CommitmentRecord {
   dueAt: string;
   graceEndsAt: string;
   timeZone: string;
+  /** How the due time was said; `withinMinutes` of working time where it was said so. */
+  rule: DueRule;
+  withinMinutes: number | null;
+  /** The version of the calendar that made it; null for the default hours. */
+  calendarId: string | null;
+  calendarVersion: number | null;
   channel: Channel | null;
   namedPerson: string | null;
   agreedWithCustomer: boolean;

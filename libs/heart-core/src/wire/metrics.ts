@@ -14,6 +14,13 @@ export interface MetricPoint {
   /** Facts too young to count yet. */
   pending: number;
   excluded: { reason: string; count: number }[];
+  /** What the counted facts were, where a figure tells: promises kept by reaching someone or by trying, late, broken, overdue. */
+  parts?: MetricPart[];
+}
+
+export interface MetricPart {
+  part: string;
+  count: number;
 }
 
 /** One line of a figure: all, or a squad, channel, method … */

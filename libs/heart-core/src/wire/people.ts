@@ -14,7 +14,14 @@ export interface PersonRecord {
   version: number;
 }
 
-/** `POST /users`; every member is optional in `PATCH /users/:id`, which also takes `active`. */
+/** One person, read by id. */
+export interface PersonAtWork extends PersonRecord {
+  /** Promises that they would leave behind. */
+  openPromises: number;
+  handedOver?: number;
+}
+
+/** `POST /users`; every member is optional in `PATCH /users/:id`, which also takes `active` and, for who leaves, `handOverToId`. */
 export interface PersonBody {
   name: string;
   email: string;

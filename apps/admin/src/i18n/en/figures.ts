@@ -12,6 +12,7 @@ export const figures = {
       csatMean: 'Satisfaction, mean',
       csatResponse: 'Surveys answered',
       followUpsKept: 'Promises kept',
+      promiseCoverage: 'Left with a dated promise',
       stepAdherence: 'Steps complete and in order',
       recurringRate: 'The same problem again',
       volume: 'Cases received',
