@@ -1,34 +1,90 @@
-import { Box, Stack } from '@mui/material';
+import MenuOpenIcon from '@mui/icons-material/MenuOpen';
+import { Box, Button, Stack, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useLocaleState } from 'react-admin';
 import type { CaseRecord } from '#heart-core/wire';
-import { Moment } from '../parts/Moment.tsx';
-import { usePeople, useSquads } from '../parts/useNames.ts';
+import { localeOf } from '../parts/moments.ts';
 import { useT } from '../parts/useT.ts';
-import { StatusMark } from './StatusMark.tsx';
+import { ContactTimer } from './ContactTimer.tsx';
+import { OthersHere } from './OthersHere.tsx';
+import { SaveState } from './SaveState.tsx';
 
-/** What somebody needs to know before saying a word. */
-export const CaseHeader = ({ record }: { record: CaseRecord }) => {
+interface CaseHeaderProps {
+  record: CaseRecord;
+  /** Where help is a key away. */
+  help: ReactNode;
+  /** Opens the context where there is no room for it beside the steps. */
+  onContext?: () => void;
+}
+
+/** What somebody needs to know before saying a word: who, for whom, how often, since when, who else, and whether it is saved. */
+export const CaseHeader = ({ record, help, onContext }: CaseHeaderProps) => {
   const t = useT();
-  const { squadName } = useSquads();
-  const { personName } = usePeople();
-  const { phone, email } = record.customer ?? {};
+  const [locale] = useLocaleState();
+  const times = (record.earlierCases ?? 0) + 1;
+  const nth = new Intl.PluralRules(localeOf(locale), { type: 'ordinal' }).select(times);
+  const flags = [
+    record.onBehalfOf && t('case.onBehalfOf', { name: record.onBehalfOf }),
+    record.vulnerable && t('case.vulnerable'),
+    times > 1 && t(`workspace.nth.${nth}`, { n: times }),
+    record.sensitive && t('workspace.sensitive'),
+  ].filter((flag) => typeof flag === 'string');
   return (
-    <Box sx={{ mb: 2, mt: -1 }}>
-      <Stack
-        direction="row"
-        useFlexGap
-        sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'baseline', color: 'text.secondary', fontSize: 13.5, mb: 0.5 }}
-      >
-        <StatusMark status={record.status} />
-        <span>{t(`channel.${record.channel}`)}</span>
-        <Moment at={record.receivedAt} />
-        <span>{[squadName(record.squadId), personName(record.agentId)].filter(Boolean).join(' · ')}</span>
-        {phone && <a href={`tel:${phone}`}>{phone}</a>}
-        {email && <span>{email}</span>}
-        {record.vulnerable && <strong>{t('case.vulnerable')}</strong>}
-        {record.onBehalfOf && <span>{t('case.onBehalfOf', { name: record.onBehalfOf })}</span>}
-        {record.episode > 1 && <span>{t('case.episode', { n: record.episode })}</span>}
-      </Stack>
-      <Box sx={{ overflowWrap: 'anywhere' }}>{record.summary ?? t('case.sensitive')}</Box>
-    </Box>
+    <Stack
+      component="header"
+      id="case-header"
+      direction="row"
+      useFlexGap
+      sx={{
+        position: 'sticky',
+        top: 'var(--frame-top, 76px)',
+        zIndex: 20,
+        minHeight: 56,
+        columnGap: 1.5,
+        rowGap: 0,
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        px: { xs: 1.5, md: 3 },
+        py: 0.5,
+        bgcolor: 'background.paper',
+        borderBottom: '1px solid var(--rule)',
+        fontSize: 13.5,
+        color: 'text.secondary',
+      }}
+    >
+      <Typography variant="h1" noWrap sx={{ fontSize: 18, color: 'text.primary', minWidth: 0, maxWidth: '100%' }}>
+        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500 }}>
+          #{record.number}
+        </Box>{' '}
+        {record.customer?.name ?? t('case.anonymous')}
+      </Typography>
+      {flags.map((flag) => (
+        <Box
+          key={flag}
+          component="span"
+          sx={{
+            px: 1,
+            borderRadius: 4,
+            border: '1px solid var(--worse)',
+            color: 'text.primary',
+            bgcolor: 'var(--warn)',
+            fontSize: 12.5,
+            whiteSpace: 'nowrap',
+          }}
+        >
+          {flag}
+        </Box>
+      ))}
+      <ContactTimer record={record} />
+      <OthersHere caseId={record.id} />
+      <Box sx={{ flex: 1 }} />
+      <SaveState caseId={record.id} />
+      {onContext && (
+        <Button size="small" variant="outlined" startIcon={<MenuOpenIcon />} onClick={onContext}>
+          {t('workspace.context.open')}
+        </Button>
+      )}
+      {help}
+    </Stack>
   );
 };

@@ -1,16 +1,15 @@
 import { Box } from '@mui/material';
-import { useContext } from 'react';
+import { useContext, useSyncExternalStore } from 'react';
+import { turnOfKeepers, unsentOf, watchKeepers } from '../drafts/keepers.ts';
 import { LiveContext } from '../live/live.ts';
-import { countKept } from '../parts/kept.ts';
 import { useT } from '../parts/useT.ts';
-import { useSession } from '../session.ts';
 
 /** Is what stands on the screen fresh? A shape and a word. */
 export const ConnectionPill = ({ brief }: { brief: boolean }) => {
   const t = useT();
   const { link } = useContext(LiveContext);
-  const { user } = useSession();
-  const keptHere = link.state === 'offline' ? countKept(user?.id) : 0;
+  useSyncExternalStore(watchKeepers, turnOfKeepers);
+  const keptHere = link.state === 'offline' ? unsentOf() : 0;
   const at = link.since.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
   const mark = { live: '●', joining: '◌', catchingUp: '◌', offline: '○' }[link.state];
   const words =

@@ -1,16 +1,19 @@
 import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
 import { useStore } from 'react-admin';
+import { Shelf } from '../drafts/Shelf.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
 import { Told } from '../parts/Told.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { PresenceBeat } from '../presence/PresenceBeat.tsx';
 import { BottomNav } from './BottomNav.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
 import { NewRelease } from './NewRelease.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useFrameTop } from './useFrameTop.ts';
 
 /** The frame around every screen. */
 export const Layout = ({ children }: { children: ReactNode }) => {
@@ -18,6 +21,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   const theme = useTheme();
   const phone = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
   const [open, setOpen] = useStore('menu.open', true);
+  const top = useFrameTop<HTMLDivElement>();
   return (
     <LiveProvider>
       <Box
@@ -37,7 +41,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       >
         {t('frame.skip')}
       </Box>
-      <Box sx={{ position: 'sticky', top: 0, zIndex: 1100 }}>
+      <Box ref={top} sx={{ position: 'sticky', top: 0, zIndex: 1100 }}>
         <DemoStrip />
         <NewRelease />
         <TopBar phone={phone} onMenu={() => setOpen(!open)} />
@@ -57,12 +61,13 @@ export const Layout = ({ children }: { children: ReactNode }) => {
               </Box>
             }
           >
-            {children}
+            <Shelf>{children}</Shelf>
           </Suspense>
         </Box>
       </Box>
       {phone && <BottomNav />}
       <Shortcuts />
+      <PresenceBeat />
       <Told />
     </LiveProvider>
   );

@@ -4,7 +4,17 @@ import { apiUrl } from '../http.ts';
 import { type Link, LiveContext, type News } from './live.ts';
 
 /** The names under which the house tells of changes (CONTRACT.md, Live). */
-const resources = ['cases', 'resolutions', 'decisions', 'commitments', 'settlements', 'triage', 'imports'];
+const resources = [
+  'cases',
+  'resolutions',
+  'decisions',
+  'commitments',
+  'settlements',
+  'drafts',
+  'presence',
+  'triage',
+  'imports',
+];
 
 const tryAgainAfterMs = 5_000;
 

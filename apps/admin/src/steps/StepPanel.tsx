@@ -2,9 +2,9 @@ import { Box, ButtonBase } from '@mui/material';
 import { useEffect, useState } from 'react';
 import type { Method, StepKey } from '#heart-core';
 import type { CaseRecord, StepOfCase } from '#heart-core/wire';
+import { useIsTyped } from '../drafts/useStepTyping.ts';
 import { useT } from '../parts/useT.ts';
-import { useSession } from '../session.ts';
-import { placeOfStep } from './draft.ts';
+import { placeOfAside } from './aside.ts';
 import { markShapes } from './marks.ts';
 import { StepEvidence } from './StepEvidence.tsx';
 import { StepForm } from './StepForm.tsx';
@@ -25,8 +25,8 @@ interface StepPanelProps {
 /** One step: a line while another is open; open, what was recorded, or the fields to fill. */
 export const StepPanel = ({ record, method, step, open, writable, onOpen, onDone, onBack }: StepPanelProps) => {
   const t = useT();
-  const { user } = useSession();
-  const place = placeOfStep(record.id, record.episode, step.key);
+  const typed = useIsTyped(record.id, record.episode, step.key);
+  const aside = isKept(placeOfAside(record.id, record.episode, step.key));
   const [correcting, setCorrecting] = useState(false);
   const [typing, setTyping] = useState(false);
   useEffect(() => {
@@ -35,7 +35,7 @@ export const StepPanel = ({ record, method, step, open, writable, onOpen, onDone
     setTyping(false);
   }, [open]);
   // What somebody else records meanwhile never takes away what is being typed.
-  const filling = writable && (!step.evidence || correcting || typing || isKept(user?.id, place));
+  const filling = writable && (!step.evidence || correcting || typing || typed || aside);
   const name = t(`step.${step.key}.name`);
   const summary = summaryOf(step, t);
   return (
@@ -114,7 +114,6 @@ export const StepPanel = ({ record, method, step, open, writable, onOpen, onDone
               record={record}
               method={method}
               step={step}
-              place={place}
               onTyped={() => setTyping(true)}
               onGoTo={onOpen}
               onDone={onDone}

@@ -9,12 +9,14 @@ interface StepRailProps {
   steps: readonly StepDot[];
   open: StepKey | null;
   onOpen: (key: StepKey) => void;
+  /** What a key does while the rail has the focus, besides moving in it. */
+  onKey: (key: string) => boolean;
 }
 
 export const railId = (key: string) => `rail-${key}`;
 
-/** The method's steps with what each holds. Arrows move, a letter jumps, P goes to the promises. Nobody ticks a letter. */
-export const StepRail = ({ steps, open, onOpen }: StepRailProps) => {
+/** The method's steps with what each holds. Arrows move, a letter jumps. Nobody ticks a letter. */
+export const StepRail = ({ steps, open, onOpen, onKey }: StepRailProps) => {
   const t = useT();
   const rows = useRef<(HTMLButtonElement | null)[]>([]);
   const place = steps.findIndex(({ key }) => key === open);
@@ -25,32 +27,29 @@ export const StepRail = ({ steps, open, onOpen }: StepRailProps) => {
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = rows.current.indexOf(document.activeElement as HTMLButtonElement);
-    const move =
-      event.key === 'ArrowDown' || event.key === 'ArrowRight'
-        ? 1
-        : event.key === 'ArrowUp' || event.key === 'ArrowLeft'
-          ? -1
-          : 0;
+    const ahead = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
+    const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: ahead, ArrowLeft: -ahead };
+    const move = moves[event.key];
     const letter = event.key.toUpperCase();
     const named = steps.findIndex((step) => step.letter === letter);
-    if (move !== 0) rows.current[(from + move + steps.length) % steps.length]?.focus();
+    if (move !== undefined) rows.current[(from + move + steps.length) % steps.length]?.focus();
     else if (named >= 0) onOpen((steps[named] as StepDot).key);
-    else if (letter === 'P') document.getElementById('make-promise')?.focus();
-    else return;
+    else if (!onKey(letter)) return;
     event.preventDefault();
     event.stopPropagation();
   };
   return (
     <Box
       component="nav"
+      id="step-rail"
       aria-label={t('step.rail')}
       data-own-keys
       onKeyDown={keys}
       sx={{
-        position: { md: 'sticky' },
-        top: 92,
-        display: 'flex',
-        flexDirection: { xs: 'row', md: 'column' },
+        display: { xs: 'none', md: 'flex' },
+        flexDirection: { md: 'row', lg: 'column' },
+        position: { lg: 'sticky' },
+        top: 'calc(var(--frame-top, 76px) + 64px)',
         overflowX: 'auto',
         gap: 0.5,
         p: 0.5,
@@ -77,24 +76,28 @@ export const StepRail = ({ steps, open, onOpen }: StepRailProps) => {
             fontWeight: open === step.key ? 650 : 400,
             border: '1px solid',
             borderColor: open === step.key ? 'primary.main' : 'transparent',
+            fontSize: 13.5,
           }}
         >
           <Box
             component="span"
             sx={{
               fontSize: 15,
-              width: 16,
+              width: 14,
               color:
                 step.mark === 'complete' ? 'var(--kept)' : step.mark === 'outOfOrder' ? 'var(--worse)' : 'var(--open)',
             }}
           >
             {markShapes[step.mark]}
           </Box>
-          <Box component="span" sx={{ flex: 1, textAlign: 'start' }}>
+          <Box component="span" sx={{ width: 14, color: 'text.secondary', fontWeight: 650 }}>
+            {step.letter}
+          </Box>
+          <Box component="span" sx={{ flex: 1, textAlign: 'start', lineHeight: 1.2 }}>
             {t(`step.${step.key}.name`)}
           </Box>
           <Box component="span" sx={{ color: 'text.secondary', fontSize: 12.5, whiteSpace: 'nowrap' }}>
-            {step.required ? t('step.count', { recorded: step.recorded, asked: step.asked }) : t('step.optional')}
+            {step.required ? `${step.recorded}/${step.asked}` : t('step.optional')}
           </Box>
         </ButtonBase>
       ))}

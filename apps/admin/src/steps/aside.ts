@@ -1,10 +1,8 @@
-import type { EvidenceFields } from '#heart-core';
 import type { StepOfCase } from '#heart-core/wire';
 import { blankPromise, type PromiseDraft } from '../commitments/promiseDraft.ts';
 
-/** What is being typed at a step, before it is recorded. */
-export interface StepDraft {
-  fields: EvidenceFields;
+/** What goes with a step besides its evidence while it is being typed; it stays on this computer until it is recorded. */
+export interface StepAside {
   /** Why it was not possible; null where it was. */
   notPossible: string | null;
   /** When it happened, on the reader's clock; null: just now. */
@@ -15,16 +13,14 @@ export interface StepDraft {
   promise: PromiseDraft;
 }
 
-/** A correction starts from what stands; a new step from nothing but what the case already knows. */
-export const blankStep =
-  (step: StepOfCase, known: EvidenceFields): (() => StepDraft) =>
+export const blankAside =
+  (step: StepOfCase): (() => StepAside) =>
   () => ({
-    fields: { ...known, ...step.evidence?.fields },
     notPossible: step.evidence?.notPossibleReason ?? null,
     happenedAt: null,
     override: '',
     promise: blankPromise(),
   });
 
-export const placeOfStep = (caseId: string, episode: number, stepKey: string): string =>
+export const placeOfAside = (caseId: string, episode: number, stepKey: string): string =>
   `step.${caseId}.${episode}.${stepKey}`;
