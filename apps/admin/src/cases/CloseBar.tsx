@@ -10,7 +10,7 @@ import { useSession } from '../session.ts';
 import { ClosedBar } from './ClosedBar.tsx';
 import { CloseMissing } from './CloseMissing.tsx';
 import { CloseOtherwise } from './CloseOtherwise.tsx';
-import { NextPromise } from './NextPromise.tsx';
+import { PromiseChip } from './PromiseChip.tsx';
 
 interface CloseBarProps {
   record: CaseRecord;
@@ -71,14 +71,14 @@ export const CloseBar = ({ record, onStep, authority }: CloseBarProps) => {
         {authority}
         {!closed && (
           <Button size="small" onClick={() => focusField('make-promise')} sx={{ minHeight: 36 }}>
-            {record.nextPromise ? <NextPromise promise={record.nextPromise} /> : `◷ ${t('workspace.bar.promise')}`}
+            {record.nextPromise ? <PromiseChip promise={record.nextPromise} /> : `◷ ${t('workspace.bar.promise')}`}
           </Button>
         )}
         {!closed && may('closure.record') && <CloseMissing blockers={blockers} onGoTo={goTo} />}
         <Box sx={{ flex: 1 }} />
         {closed && <ClosedBar record={record} />}
         {!closed && may('closure.record') && (
-          <>
+          <Stack direction="row" sx={{ gap: 1, marginInlineStart: 'auto' }}>
             <Button
               size="small"
               aria-expanded={otherwise}
@@ -95,7 +95,7 @@ export const CloseBar = ({ record, onStep, authority }: CloseBarProps) => {
             >
               {blockers.some(({ code }) => code === 'commitment') ? t('close.waiting') : t('close.go')}
             </Button>
-          </>
+          </Stack>
         )}
       </Stack>
     </Box>

@@ -33,7 +33,9 @@ export const CustomerTab = ({ record }: { record: CaseRecord }) => {
         </Box>
       ))}
       <Box>
-        {t('workspace.customer.cases', { smart_count: past.length })}
+        {past.length === 0
+          ? t('workspace.customer.noCases')
+          : t('workspace.customer.cases', { smart_count: past.length })}
         {satisfaction && (
           <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
             {t('workspace.customer.satisfaction', { n: satisfaction.score })} ·{' '}

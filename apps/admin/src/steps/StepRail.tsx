@@ -48,9 +48,12 @@ export const StepRail = ({ steps, open, onOpen, onKey }: StepRailProps) => {
       sx={{
         display: { xs: 'none', md: 'flex' },
         flexDirection: { md: 'row', lg: 'column' },
-        position: { lg: 'sticky' },
-        top: 'calc(var(--frame-top, 76px) + 64px)',
+        position: 'sticky',
+        top: { md: 'calc(var(--frame-top, 76px) + 56px)', lg: 'calc(var(--frame-top, 76px) + 64px)' },
+        zIndex: { md: 12, lg: 'auto' },
+        bgcolor: 'background.default',
         overflowX: 'auto',
+        minWidth: 0,
         gap: 0.5,
         p: 0.5,
       }}

@@ -48,6 +48,7 @@ export const workspace = {
       noWay: 'No phone, no e-mail',
       askFor: 'Ask for %{name}: %{what}',
       cases: 'One past case |||| %{smart_count} past cases',
+      noCases: 'No past case.',
       satisfaction: 'Last satisfaction %{n} of 5',
       promises: 'Promises to them',
       noPromises: 'None has fallen due yet.',
