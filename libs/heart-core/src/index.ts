@@ -39,6 +39,7 @@ export * from './phrases/check-phrases.ts';
 export { englishRules } from './phrases/english.ts';
 export { englishTemplates } from './phrases/english-templates.ts';
 export * from './phrases/phrase-rule.ts';
+export type { AgentsWords } from './phrases/rewrite.ts';
 export * from './phrases/template.ts';
 export * from './presence/presence.ts';
 export * from './refusal.ts';

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { FieldFrame } from '../parts/FieldFrame.tsx';
 import { focusField } from '../parts/focus.ts';
 import { useT } from '../parts/useT.ts';
+import { OptionHints } from '../phrases/OptionHints.tsx';
 
 interface OptionsFieldProps {
   id: string;
@@ -45,6 +46,7 @@ export const OptionsField = ({ value, onChange, ...frame }: OptionsFieldProps) =
           />
         ))}
       </Stack>
+      <OptionHints id={frame.id} lines={said} onChange={onChange} />
     </FieldFrame>
   );
 };

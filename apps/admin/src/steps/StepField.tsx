@@ -6,6 +6,7 @@ import { FieldFrame } from '../parts/FieldFrame.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
+import { SaidField } from '../phrases/SaidField.tsx';
 import { ChipsOrWords } from './ChipsOrWords.tsx';
 import { OptionsField } from './OptionsField.tsx';
 import { optionsOf } from './stepFields.ts';
@@ -21,6 +22,8 @@ interface StepFieldProps {
 }
 
 const tall = ['restatement', 'words', 'narrative', 'followUpNote', 'missedDetails'];
+/** Where a way to begin is offered. */
+const begun = ['restatement', 'words'];
 
 /** One field of a step's evidence, drawn by what the core says it may hold. */
 export const StepField = ({ id, name, label, fields, onChange, required, error }: StepFieldProps) => {
@@ -79,14 +82,9 @@ export const StepField = ({ id, name, label, fields, onChange, required, error }
         onChange={onChange}
       />
     );
-  return (
-    <WordsField
-      {...frame}
-      value={typeof value === 'string' ? value : ''}
-      onChange={onChange}
-      rows={tall.includes(name) ? 2 : 1}
-    />
-  );
+  const words = { ...frame, value: typeof value === 'string' ? value : '', onChange };
+  if (name === 'namedPerson') return <WordsField {...words} />;
+  return <SaidField {...words} rows={tall.includes(name) ? 2 : 1} begins={begun.includes(name)} />;
 };
 
 interface ChosenFieldProps {

@@ -11,7 +11,9 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useNow } from '../parts/useNow.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
+import { SpeechContext } from '../phrases/speech.ts';
 import { useSession } from '../session.ts';
+import { agentsWords } from './agentsWords.ts';
 import { OrderNote } from './OrderNote.tsx';
 import { StepActions } from './StepActions.tsx';
 import { StepField } from './StepField.tsx';
@@ -85,21 +87,30 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
             <OrderNote ruling={ruling} onGoTo={onGoTo} />
           </Box>
         )}
-        <Stack ref={form} sx={{ gap: 2 }}>
-          {aside.notPossible !== null && (
-            <WordsField
-              id={idOf('notPossibleReason')}
-              label={t('step.why')}
-              value={aside.notPossible}
-              onChange={(notPossible) => putAside({ notPossible })}
-              required
-              hint={t('step.whyHint')}
-              error={faultAt.notPossibleReason}
-            />
-          )}
-          {aside.notPossible === null && shown.map(field)}
-          {aside.notPossible === null && more && seldom.map(field)}
-        </Stack>
+        <SpeechContext
+          value={{
+            stepKey: step.key,
+            methodKey: method.key,
+            stance: method.apology,
+            own: agentsWords(record, step.key, filled),
+          }}
+        >
+          <Stack ref={form} sx={{ gap: 2 }}>
+            {aside.notPossible !== null && (
+              <WordsField
+                id={idOf('notPossibleReason')}
+                label={t('step.why')}
+                value={aside.notPossible}
+                onChange={(notPossible) => putAside({ notPossible })}
+                required
+                hint={t('step.whyHint')}
+                error={faultAt.notPossibleReason}
+              />
+            )}
+            {aside.notPossible === null && shown.map(field)}
+            {aside.notPossible === null && more && seldom.map(field)}
+          </Stack>
+        </SpeechContext>
         {work.promising && (
           <Box sx={{ p: 2, borderRadius: 1, border: '1px solid var(--rule)' }}>
             <Box sx={{ fontWeight: 650, mb: 1 }}>{t('step.makePromise')}</Box>

@@ -87,6 +87,7 @@ export const workspace = {
     },
     help: {
       get: 'Get help now',
+      open: 'What to do now',
       abuse: {
         title: 'Abuse or a threat',
         steps:
@@ -99,6 +100,18 @@ export const workspace = {
       },
     },
     readOnly: 'Closed: the case can be read, and reopened.',
+  },
+  phrases: {
+    hint: 'A better way to say it',
+    use: 'Use',
+    keep: 'Keep mine',
+    mute: 'Mute',
+    promise: 'Make it a promise',
+    key: 'Ctrl .',
+    points: 'Ways to begin',
+    begin: 'Type / for a way to begin.',
+    makeYours: 'Make it yours: name “%{blank}”.',
+    ownWords: 'Make it yours: this is still word for word the starting point.',
   },
   deed: {
     note_record: 'noted',
