@@ -9,7 +9,7 @@ const floors = [
   ['presence', 'notifications'],
   ['calendars'],
   ['commitments'],
-  ['rescheduling', 'causes'],
+  ['rescheduling', 'causes', 'incidents'],
   ['steps', 'authority', 'surveys'],
   ['warnings', 'floor'],
   ['closures'],

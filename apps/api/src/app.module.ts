@@ -9,6 +9,7 @@ import { ClosuresModule } from './closures/closures.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { FloorModule } from './floor/floor.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
+import { IncidentsModule } from './incidents/incidents.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LogModule } from './log/log.module.ts';
@@ -47,6 +48,7 @@ const rooms = [
   CommitmentsModule,
   ReschedulingModule,
   CausesModule,
+  IncidentsModule,
   StepsModule,
   AuthorityModule,
   SurveysModule,

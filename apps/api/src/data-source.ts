@@ -31,6 +31,8 @@ import { SettlementUndoing } from './commitments/settlement-undoing.entity.ts';
 import { Import } from './imports/import.entity.ts';
 import { ImportChunk } from './imports/import-chunk.entity.ts';
 import { RejectedRow } from './imports/rejected-row.entity.ts';
+import { Incident } from './incidents/incident.entity.ts';
+import { IncidentStep } from './incidents/incident-step.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { AuditEntry } from './log/audit-entry.entity.ts';
 import { AuditHead } from './log/audit-head.entity.ts';
@@ -46,6 +48,7 @@ import { KeepPhrases1796400000000 } from './migrations/1796400000000-keep-phrase
 import { KeepDraftsAndNotes1796500000000 } from './migrations/1796500000000-keep-drafts-and-notes.ts';
 import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts';
 import { KeepTemplates1796700000000 } from './migrations/1796700000000-keep-templates.ts';
+import { CallForHelp1796800000000 } from './migrations/1796800000000-call-for-help.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -86,6 +89,7 @@ export const entities = [
     Note,
     Symptom,
   ],
+  ...[Incident, IncidentStep],
   ...[Calendar, CalendarVersion, SquadCalendar],
   ...[Commitment, Settlement, SettlementUndoing, Draft, Evidence, Cause, Diagnosis],
   ...[
@@ -116,4 +120,5 @@ export const migrations = [
   KeepDraftsAndNotes1796500000000,
   FindWords1796600000000,
   KeepTemplates1796700000000,
+  CallForHelp1796800000000,
 ];

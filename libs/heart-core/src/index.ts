@@ -24,6 +24,7 @@ export * from './commitments/sentence.ts';
 export * from './commitments/settling.ts';
 export * from './commitments/standing.ts';
 export * from './commitments/undoing.ts';
+export * from './incidents/ladder.ts';
 export * from './jobs/backoff.ts';
 export * from './methods/built-in.ts';
 export { heart } from './methods/heart.ts';

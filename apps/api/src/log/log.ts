@@ -14,7 +14,8 @@ export type LiveResource =
   | 'imports'
   | 'notifications'
   | 'presence'
-  | 'drafts';
+  | 'drafts'
+  | 'incidents';
 
 /** A change that open screens should read again: told to the squads that may see it, or to these people alone. */
 export interface News {

@@ -7,7 +7,8 @@ export const adherence: FactQuestion = {
   at: 'least(c.first_resolved_at, c.first_closed_at)',
   squad: resolvedSquad,
   agent: resolvedAgent,
-  reason: `case ${setAside} when c.steps_required is null or c.import_id is not null then 'notRecorded' end`,
+  reason: `case ${setAside} when c.steps_required is null or c.import_id is not null then 'notRecorded'
+    when exists (select 1 from incidents i where i.case_id = c.id and i.kind <> 'customerDemand') then 'incident' end`,
   pending: 'false',
   hit: 'coalesce(c.steps_valid = c.steps_required and c.steps_in_order, false)::int',
   where: '(c.first_resolved_at is not null or c.first_closed_at is not null)',

@@ -22,6 +22,7 @@ const subjects: Record<NoticeKind, (number: string) => string> = {
   approvalDecided: (number) => `Your request was decided${number}`,
   approvalExpired: (number) => `Your request has expired${number}`,
   digest: () => 'Promises of today',
+  helpNow: (number) => `Help is needed now${number}`,
 };
 
 /** The subject names the case by its number: a customer's words never stand in a subject. */

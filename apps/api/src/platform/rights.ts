@@ -14,6 +14,8 @@ const insertOnly = [
   'diagnoses',
   'evidence',
   'grants',
+  'incident_steps',
+  'incidents',
   'methods',
   'notes',
   'reopenings',

@@ -127,7 +127,11 @@ export const definitions = [
     cohort: 'first resolved or closed, whichever came first',
     numerator: 'cases with valid evidence for every required step and no step out of order',
     denominator: 'cases handled by a method with steps',
-    excludes: [setAside, 'not recorded (imported, or logged under the plain method)'],
+    excludes: [
+      setAside,
+      'not recorded (imported, or logged under the plain method)',
+      'an incident of abuse, threat or danger',
+    ],
   },
   {
     ...base,

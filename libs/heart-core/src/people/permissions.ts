@@ -57,6 +57,8 @@ const table = {
   'reopening.record': A,
   'reopening.read': readers,
   'timeline.read': readers,
+  'incident.raise': A,
+  'incident.read': readers,
   'note.record': A,
   'note.read': readers,
   'presence.keep': A,

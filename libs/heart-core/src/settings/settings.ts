@@ -11,6 +11,7 @@ export const noticeKinds = [
   'approvalDecided',
   'approvalExpired',
   'digest',
+  'helpNow',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
