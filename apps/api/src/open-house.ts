@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { resolve } from 'node:path';
 import { ConsoleLogger, Logger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
 import { Refusal } from '#heart-core';
 import { houseWith } from './app.module.ts';
 import { serveAdmin } from './platform/admin-shell.ts';
@@ -12,6 +14,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { connectionTo } from './platform/database.ts';
 import { describeApi } from './platform/open-api.ts';
+import { problemOf } from './platform/problem.ts';
 import { sendProblem } from './platform/refusal.filter.ts';
 import { demandDeeds, routesOf } from './platform/routes.ts';
 import { dressServer } from './platform/web-server.ts';
@@ -28,6 +31,8 @@ export async function openHouse(config: Config, clock: Clock, databaseUrl: strin
     trustProxy: config.publicUrl !== null ? 1 : false,
     requestTimeout: 300_000,
     frameworkErrors: badAddress,
+    clientErrorHandler: badRequest,
+    genReqId: () => uuidv7(),
     routerOptions: { maxParamLength: 300 },
   } as never);
   const app = await NestFactory.create<NestFastifyApplication>(houseWith(config, clock, tables), adapter, {
@@ -46,6 +51,22 @@ export async function openHouse(config: Config, clock: Clock, databaseUrl: strin
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+const unread = {
+  validation: 'This is no HTTP request that can be read.',
+  'payload-too-large': 'The address and headers are longer than any that we take.',
+};
+
+/** What is no request at all, or has a head longer than any, never reaches a route: it is answered on the bare line. */
+function badRequest(problem: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable) return;
+  const code = problem.code === 'HPE_HEADER_OVERFLOW' ? 'payload-too-large' : 'validation';
+  const told = JSON.stringify(problemOf(new Refusal(code, { detail: unread[code] }), '/', uuidv7()));
+  const status = code === 'validation' ? '400 Bad Request' : '413 Payload Too Large';
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(told)}\r\nconnection: close\r\n\r\n${told}`,
+  );
 }
 
 /** An address that cannot be read is refused before any route is looked for. */
