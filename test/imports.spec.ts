@@ -434,6 +434,13 @@ describe('a long import', () => {
     expect(counted).toEqual({ cases: 2970, refs: 2970 });
     expect(await rejectedOf(house, record)).toHaveLength(30);
     expect(await house.sql('select 1 from import_chunks where import_id = $1', [body.id])).toEqual([]);
+    // Open screens heard of it while it ran, not only at its end; and nobody below a manager did.
+    const news = await house.sql<{ squad_ids: string[] }>(
+      `select squad_ids from live_events where resource = 'imports' and $1 = any(ids)`,
+      [body.id],
+    );
+    expect(news.length).toBeGreaterThan(2);
+    expect(news.every(({ squad_ids }) => squad_ids.length === 0)).toBe(true);
   });
 
   it('of 20,000 rows with all their parts is in within a minute', async () => {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { note } from '../log/log.ts';
+import { note, tell } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
 import { codeOf, House } from '../platform/house.ts';
 import { CsvReader, type CsvRecord } from './csv-records.ts';
@@ -9,6 +9,8 @@ import { type Batch, type Job, LostJob, leaseSeconds, runBatch } from './run-bat
 
 /** How often the house looks for an import that nobody works on. */
 const lookEveryMs = 2000;
+/** An open screen hears of progress this often at most: a large file has thousands of batches. */
+const tellEveryMs = 1000;
 /** So often an import is taken up again at the same record; what stops it then will stop it for ever. */
 const mostPauses = 20;
 
@@ -21,6 +23,7 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | null = null;
   private working: Promise<void> | null = null;
   private readonly paused = new Map<string, { at: number; times: number }>();
+  private toldAt = 0;
   private nudged = false;
   private closing = false;
 
@@ -96,6 +99,7 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
           return;
         }
         await this.take(job, batch);
+        await this.tellProgress(job);
       }
       await this.finish(job, null);
       this.paused.delete(job.id);
@@ -104,6 +108,12 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
     } finally {
       clearInterval(beat);
     }
+  }
+
+  private async tellProgress({ id }: Job): Promise<void> {
+    if (Date.now() - this.toldAt < tellEveryMs) return;
+    this.toldAt = Date.now();
+    await this.house.deed((tx) => tell(tx, { resource: 'imports', squadIds: [], ids: [id] }));
   }
 
   private async keepLease(id: string): Promise<void> {
