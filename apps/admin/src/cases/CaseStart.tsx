@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Stack } from '@mui/material';
+import { Box, Button, Stack } from '@mui/material';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useNavigate, useStore } from 'react-admin';
 import { type Channel, channels } from '#heart-core';
@@ -15,6 +15,7 @@ import { WordsField } from '../parts/WordsField.tsx';
 import { useSession } from '../session.ts';
 import { useKept } from '../steps/useKept.ts';
 import { type Caller, CustomerField } from './CustomerField.tsx';
+import { NoSquad } from './NoSquad.tsx';
 import { SameProblem } from './SameProblem.tsx';
 
 interface StartDraft {
@@ -24,6 +25,9 @@ interface StartDraft {
   earlier: boolean;
   at: string;
 }
+
+/** Fields that show their own fault. */
+const shownFields = ['customer', 'name', 'email', 'channel', 'summary', 'receivedAt'];
 
 const blank = (): StartDraft => ({
   key: crypto.randomUUID(),
@@ -70,7 +74,7 @@ export const CaseStart = () => {
         channel,
         summary: draft.summary.trim(),
         receivedAt,
-        squadId: mine.length > 1 ? squad?.id : undefined,
+        squadId: squad?.id,
       },
       `${draft.key}-${hash(JSON.stringify([draft, channel]))}`,
     );
@@ -160,7 +164,7 @@ export const CaseStart = () => {
               width={220}
             />
           )}
-          {problem && <ProblemNote problem={problem} what={t('start.failed')} />}
+          {problem && <ProblemNote problem={problem} what={t('start.failed')} beside={shownFields} />}
           <Stack direction="row" useFlexGap sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
             <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 40 }}>
               {t('start.go')}
@@ -169,7 +173,7 @@ export const CaseStart = () => {
               {t('start.keys')}
             </Box>
           </Stack>
-          {mine.length === 0 && squads.length > 0 && <Alert severity="info">{t('start.noSquad')}</Alert>}
+          {mine.length === 0 && <NoSquad />}
         </Stack>
       </Box>
     </Page>

@@ -46,7 +46,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <NewRelease />
         <TopBar phone={phone} onMenu={() => setOpen(!open)} />
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'stretch', minHeight: 'calc(100vh - 76px)' }}>
+      <Box sx={{ display: 'flex', alignItems: 'stretch', minHeight: 'calc(100vh - var(--frame-top, 76px))' }}>
         {!phone && <SideMenu open={open} />}
         <Box
           component="main"

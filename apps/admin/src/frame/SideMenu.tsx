@@ -57,7 +57,7 @@ export const SideMenu = ({ open }: { open: boolean }) => {
         py: 1,
       }}
     >
-      <Box sx={{ position: 'sticky', top: 84 }}>
+      <Box sx={{ position: 'sticky', top: 'calc(var(--frame-top, 76px) + 8px)' }}>
         {mine.filter(({ setting }) => !setting).map(line)}
         {settings.length > 0 && <Box sx={{ borderTop: '1px solid var(--rule)', my: 1, mx: 2 }} />}
         {settings.map(line)}

@@ -3,6 +3,7 @@ import { Page } from '../parts/Page.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import { fiveFigures, queryOf } from './asked.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import { SatisfactionBeside } from './SatisfactionBeside.tsx';
 import { Tile } from './Tile.tsx';
 import { Trend } from './Trend.tsx';
@@ -42,6 +43,7 @@ export const Overview = () => {
     <Page title={t('menu.overview')} question={t('figures.question')} needs="metric.read">
       {user && may('metric.read') && (
         <>
+          <FirstSteps />
           <FiveTiles asked={asked} />
           <Trend asked={asked} />
         </>

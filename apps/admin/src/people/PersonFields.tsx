@@ -45,7 +45,7 @@ export const PersonFields = ({ draft, onChange, faults, existing = false }: Pers
         id="person-email"
         label={t('people.email')}
         type="email"
-        required
+        required={!existing}
         value={draft.email}
         onChange={(email) => put({ email })}
         error={faults.email}

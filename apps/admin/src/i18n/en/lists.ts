@@ -39,5 +39,18 @@ export const lists = {
     offlineKept: 'Offline since %{at}, 1 change kept here |||| Offline since %{at}, %{smart_count} changes kept here',
   },
   state: { newRelease: 'Heartdesk has been renewed. What you typed is kept on this computer.' },
+  start: { noneYet: 'There is no squad yet, and a case belongs to one.' },
+  first: {
+    title: 'First steps',
+    done: 'done',
+    squad: 'Make a squad',
+    squadWhy: 'with its zone and its method',
+    people: 'Add people',
+    peopleWhy: 'each with a role and a first password',
+    history: 'Bring past complaints in',
+    historyWhy: 'if there are any: something to compare with',
+    case: 'Log the first case',
+    caseWhy: 'C does it from anywhere',
+  },
   signIn: { ended: 'Your session has ended. What you typed is kept on this computer: sign in and go on.' },
 };
