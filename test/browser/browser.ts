@@ -4,6 +4,9 @@ import { type Browser, chromium } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
+/** Meant for a cloud's functions: in one process the whole browser ends with the first window that is closed. */
+const oneProcess = new Set(['--single-process', '--no-zygote']);
+
 /** Where a browser is: the one that is named, one on the path, or the one that comes with the packages. */
 export function browserAt(): string | null {
   const { CHROMIUM_PATH, PATH = '' } = process.env;
@@ -43,7 +46,8 @@ export async function openBrowser(): Promise<Browser> {
   if (place !== 'carried')
     return chromium.launch({ executablePath: place, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
   const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
+  const args = carried.args.filter((arg) => !oneProcess.has(arg));
+  return chromium.launch({ executablePath: await carried.executablePath(), args });
 }
 
 /** Where screenshots are left for whoever wants to look. */
