@@ -3,7 +3,7 @@ const floors = [
   ['platform'],
   ['people'],
   ['log'],
-  ['settings', 'phrases', 'templates'],
+  ['settings', 'phrases', 'templates', 'triage'],
   ['jobs'],
   ['cases'],
   ['presence', 'notifications'],

@@ -31,6 +31,7 @@ import { SettingsModule } from './settings/settings.module.ts';
 import { StepsModule } from './steps/steps.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 import { TemplatesModule } from './templates/templates.module.ts';
+import { TriageModule } from './triage/triage.module.ts';
 import { WarningsModule } from './warnings/warnings.module.ts';
 
 const rooms = [
@@ -40,6 +41,7 @@ const rooms = [
   SettingsModule,
   PhrasesModule,
   TemplatesModule,
+  TriageModule,
   JobsModule,
   CasesModule,
   PresenceModule,

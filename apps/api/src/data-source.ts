@@ -49,6 +49,7 @@ import { KeepDraftsAndNotes1796500000000 } from './migrations/1796500000000-keep
 import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts';
 import { KeepTemplates1796700000000 } from './migrations/1796700000000-keep-templates.ts';
 import { CallForHelp1796800000000 } from './migrations/1796800000000-call-for-help.ts';
+import { StandASpike1796900000000 } from './migrations/1796900000000-stand-a-spike.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -67,6 +68,9 @@ import { Survey } from './surveys/survey.entity.ts';
 import { SurveyAnswer } from './surveys/survey-answer.entity.ts';
 import { SurveyToken } from './surveys/survey-token.entity.ts';
 import { TemplateVersion } from './templates/template-version.entity.ts';
+import { Triage } from './triage/triage.entity.ts';
+import { TriageEnding } from './triage/triage-ending.entity.ts';
+import { TriagePlaces } from './triage/triage-places.entity.ts';
 
 /** Every table of the house, room by room. */
 export const entities = [
@@ -89,6 +93,7 @@ export const entities = [
     Note,
     Symptom,
   ],
+  ...[Triage, TriageEnding, TriagePlaces],
   ...[Incident, IncidentStep],
   ...[Calendar, CalendarVersion, SquadCalendar],
   ...[Commitment, Settlement, SettlementUndoing, Draft, Evidence, Cause, Diagnosis],
@@ -121,4 +126,5 @@ export const migrations = [
   FindWords1796600000000,
   KeepTemplates1796700000000,
   CallForHelp1796800000000,
+  StandASpike1796900000000,
 ];

@@ -54,6 +54,7 @@ export * from './steps/progress.ts';
 export * from './steps/record.ts';
 export * from './surveys/scores.ts';
 export * from './text.ts';
+export * from './triage/windows.ts';
 export * from './warnings/digest.ts';
 export * from './warnings/nearest.ts';
 export * from './warnings/quiet.ts';

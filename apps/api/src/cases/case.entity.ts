@@ -65,6 +65,7 @@ export class Case {
   @Column('text', { nullable: true }) onBehalfOf!: string | null;
   @Column('uuid', { nullable: true }) sameIssueAs!: string | null;
   @Column('text', { nullable: true }) firstContactBarrier!: string | null;
+  @Column('uuid', { nullable: true }) triageId!: string | null; // the spike that it came in by
   @Column('text', { nullable: true }) externalRef!: string | null;
   @Column('uuid', { nullable: true }) importId!: string | null;
   @Column('boolean', { default: false }) timesContradict!: boolean; // an import's row whose times end before they start

@@ -17,7 +17,7 @@ export const rowColumns = (
   ${masked(reads, `(select e.fields->>'restatement' from evidence e where e.case_id = c.id and e.step_key = 'hear' order by e.version desc limit 1)`, 'restatement')},
   c.method_key as "methodKey", c.method_version as "methodVersion", c.severity, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, c.status, c.episode, c.received_at as "receivedAt",
   c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", c.quick, c.sensitive, c.vulnerable,
-  ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId",
+  ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId", c.triage_id as "triageId",
   ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')}) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
   c.steps, c.version`;
 
@@ -81,6 +81,7 @@ export function caseFilters(now: string, reads = 'true'): Record<string, Filter>
     receivedTo: byMoment('c.received_at', '<'),
     overdue: byFlag(overdue(now)),
     awaitingApproval: byFlag(awaits(now)),
+    spike: byFlag('c.triage_id is not null'),
     importId: byId('c.import_id'),
     q: byWords((place) => `(${reads} and c.id in (${casesSaying(place)}))`),
   };

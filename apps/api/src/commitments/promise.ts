@@ -18,6 +18,7 @@ import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
 import { invalid } from '../platform/checked.pipe.ts';
+import { demandPlace } from '../triage/places.ts';
 import type { CommitmentPart } from './commitments.dto.ts';
 
 export interface Promised {
@@ -45,6 +46,7 @@ export async function promise(
   const { dueAt, windowFrom, rule } = dueOf(body, occurredAt, hours);
   const { calendarId, calendarVersion } = periodOn(hours, localDate(hours.timeZone, dueAt));
   demandPromisable(body.what, { dueAt, windowFrom }, body.occurredAt ? occurredAt : doing.now, hours, pointer);
+  if (windowFrom && body.kind === 'call') await demandPlace(tx, held.squadId, { from: windowFrom, to: dueAt });
   const owner = await ownerOf(tx, held, body.ownerId ?? doing.by.id, body.ownerId !== undefined);
   const id = uuidv7();
   await tx.query(

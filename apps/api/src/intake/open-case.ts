@@ -13,8 +13,9 @@ import type { CaseBody, CustomerOfCase } from './intake.dto.ts';
 const opening = `
   with numbered as (insert into case_numbers (case_id) values ($1::uuid) returning number),
   opened as (insert into cases (id, number, squad_id, opened_squad_id, agent_id, customer_id, channel, summary, method_key, method_version, received_at, recorded_at, symptom_id, opened_symptom_id,
-      severity, desired_outcome, quick, sensitive, vulnerable, on_behalf_of, same_issue_as, first_contact_barrier, external_ref)
-    select $1, number, $2::uuid, $2, $3::uuid, $4::uuid, $5::text, $6, $7, $8::int, $9::timestamptz, $10::timestamptz, $11::uuid, $11, $12, $13, $14, $15, $16, $17, $18::uuid, $19, $20 from numbered),
+      severity, desired_outcome, quick, sensitive, vulnerable, on_behalf_of, same_issue_as, first_contact_barrier, external_ref, triage_id)
+    select $1, number, $2::uuid, $2, $3::uuid, $4::uuid, $5::text, $6, $7, $8::int, $9::timestamptz, $10::timestamptz, $11::uuid, $11, $12, $13, $14, $15, $16, $17, $18::uuid, $19, $20,
+      (select t.id from triages t left join triage_endings e on e.triage_id = t.id where t.squad_id = $2 and t.started_at <= $9 and (e.ended_at is null or e.ended_at > $9) limit 1) from numbered),
   placed as (insert into case_squads (case_id, squad_id, since) values ($1, $2, $9)),
   begun as (insert into episodes (case_id, place, squad_id, agent_id, opened_at) values ($1, 1, $2, $3, $9)),
   reached as (insert into contacts (case_id, id, squad_id, agent_id, direction, channel, started_at, ended_at, same_issue, recorded_at)

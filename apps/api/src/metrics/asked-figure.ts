@@ -6,7 +6,7 @@ import { readMoment } from '../platform/fields.ts';
 import { readFilter } from '../platform/listing.ts';
 
 export const intervals = ['day', 'week', 'month'] as const;
-export const splits = ['squad', 'channel', 'method', 'severity', 'cause', 'arm'] as const;
+export const splits = ['squad', 'channel', 'method', 'severity', 'cause', 'arm', 'spike'] as const;
 export type Split = (typeof splits)[number];
 
 /** A figure as it was asked for: a half-open range in a named zone, cut into points. */

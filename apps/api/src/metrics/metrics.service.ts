@@ -31,6 +31,7 @@ const nameless: Record<Split, string> = {
   severity: 'No severity',
   cause: 'Not diagnosed',
   arm: 'In no pilot',
+  spike: 'No spike',
 };
 
 /** The figures of the house: facts from the tables, arithmetic from the core. */
@@ -120,6 +121,7 @@ export class MetricsService {
       severity: 'c.severity',
       cause: 'c.cause_id',
       arm: 'null',
+      spike: `case when c.triage_id is not null then 'spike' end`,
     };
     const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, f.part, count(*)::int as n
       from (select ${asked.split ? group[asked.split] : `'all'`} as grp, width_bucket(${question.at}, ${parameters.add(asked.starts)}::timestamptz[]) - 1 as point,

@@ -171,6 +171,11 @@ export function Whole({ min, max, ...presence }: Presence & { min: number; max: 
   return field(presence, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
 }
 
+/** One of a few whole numbers. */
+export function WholeOf(list: readonly number[], presence: Presence = {}) {
+  return field(presence, { type: 'integer', enum: [...list] }, IsIn([...list]));
+}
+
 /** Whole numbers within a range. */
 export function Wholes({ min, max, most, ...presence }: Presence & { min: number; max: number; most: number }) {
   const each = { each: true };

@@ -28,6 +28,9 @@ const insertOnly = [
   'survey_answers',
   'template_versions',
   'timeline_entries',
+  'triage_endings',
+  'triage_places',
+  'triages',
 ];
 /** Tables from which the application may also remove rows: none of them holds a record of what was done. */
 const removable = ['drafts', 'sessions', 'kept_answers', 'live_events', 'import_chunks', 'person_squads', 'jobs'];

@@ -57,6 +57,8 @@ const table = {
   'reopening.record': A,
   'reopening.read': readers,
   'timeline.read': readers,
+  'triage.read': readers,
+  'triage.run': S,
   'incident.raise': A,
   'incident.read': readers,
   'note.record': A,

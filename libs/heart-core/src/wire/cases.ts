@@ -49,6 +49,8 @@ export interface CaseRow {
   vulnerable: boolean;
   onBehalfOf: string | null;
   importId: string | null;
+  /** The spike that it came in by. */
+  triageId: string | null;
   /** The promise that is due next. */
   nextPromise: { id: string; kind: string; what: string; dueAt: string } | null;
   steps: StepDot[];
