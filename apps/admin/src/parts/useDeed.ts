@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { type RaRecord, useDataProvider, useLogoutIfAccessDenied } from 'react-admin';
+import { type RaRecord, useLogoutIfAccessDenied } from 'react-admin';
+import { dataProvider } from '../dataProvider.ts';
 import { freshKey, type Refused } from '../http.ts';
 
 /** Records a deed: pending while it travels, the problem if the house refused it, everything on the screen read again after it. */
 export function useDeed<Body extends object, Rec = RaRecord>(resource: string) {
-  const dataProvider = useDataProvider();
   const client = useQueryClient();
   const endIfSignedOut = useLogoutIfAccessDenied();
   const [pending, setPending] = useState(false);
@@ -21,6 +21,8 @@ export function useDeed<Body extends object, Rec = RaRecord>(resource: string) {
       const wish = JSON.stringify(body);
       if (unanswered.current?.wish !== wish) unanswered.current = { wish, key: freshKey() };
       try {
+        // Asked of the house itself: react-admin's own way answers an ended session with an empty success, and what was
+        // typed would be let go of as if it had arrived.
         const { data } = await dataProvider.create(resource, {
           data: body,
           meta: { key: key ?? unanswered.current.key },
@@ -40,7 +42,7 @@ export function useDeed<Body extends object, Rec = RaRecord>(resource: string) {
         setPending(false);
       }
     },
-    [client, dataProvider, endIfSignedOut, resource],
+    [client, endIfSignedOut, resource],
   );
   return { record, pending, problem, clear: useCallback(() => setProblem(null), []) };
 }

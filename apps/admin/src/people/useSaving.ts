@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { type RaRecord, useCreate, useNavigate, useNotify, useUpdate } from 'react-admin';
 import type { Refused } from '../http.ts';
 
+/** When the session has ended, react-admin calls an empty answer a success. */
+const arrived = (record: RaRecord | undefined): boolean => record?.id !== undefined;
+
 /** Adds or changes a record of settings, then goes back to the list; what was refused stays beside its field. */
 export function useSaving(resource: 'squads' | 'users') {
   const notify = useNotify();
@@ -20,14 +23,18 @@ export function useSaving(resource: 'squads' | 'users') {
     faults: problem?.body?.faults ?? {},
     add: <Body extends { name: string }>(data: Body) => {
       setProblem(null);
-      create(resource, { data }, { onSuccess: () => told(data.name, 'people.added'), onError });
+      create(resource, { data }, { onSuccess: (made) => arrived(made) && told(data.name, 'people.added'), onError });
     },
     change: (before: RaRecord, data: object) => {
       setProblem(null);
       update(
         resource,
         { id: before.id, data, previousData: before },
-        { onSuccess: () => told(String(before.name), 'people.saved'), onError, mutationMode: 'pessimistic' },
+        {
+          onSuccess: (saved) => arrived(saved) && told(String(before.name), 'people.saved'),
+          onError,
+          mutationMode: 'pessimistic',
+        },
       );
     },
   };
