@@ -37,7 +37,7 @@ export const policy: Readonly<Record<string, string>> = {
   'GET events': 'ASMDU',
   'GET evidence': 'ASMDU',
   'GET evidence/:id': 'ASMDU',
-  'GET floor': 'ASMDU',
+  'GET floor': 'SMDU',
   'GET health/live': 'ASMDUP',
   'GET health/ready': 'ASMDUP',
   'GET imports': 'MDU',

@@ -99,12 +99,12 @@ describeInBrowser('a complete HEART case', () => {
     await page.keyboard.type('Thank you for telling us, Ana.');
     await press(page, 'Tab', '4', 'Control+Enter');
 
-    // It waits on its promise; Enter goes there, Enter says it was kept, Enter closes the case.
+    // It waits on its promise; Enter goes there, Enter says it is done, 1 how the call went, Enter closes the case.
     await page.waitForSelector('#closing li button:focus');
     await page.screenshot({ path: screenshotAt('log-a-case-waiting') });
     await press(page, 'Enter');
     await page.waitForSelector('[id^="promise-"] button:focus');
-    await press(page, 'Enter');
+    await press(page, 'Enter', '1');
     await page.waitForSelector('#close-case:focus');
     await press(page, 'Enter');
     await page.waitForSelector('#closing:focus');

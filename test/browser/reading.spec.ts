@@ -13,9 +13,20 @@ const asked = {
   rules: { 'label-content-name-mismatch': { enabled: false } },
 };
 const screens = {
-  lee: ['/cases', '/cases/create', '/promises', 'A CASE', '/password', '/overview'],
+  lee: ['/desk', '/cases', '/cases/create', '/promises', 'A CASE', '/password', '/overview'],
+  priya: ['/floor', '/floor?show=today'],
   malik: ['/overview', '/figures/fcr14', '/imports', '/imports/create', 'AN IMPORT'],
-  jo: ['/users', '/users/create', 'A PERSON', '/squads', '/squads/create', 'A SQUAD', '/audit'],
+  jo: [
+    '/users',
+    '/users/create',
+    'A PERSON',
+    '/squads',
+    '/squads/create',
+    'A SQUAD',
+    '/audit',
+    '/warnings',
+    '/jobs?state=done',
+  ],
 } as const;
 const looks = [
   ['light', 1440],
@@ -49,6 +60,16 @@ describeInBrowser('every screen can be read', () => {
     };
     const { body } = await house.as(house.cast.people.lee).post('/cases').send(opening).expect(201);
     named['A CASE'] = `/cases/${body.id}`;
+    const promise = { kind: 'call', what: 'Call Ana Ruiz', agreedWithCustomer: true, within: { businessMinutes: 60 } };
+    for (const caseId of [body.id, body.id])
+      await house
+        .as(house.cast.people.lee)
+        .post('/commitments')
+        .send({ caseId, ...promise })
+        .expect(201);
+    await house.sql(
+      `update commitments set due_at = now() - interval '42 minutes' where id = (select id from commitments order by id limit 1)`,
+    );
     named['A PERSON'] = `/users/${house.cast.people.lee.id}`;
     named['A SQUAD'] = `/squads/${house.cast.squads.severn}`;
     const mapping = { options: {}, fields: { receivedAt: { column: 'at' }, squad: { constant: 'Severn' } } };

@@ -19,6 +19,12 @@ import { SignIn } from './people/SignIn.tsx';
 const PromiseList = lazy(() =>
   import('./commitments/PromiseList.tsx').then(({ PromiseList }) => ({ default: PromiseList })),
 );
+const Floor = lazy(() => import('./floor/Floor.tsx').then(({ Floor }) => ({ default: Floor })));
+const Desk = lazy(() => import('./desk/Desk.tsx').then(({ Desk }) => ({ default: Desk })));
+const WarningSettings = lazy(() =>
+  import('./settings/WarningSettings.tsx').then(({ WarningSettings }) => ({ default: WarningSettings })),
+);
+const JobList = lazy(() => import('./settings/JobList.tsx').then(({ JobList }) => ({ default: JobList })));
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
@@ -56,6 +62,10 @@ export const App = () => (
           <Resource {...users} />
           <CustomRoutes>
             <Route path="/promises" element={<PromiseList />} />
+            <Route path="/floor" element={<Floor />} />
+            <Route path="/desk" element={<Desk />} />
+            <Route path="/warnings" element={<WarningSettings />} />
+            <Route path="/jobs" element={<JobList />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/audit" element={<AuditList />} />

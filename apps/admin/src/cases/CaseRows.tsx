@@ -22,7 +22,7 @@ export const CaseRows = () => {
   return (
     <ListStates<CaseRow> failed={t('case.listFailed')} none={t('case.none')} fills={fills} rowHeight={56}>
       {(rows) => (
-        <Box {...watch}>
+        <Box {...watch} sx={{ position: 'relative' }}>
           <ChangesPill waiting={waiting} onUpdate={update} />
           <CaseTable rows={rows} />
         </Box>

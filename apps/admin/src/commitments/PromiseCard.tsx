@@ -1,28 +1,39 @@
 import { Box, Stack } from '@mui/material';
-import type { OfficeHours } from '#heart-core';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-admin';
 import type { CommitmentRecord } from '#heart-core/wire';
+import { focusClosing } from '../cases/focusClosing.ts';
+import { afterPaint } from '../parts/focus.ts';
 import { Moment } from '../parts/Moment.tsx';
 import { usePeople } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
-import { useSession } from '../session.ts';
-import { SettlePromise } from './SettlePromise.tsx';
+import { PromiseActions } from './PromiseActions.tsx';
+import { PromiseStory } from './PromiseStory.tsx';
 import { StandingMark } from './StandingMark.tsx';
+import { StoryToggle } from './StoryToggle.tsx';
+import { usePromiseActs } from './usePromiseActs.ts';
 
 interface PromiseCardProps {
   commitment: CommitmentRecord;
-  hours: OfficeHours;
   writable: boolean;
 }
 
 /** One promise of a case: what, by when, who keeps it, and what can be said of it. */
-export const PromiseCard = ({ commitment, hours, writable }: PromiseCardProps) => {
+export const PromiseCard = ({ commitment, writable }: PromiseCardProps) => {
   const t = useT();
-  const { user, may } = useSession();
   const { personName } = usePeople();
   const over = commitment.doneAt !== null || ['renegotiated', 'released', 'void'].includes(commitment.standing);
-  const mine = commitment.ownerId === user?.id || may('settlement.forOthers');
+  const acts = usePromiseActs(commitment, () => afterPaint(() => focusClosing()));
+  const [story, setStory] = useState(false);
+  const { hash } = useLocation();
+  const card = useRef<HTMLLIElement>(null);
+  const asked = hash === `#promise-${commitment.id}`;
+  useEffect(() => {
+    if (asked) afterPaint(() => card.current?.focus());
+  }, [asked]);
   return (
     <Box
+      ref={card}
       component="li"
       id={`promise-${commitment.id}`}
       tabIndex={-1}
@@ -42,7 +53,13 @@ export const PromiseCard = ({ commitment, hours, writable }: PromiseCardProps) =
         {commitment.ownerId && ` · ${personName(commitment.ownerId)}`}
         {commitment.attempts > 0 && ` · ${t('promise.attempts', { smart_count: commitment.attempts })}`}
       </Box>
-      {!over && writable && mine && <SettlePromise commitment={commitment} hours={hours} />}
+      {writable && (
+        <Box sx={{ mt: 1 }}>
+          <PromiseActions promise={commitment} acts={acts} brief />
+        </Box>
+      )}
+      <StoryToggle open={story} onToggle={() => setStory(!story)} />
+      {story && <PromiseStory promise={commitment} />}
     </Box>
   );
 };

@@ -1,4 +1,4 @@
-import { Box, FormControlLabel, Stack, Switch, useMediaQuery, useTheme } from '@mui/material';
+import { Box, FormControlLabel, Stack, Switch } from '@mui/material';
 import { ListBase } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { Page } from '../parts/Page.tsx';
@@ -14,8 +14,6 @@ import { PromiseTabs } from './PromiseTabs.tsx';
 /** What have we promised? Most urgent first, by clock time; the tab and the filters stand in the address. */
 export const PromiseList = () => {
   const t = useT();
-  const theme = useTheme();
-  const phone = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
   const now = useNow(60_000);
   const { user } = useSession();
   const { squads } = useSquads();
@@ -67,7 +65,6 @@ export const PromiseList = () => {
       >
         <PromiseRows
           tab={tab}
-          phone={phone}
           label={t(`promises.tab.${tab}`)}
           onEveryone={mine ? () => put('mine', '0') : undefined}
         />

@@ -100,7 +100,7 @@ export const PromisesPanel = ({ record, writable }: PromisesPanelProps) => {
       )}
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {record.commitments.map((commitment) => (
-          <PromiseCard key={commitment.id} commitment={commitment} hours={hours} writable={writable} />
+          <PromiseCard key={commitment.id} commitment={commitment} writable={writable} />
         ))}
       </Box>
     </Panel>

@@ -1,33 +1,45 @@
-import { useState } from 'react';
-import { useNotify } from 'react-admin';
-import type { CommitmentRecord, SettlementBody } from '#heart-core/wire';
+import { useRef, useState } from 'react';
+import type { CommitmentRecord, SettlementBody, SettlementRecord, SettlementUndoingBody } from '#heart-core/wire';
 import { useDeed } from '../parts/useDeed.ts';
 import { useSession } from '../session.ts';
 
-export type Asking = 'outcome' | 'noNews' | 'reassign';
+export type Asking = 'outcome' | 'noNews' | 'reassign' | 'renegotiate' | 'release' | 'void';
+export type Said = Omit<SettlementBody, 'commitmentId'>;
 
-/** What can be said of a promise on the board, and what is being asked about it now. */
-export function usePromiseActs(promise: CommitmentRecord) {
-  const notify = useNotify();
+/** What can be said of a promise, what is being asked about it now, and what was just said and can be taken back. */
+export function usePromiseActs(promise: CommitmentRecord, onSettled?: () => void) {
   const { user, may } = useSession();
-  const { record, pending, problem, clear } = useDeed<SettlementBody>('settlements');
+  const settling = useDeed<SettlementBody, SettlementRecord>('settlements');
+  const undoing = useDeed<SettlementUndoingBody>('settlement-undoings');
   const [asking, setAsking] = useState<Asking | null>(null);
-  const settle = async (body: Omit<SettlementBody, 'commitmentId'>) => {
-    const done = await record({ commitmentId: promise.id, ...body });
+  const [said, setSaid] = useState<SettlementRecord | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const settle = async (body: Said) => {
+    const done = await settling.record({ commitmentId: promise.id, ...body });
     if (!done) return;
     setAsking(null);
-    notify(`promises.recorded.${body.kind}`, { type: 'success', messageArgs: { what: promise.what } });
+    setSaid(done);
+    onSettled?.();
+  };
+  const ask = (what: Asking | null) => {
+    settling.clear();
+    if (what && !asking) opener.current = document.activeElement as HTMLElement | null;
+    if (!what) opener.current?.focus();
+    setAsking((before) => (before === what ? null : what));
   };
   return {
     asking,
-    ask: (what: Asking | null) => {
-      clear();
-      setAsking((before) => (before === what ? null : what));
-    },
+    ask,
     settle,
-    pending,
-    problem,
+    said,
+    forget: () => setSaid(null),
+    undo: async () => {
+      if (said && (await undoing.record({ settlementId: said.id }))) setSaid(null);
+    },
+    pending: settling.pending || undoing.pending,
+    problem: settling.problem ?? undoing.problem,
     mine: may('settlement.record') && (promise.ownerId === user?.id || may('settlement.forOthers')),
+    voids: may('settlement.void'),
     over: promise.doneAt !== null || ['renegotiated', 'released', 'void', 'kept', 'late'].includes(promise.standing),
   };
 }

@@ -2,6 +2,7 @@ import { Avatar, Box, Divider, IconButton, Menu, MenuItem } from '@mui/material'
 import { useState } from 'react';
 import { useLocaleState, useLogout, useNavigate, useStore } from 'react-admin';
 import { locales } from '../i18n/i18nProvider.ts';
+import { MailSwitch } from '../notices/MailSwitch.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import type { TextSize } from '../theme.ts';
@@ -14,7 +15,7 @@ const sizes: TextSize[] = ['compact', 'comfortable'];
 /** Oneself: look, language, keys, password, and the way out. */
 export const PersonMenu = () => {
   const t = useT();
-  const { user } = useSession();
+  const { user, may } = useSession();
   const logout = useLogout();
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -69,6 +70,7 @@ export const PersonMenu = () => {
         <MenuItem role="menuitemcheckbox" aria-checked={keys} onClick={() => setKeys(!keys)} dense>
           {keys ? t('keys.turnOff') : t('keys.turnOn')}
         </MenuItem>
+        {may('preference.keep') && <MailSwitch />}
         <MenuItem onClick={() => go('/password')} dense>
           {t('password.title')}
         </MenuItem>

@@ -47,6 +47,8 @@ export const Shortcuts = () => {
     ['J  K', t('keys.rows')],
     ['Enter', t('keys.open')],
     ['Space', t('keys.preview')],
+    ['A  L  U', t('keys.actRow')],
+    ['R', t('keys.update')],
     ['Ctrl Enter', t('keys.complete')],
     ['Ctrl Shift Enter', t('keys.back')],
     ['1 – 9', t('keys.digits')],

@@ -2,6 +2,7 @@ import AddIcon from '@mui/icons-material/Add';
 import MenuIcon from '@mui/icons-material/Menu';
 import { Box, Button, IconButton, Stack } from '@mui/material';
 import { LinkBase } from 'react-admin';
+import { Bell } from '../notices/Bell.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import { ConnectionPill } from './ConnectionPill.tsx';
@@ -60,6 +61,7 @@ export const TopBar = ({ phone, onMenu }: TopBarProps) => {
           {phone ? t('case.newShort') : t('case.new')}
         </Button>
       )}
+      {may('notification.mark') && <Bell />}
       <PersonMenu />
     </Stack>
   );

@@ -1,19 +1,27 @@
+import DeskIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
+import WarningsIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
+import JobsIcon from '@mui/icons-material/SettingsSuggestOutlined';
+import FloorIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import type { ReactNode } from 'react';
 
 const icons: Record<string, ReactNode> = {
   overview: <InsightsIcon fontSize="small" />,
+  floor: <FloorIcon fontSize="small" />,
+  desk: <DeskIcon fontSize="small" />,
   cases: <InboxIcon fontSize="small" />,
   promises: <ScheduleIcon fontSize="small" />,
   imports: <UploadIcon fontSize="small" />,
   squads: <GroupsIcon fontSize="small" />,
   people: <PeopleIcon fontSize="small" />,
+  warnings: <WarningsIcon fontSize="small" />,
+  jobs: <JobsIcon fontSize="small" />,
   audit: <FactCheckIcon fontSize="small" />,
 };
 

@@ -12,13 +12,19 @@ export interface Screen {
 
 export const screens: readonly Screen[] = [
   { name: 'overview', path: '/overview', key: 'o', needs: 'metric.read' },
+  { name: 'floor', path: '/floor', key: 'f', needs: 'floor.read' },
+  { name: 'desk', path: '/desk', key: 'd', needs: 'commitment.make' },
   { name: 'cases', path: '/cases', key: 'c', needs: 'case.read' },
   { name: 'promises', path: '/promises', key: 'r', needs: 'commitment.read' },
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
   { name: 'squads', path: '/squads', key: 's', needs: 'squad.write', setting: true },
   { name: 'people', path: '/users', key: 'p', needs: 'person.write', setting: true },
+  { name: 'warnings', path: '/warnings', key: 'w', needs: 'settings.write', setting: true },
+  { name: 'jobs', path: '/jobs', key: 'j', needs: 'job.read', setting: true },
   { name: 'audit', path: '/audit', key: 'a', needs: 'audit.read', setting: true },
 ];
 
+const homes: Partial<Record<Role, string>> = { agent: '/desk', supervisor: '/floor' };
+
 /** Where each role's day begins. */
-export const homeOf = (role: Role): string => (role === 'agent' || role === 'supervisor' ? '/promises' : '/overview');
+export const homeOf = (role: Role): string => homes[role] ?? '/overview';

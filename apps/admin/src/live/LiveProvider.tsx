@@ -11,6 +11,7 @@ const resources = [
   'commitments',
   'settlements',
   'drafts',
+  'notifications',
   'presence',
   'triage',
   'imports',

@@ -1,5 +1,6 @@
-import { FormControlLabel, Switch } from '@mui/material';
+import { FormControlLabel, Stack, Switch, TextField } from '@mui/material';
 import { builtInMethods } from '#heart-core';
+import { FieldFrame } from '../parts/FieldFrame.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
@@ -10,6 +11,9 @@ export interface SquadDraft {
   timeZone: string;
   methodKey: string;
   active: boolean;
+  /** As the squad's clock shows them; empty: none. */
+  quietFrom: string;
+  quietTo: string;
 }
 
 interface SquadFieldsProps {
@@ -53,6 +57,28 @@ export const SquadFields = ({ draft, onChange, faults, existing = false }: Squad
         />
         <Hint>{t('people.methodHint')}</Hint>
       </div>
+      {existing && (
+        <FieldFrame
+          id="squad-quiet"
+          label={t('warnings.quiet')}
+          hint={t('warnings.quietHint')}
+          error={faults.quietTo ?? faults.quietFrom}
+        >
+          <Stack direction="row" sx={{ gap: 1.5 }}>
+            {(['quietFrom', 'quietTo'] as const).map((name) => (
+              <TextField
+                key={name}
+                label={t(`warnings.${name}`)}
+                type="time"
+                value={draft[name]}
+                onChange={({ target }) => put({ [name]: target.value })}
+                slotProps={{ inputLabel: { shrink: true } }}
+                sx={{ width: 140 }}
+              />
+            ))}
+          </Stack>
+        </FieldFrame>
+      )}
       {existing && (
         <FormControlLabel
           control={<Switch checked={draft.active} onChange={(_event, active) => put({ active })} />}

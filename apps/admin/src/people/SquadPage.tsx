@@ -31,9 +31,10 @@ const SquadForm = ({ squad }: { squad: SquadRecord }) => {
   const t = useT();
   const { change, pending, problem, faults } = useSaving('squads');
   const [draft, setDraft] = useState<SquadDraft>(() => {
-    const { name, timeZone, methodKey, active } = squad;
-    return { name, timeZone, methodKey, active };
+    const { name, timeZone, methodKey, active, quietFrom, quietTo } = squad;
+    return { name, timeZone, methodKey, active, quietFrom: quietFrom ?? '', quietTo: quietTo ?? '' };
   });
+  const sent = { ...draft, ...quietOf(draft) };
   const missing = { ...(draft.name.trim() ? {} : { name: t('people.nameNeeded') }) };
   return (
     <RecordForm
@@ -43,9 +44,12 @@ const SquadForm = ({ squad }: { squad: SquadRecord }) => {
       go={t('people.save')}
       pending={pending}
       problem={problem}
-      onSubmit={() => draft.name.trim() && change(squad, draft)}
+      onSubmit={() => draft.name.trim() && change(squad, sent)}
     >
       <SquadFields draft={draft} onChange={setDraft} faults={{ ...faults, ...missing }} existing />
     </RecordForm>
   );
 };
+
+/** Quiet hours go together: an empty field is none. */
+const quietOf = ({ quietFrom, quietTo }: SquadDraft) => ({ quietFrom: quietFrom || null, quietTo: quietTo || null });

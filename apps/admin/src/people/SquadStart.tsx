@@ -15,6 +15,8 @@ export const SquadStart = () => {
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/London',
     methodKey: defaultMethodKey,
     active: true,
+    quietFrom: '',
+    quietTo: '',
   }));
   const mine = {
     ...(asked && !draft.name.trim() ? { name: t('people.nameNeeded') } : {}),

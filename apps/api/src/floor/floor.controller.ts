@@ -20,7 +20,7 @@ export class FloorController {
 
   /** Who can keep a promise, who should first: online, least to do today, knows the customer. */
   @Get('commitments/:id/keepers')
-  @May('floor.read')
+  @May('commitment.read')
   keepers(@PathId() id: string, @SignedIn() person: SignedInPerson) {
     return this.floor.keepers(id, person);
   }

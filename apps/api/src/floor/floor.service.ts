@@ -18,8 +18,15 @@ export class FloorService {
 
   async now(person: SignedInPerson): Promise<Wire.FloorRecord> {
     const now = this.clock.now();
-    const squads = await this.house.read<Wire.SquadFloorRecord>(floorSql, [now, squadsSeen(person), stillOnline(now)]);
-    return { asOf: now.toISOString(), squads };
+    const squads = await this.house.read<Wire.SquadFloorRecord & { people: string[] }>(floorSql, [
+      ...[now, squadsSeen(person), stillOnline(now)],
+    ]);
+    const online = new Set(squads.flatMap(({ people }) => people)).size;
+    return {
+      asOf: now.toISOString(),
+      online,
+      squads: squads.map(({ people, ...squad }) => ({ ...squad, online: people.length })),
+    };
   }
 
   /** Who can keep this promise, and should first. The reader must see the promise. */

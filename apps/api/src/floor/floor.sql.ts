@@ -4,8 +4,8 @@
  */
 export const floorSql = `
   select s.id as "squadId", s.name, s.time_zone as "timeZone", m.overdue, m."dueWithinHour", m."dueToday", 0 as approvals,
-    (select count(*)::int from presence w join people p on p.id = w.person_id and p.active join person_squads ps on ps.person_id = p.id and ps.squad_id = s.id
-      where w.state = 'online' and w.seen_at >= $3::timestamptz) as online
+    array(select p.id from presence w join people p on p.id = w.person_id and p.active join person_squads ps on ps.person_id = p.id and ps.squad_id = s.id
+      where w.state = 'online' and w.seen_at >= $3::timestamptz) as people
   from squads s cross join lateral (
     select count(*) filter (where o.due_at < $1::timestamptz)::int as overdue,
       count(*) filter (where o.due_at >= $1::timestamptz and o.due_at < $1::timestamptz + interval '1 hour')::int as "dueWithinHour",

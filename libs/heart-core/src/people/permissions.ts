@@ -69,7 +69,7 @@ const table = {
   'notification.mark': A,
   'preference.read': readers,
   'preference.keep': A,
-  'floor.read': readers,
+  'floor.read': ['supervisor', 'manager', 'admin', 'auditor'],
   'job.read': ['admin', 'auditor'],
   'job.retry': ['admin'],
   'cause.read': readers,

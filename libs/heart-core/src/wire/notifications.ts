@@ -29,6 +29,8 @@ export interface PreferencesRecord {
 /** How things stand on the floor: `GET /floor`. */
 export interface FloorRecord {
   asOf: string;
+  /** People at their desk, each once, however many squads they answer for. */
+  online: number;
   squads: SquadFloorRecord[];
 }
 

@@ -33,7 +33,6 @@ export const frame = {
     live: 'Live',
     joining: 'Connecting',
     offline: 'Offline since %{at}',
-    changes: '1 change, update order |||| %{smart_count} changes, update order',
   },
   demo: {
     mark: 'DEMO',
