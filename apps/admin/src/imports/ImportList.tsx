@@ -43,7 +43,7 @@ const ImportRows = () => {
     {
       name: 'when',
       head: t('imports.when'),
-      minWidth: 130,
+      minWidth: 165,
       cell: ({ createdAt }) => <Moment at={createdAt} relative={false} />,
     },
     { name: 'by', head: t('imports.by'), cell: ({ personId }) => personName(personId) },

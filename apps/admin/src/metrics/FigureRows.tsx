@@ -68,7 +68,7 @@ export const FigureRows = () => {
     {
       name: 'at',
       head: t('figures.at'),
-      minWidth: 130,
+      minWidth: 165,
       cell: ({ at }) => <Moment at={at} zone={search.get('tz') ?? undefined} relative={false} />,
     },
     { name: 'squad', head: t('figures.squad'), cell: (row) => squadName(row.factSquadId ?? row.squadId) },

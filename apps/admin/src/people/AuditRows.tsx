@@ -30,7 +30,7 @@ export const AuditRows = () => {
       ? value.map(said).join(', ')
       : (typeof value === 'string' && (personName(value) || squadName(value))) || brief(value);
   const columns: Column<AuditRecord>[] = [
-    { name: 'at', head: t('audit.at'), minWidth: 130, cell: ({ at }) => <Moment at={at} relative={false} /> },
+    { name: 'at', head: t('audit.at'), minWidth: 165, cell: ({ at }) => <Moment at={at} relative={false} /> },
     { name: 'deed', head: t('audit.deed'), cell: ({ deed }) => <Box sx={mono}>{deed}</Box> },
     {
       name: 'who',
