@@ -45,6 +45,25 @@ it('leaves nine promises overdue right now, and no more', async () => {
   expect(rows).toHaveLength(9);
 });
 
+it('leaves three requests waiting right now, one of them about to expire', async () => {
+  const rows: { expires_at: Date }[] = await tables.query(
+    `select r.expires_at from resolutions r where r.expires_at > $1 and not exists (select 1 from decisions d where d.case_id = r.case_id and d.resolution_id = r.id) order by 1`,
+    [now],
+  );
+  expect(rows).toHaveLength(3);
+  expect((rows[0] as { expires_at: Date }).expires_at.getTime() - now.getTime()).toBeLessThan(5 * 60_000);
+});
+
+it('has had more asked than may be given at once, with a word on each while the customer waited', async () => {
+  const [{ asked, answered, granted }] = await tables.query(
+    `select count(*)::int as asked, count(d.id)::int as answered, count(d.id) filter (where d.decision <> 'decline')::int as granted
+     from resolutions r left join decisions d on d.case_id = r.case_id and d.resolution_id = r.id where r.expires_at <= $1`,
+    [now],
+  );
+  expect(asked).toBeGreaterThan(0);
+  expect([answered, granted > 0]).toEqual([asked, true]);
+});
+
 it('works by HEART in the pilot squads from the start of the pilot on, and nowhere else', async () => {
   const rows: { name: string; first: Date }[] = await tables.query(
     `select s.name, min(c.received_at) as first from cases c join squads s on s.id = c.squad_id where c.method_key = 'heart' group by 1 order by 1`,

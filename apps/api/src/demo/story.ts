@@ -52,12 +52,24 @@ export interface Tale {
   promise: { dueAt: Date; doneAt: Date | null } | null;
   diagnosed: boolean;
   refundMinor: number | null;
+  /** Asked above the agent's authority, while the customer waited; with no word yet, it waits now. */
+  asked: Asked | null;
   satisfaction: number;
   survey: { sentAt: Date; score: number | null; answeredAt: Date | null } | null;
   reopenedAt: Date | null;
   sensitive: boolean;
   /** The call ended before the thanks: the case stays resolved, its steps incomplete. */
   unthanked: boolean;
+}
+
+/** A request above authority, and the word on it. */
+export interface Asked {
+  remedy: 'refund' | 'credit';
+  amountMinor: number;
+  at: Date;
+  advice: string;
+  customerWaiting: boolean;
+  word: { at: Date; decision: 'approve' | 'approveLess' | 'decline'; amountMinor?: number } | null;
 }
 
 /** Monday, midnight by UTC, of the week that is `back` weeks before this one. */
@@ -72,6 +84,7 @@ export const pilotStart = (now: Date): Date => new Date(mondayOf(now, planted.we
 /** Twenty weeks of complaints, in the order in which they come in. The same for the same seed and moment. */
 export function storyOf(now: Date, seed: number, size = 1): Tale[] {
   const dice = new Chance(seed);
+  const approvals = new Chance(seed + 1);
   const hours = defaultOfficeHours(timeZone);
   const callers: { caller: Caller; symptom: SymptomName; squad: SquadName; at: number }[] = [];
   const tales: Tale[] = [];
@@ -85,11 +98,13 @@ export function storyOf(now: Date, seed: number, size = 1): Tale[] {
       for (let i = 0; i < count; i++) {
         const startedAt = new Date(monday + dice.whole(0, 4) * 86_400_000 + dice.whole(8 * 60 + 30, 16 * 60) * minute);
         if (startedAt.getTime() > now.getTime() - 30 * minute) continue;
-        tales.push(taleOf({ squad, number, base, startedAt, hours, now, dice, callers, seed }));
+        tales.push(taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers, seed }));
       }
     }
   }
-  return [...tales, ...overdueNow(now, hours, dice)].sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
+  return [...tales, ...overdueNow(now, hours, dice), ...waitingNow(now, dice)].sort(
+    (a, b) => a.startedAt.getTime() - b.startedAt.getTime(),
+  );
 }
 
 interface Scene {
@@ -100,11 +115,13 @@ interface Scene {
   hours: OfficeHours;
   now: Date;
   dice: Chance;
+  /** Dice of their own, so that approvals change nothing else of the story. */
+  approvals: Chance;
   callers: { caller: Caller; symptom: SymptomName; squad: SquadName; at: number }[];
   seed: number;
 }
 
-function taleOf({ squad, number, base, startedAt, hours, now, dice, callers }: Scene): Tale {
+function taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers }: Scene): Tale {
   const pilot = (pilotSquads as readonly string[]).includes(squad) && number > planted.weeksBefore;
   const symptom = symptomIn(number, dice);
   const { caller, again } = callerOf(squad, symptom, startedAt, callers, dice);
@@ -142,6 +159,7 @@ function taleOf({ squad, number, base, startedAt, hours, now, dice, callers }: S
     promise,
     diagnosed: dice.happens(0.6),
     refundMinor: dice.happens(0.15) ? dice.whole(5, 90) * 100 : null,
+    asked: atFirst && !late && approvals.happens(0.03) ? askedIn(startedAt, endedAt, approvals) : null,
     satisfaction: dice.whole(2, 5),
     survey: surveyOf(squad, number, resolvedAt, now, 3.9 + (pilot ? planted.satisfaction : 0), dice),
     reopenedAt:
@@ -258,9 +276,57 @@ function overdueNow(now: Date, hours: OfficeHours, dice: Chance): Tale[] {
         promise: { dueAt, doneAt: null },
         diagnosed: false,
         refundMinor: null,
+        asked: null,
         satisfaction: dice.whole(2, 4),
       },
       ...{ survey: null, reopenedAt: null, sensitive: false, unthanked: false },
+    };
+  });
+}
+
+/** Half-way through the call; mostly answered within minutes. */
+function askedIn(startedAt: Date, endedAt: Date, dice: Chance): Asked {
+  const at = new Date(startedAt.getTime() + (endedAt.getTime() - startedAt.getTime()) * 0.55);
+  const amountMinor = dice.whole(21, 42) * 1000;
+  const decision = dice.weighted([
+    ['approve', 70],
+    ['approveLess', 20],
+    ['decline', 10],
+  ] as const);
+  const seconds = 25 + Math.round(-Math.log(1 - dice.next()) * 90);
+  const word = { at: new Date(at.getTime() + seconds * 1000), decision };
+  return {
+    remedy: dice.happens(0.7) ? 'refund' : 'credit',
+    amountMinor,
+    at,
+    advice: 'Second time within a month; the customer is calm and would stay.',
+    customerWaiting: true,
+    word: decision === 'approveLess' ? { ...word, amountMinor: Math.round(amountMinor / 2000) * 1000 } : word,
+  };
+}
+
+/** Three requests wait right now in the squads that Priya answers for: one just asked, one about to expire. */
+function waitingNow(now: Date, dice: Chance): Tale[] {
+  const requests = [
+    { minutes: 2, amountMinor: 24_000, remedy: 'refund', customerWaiting: true },
+    { minutes: 21, amountMinor: 31_000, remedy: 'credit', customerWaiting: false },
+    { minutes: 56, amountMinor: 45_000, remedy: 'refund', customerWaiting: false },
+  ] as const;
+  return requests.map(({ minutes, ...request }, i) => {
+    const at = new Date(now.getTime() - minutes * minute);
+    const startedAt = new Date(at.getTime() - 5 * minute);
+    const name = `${firstNames[10 + i]} ${lastNames[4 + i]}`;
+    const caller = {
+      name,
+      email: `${name.toLowerCase().replace(' ', '.')}.asks@example.test`,
+      phone: `+4477009009${String(30 + i)}`,
+    };
+    return {
+      ...{ squad: pilotSquads[i] as SquadName, agent: 0, caller, channel: 'phone', byMethod: true, startedAt },
+      ...{ symptom: symptoms[i + 1] as SymptomName, endedAt: at, loggedAt: new Date(at.getTime() - minute) },
+      ...{ resolvedAt: null, promise: null, diagnosed: false, refundMinor: null, survey: null, reopenedAt: null },
+      ...{ satisfaction: dice.whole(2, 4), sensitive: false, unthanked: false },
+      asked: { ...request, at, advice: 'A loyal customer; half of it would already help.', word: null },
     };
   });
 }

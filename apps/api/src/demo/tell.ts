@@ -1,69 +1,22 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { NestFactory } from '@nestjs/core';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { houseWith } from '../app.module.ts';
-import { LimitsService } from '../authority/limits.service.ts';
-import { OptionsService } from '../authority/options.service.ts';
-import { CausesService } from '../causes/causes.service.ts';
-import { ClosuresService } from '../closures/closures.service.ts';
-import { CommitmentsService } from '../commitments/commitments.service.ts';
 import { furnish } from '../furnish.ts';
-import { IntakeService } from '../intake/intake.service.ts';
 import { note } from '../log/log.ts';
-import { hashPassword } from '../people/passwords.ts';
-import { PeopleService } from '../people/people.service.ts';
-import { SquadsService } from '../people/squads.service.ts';
-import { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { connectionTo } from '../platform/database.ts';
 import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import { StepsService } from '../steps/steps.service.ts';
-import { SurveysService } from '../surveys/surveys.service.ts';
-import {
-  causes,
-  colleagues,
-  people,
-  pilotSquads,
-  type SquadName,
-  squadNames,
-  stories,
-  symptoms,
-  timeZone,
-} from './cast.ts';
-import { demoLimits, demoOptions } from './limits.ts';
-import { pilotStart, storyOf, type Tale } from './story.ts';
+import { stories } from './cast.ts';
+import { type Stage, StoryClock, setStage } from './stage.ts';
+import { resolving, talking, thanking } from './steps-of.ts';
+import { storyOf, type Tale } from './story.ts';
+import { tellApproval } from './tell-approval.ts';
 
 const seed = 2026;
 /** Cases told side by side; more only wait for one another. */
 const atOnce = 8;
 const told = 'demo.told';
-const beforeAll = new Date('2020-01-06T09:00:00Z');
-
-/** Each case is told in its own time, though several are told at once. */
-class StoryClock extends Clock {
-  private readonly moments = new AsyncLocalStorage<Date>();
-
-  override now(): Date {
-    return this.moments.getStore() ?? new Date();
-  }
-
-  at<T>(moment: Date, deed: () => Promise<T>): Promise<T> {
-    return this.moments.run(moment, deed);
-  }
-}
-
-interface Stage {
-  clock: StoryClock;
-  squads: Map<SquadName, { id: string; agents: SignedInPerson[] }>;
-  symptoms: Map<string, string>;
-  causes: Map<string, string>;
-  intake: IntakeService;
-  steps: StepsService;
-  commitments: CommitmentsService;
-  closures: ClosuresService;
-  surveys: SurveysService;
-}
 
 /** How far an earlier telling got: not begun, broken off, or whole. */
 export async function storySoFar(url: string): Promise<'none' | 'torn' | 'whole'> {
@@ -106,65 +59,6 @@ export async function tellStory(config: Config, url: string, now: Date, size = 1
   }
 }
 
-type Context = Awaited<ReturnType<typeof NestFactory.createApplicationContext>>;
-
-async function setStage(app: Context, clock: StoryClock, config: Config, now: Date): Promise<Stage> {
-  const [squadsService, peopleService, causesService] = [
-    app.get(SquadsService),
-    app.get(PeopleService),
-    app.get(CausesService),
-  ];
-  const passwordHash = await hashPassword(config.demoPassword);
-  const squads = new Map<SquadName, { id: string; agents: SignedInPerson[] }>();
-  for (const name of squadNames) {
-    const { id, version } = await squadsService.add(
-      { name, timeZone, methodKey: 'plain', methodFrom: beforeAll },
-      null,
-    );
-    if ((pilotSquads as readonly string[]).includes(name))
-      await squadsService.change(id, version, { methodKey: 'heart', methodFrom: pilotStart(now) }, null);
-    squads.set(name, { id, agents: [] });
-  }
-  const squadId = (name: SquadName) => squads.get(name)?.id as string;
-  const join = async (
-    name: string,
-    email: string | null,
-    role: 'agent' | 'supervisor' | 'manager' | 'admin' | 'auditor',
-    of: readonly SquadName[],
-  ) => {
-    const person = await peopleService.add(
-      { name, email, role, squadIds: of.map(squadId), passwordHash: email ? passwordHash : undefined },
-      null,
-    );
-    if (role === 'agent') squads.get(of[0] as SquadName)?.agents.push({ ...person, sessionId: '' });
-  };
-  for (const { name, role, squads: of } of people) await join(name, `${name.toLowerCase()}@demo.example`, role, of);
-  for (const name of squadNames) for (const colleague of colleagues[name]) await join(colleague, null, 'agent', [name]);
-  const [limits, options] = [app.get(LimitsService, { strict: false }), app.get(OptionsService, { strict: false })];
-  for (const limit of demoLimits) await limits.set({ ...limit, fromAt: beforeAll }, null);
-  for (const option of demoOptions) await options.add(option, null);
-  const symptomIds = new Map<string, string>();
-  for (const [i, name] of symptoms.entries())
-    symptomIds.set(name, (await causesService.addSymptom({ name, place: i + 1 }, null)).id);
-  const causeIds = new Map<string, string>();
-  for (const [root, branches] of Object.entries(causes)) {
-    const parent = await causesService.addCause({ name: root }, null);
-    for (const name of branches)
-      causeIds.set(
-        name,
-        (await causesService.addCause({ name, parentId: parent.id, controllable: root !== 'Courier' }, null)).id,
-      );
-  }
-  return {
-    ...{ clock, squads, symptoms: symptomIds, causes: causeIds },
-    intake: app.get(IntakeService),
-    steps: app.get(StepsService, { strict: false }),
-    commitments: app.get(CommitmentsService, { strict: false }),
-    closures: app.get(ClosuresService, { strict: false }),
-    surveys: app.get(SurveysService, { strict: false }),
-  };
-}
-
 async function sideBySide<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   let next = 0;
   const worker = async () => {
@@ -178,6 +72,7 @@ async function tellCase(stage: Stage, tale: Tale): Promise<void> {
   const { clock, intake, commitments, closures, surveys, steps } = stage;
   const squad = stage.squads.get(tale.squad);
   const by = squad?.agents[tale.agent % squad.agents.length] as SignedInPerson;
+  if (tale.asked) return tellApproval(stage, tale, tale.asked, by);
   const whole = tale.resolvedAt !== null && tale.promise === null;
   const caseId = await clock.at(tale.loggedAt, () => intake.log(openingOf(stage, tale, whole), by));
   const { promise, resolvedAt } = tale;
@@ -270,46 +165,5 @@ function openingOf(stage: Stage, tale: Tale, whole: boolean) {
         ]
       : undefined,
     closure: whole && !(tale.byMethod && tale.unthanked) ? { outcome: 'settled' as const } : undefined,
-  };
-}
-
-function talking({ symptom }: Tale, during: (share: number) => Date) {
-  const { says, feeling, impact } = stories[symptom];
-  return [
-    { stepKey: 'hear', fields: { restatement: says, confirmation: 'confirmed' }, occurredAt: during(0.3) },
-    {
-      stepKey: 'empathize',
-      fields: { feeling, words: `I hear that this left you ${feeling}: ${impact}.` },
-      occurredAt: during(0.45),
-    },
-    {
-      stepKey: 'apologize',
-      fields: { words: `I am sorry for ${impact}.`, impactNamed: impact },
-      occurredAt: during(0.55),
-    },
-  ];
-}
-
-function resolving({ causes }: Stage, { symptom, byMethod }: Tale, occurredAt: Date) {
-  const guess = byMethod ? {} : { likelyCauseId: causes.get(stories[symptom].cause) };
-  return {
-    stepKey: 'resolve',
-    fields: {
-      optionsOffered: ['put it right', 'money back'],
-      proposedBy: 'agent',
-      chosen: 'put it right',
-      delivery: 'doneNow',
-      agreedToPlan: true,
-      ...guess,
-    },
-    occurredAt,
-  };
-}
-
-function thanking({ satisfaction }: Tale, occurredAt: Date) {
-  return {
-    stepKey: 'thank',
-    fields: { words: 'Thank you for telling us. It helps us mend this for others too.', satisfaction },
-    occurredAt,
   };
 }
