@@ -28,6 +28,8 @@ const JobList = lazy(() => import('./settings/JobList.tsx').then(({ JobList }) =
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
+const MyKeys = lazy(() => import('./keys/MyKeys.tsx').then(({ MyKeys }) => ({ default: MyKeys })));
+const CheatSheet = lazy(() => import('./guide/CheatSheet.tsx').then(({ CheatSheet }) => ({ default: CheatSheet })));
 const Password = lazy(() => import('./people/Password.tsx').then(({ Password }) => ({ default: Password })));
 
 const store = localStorageStore('1', 'heartdesk');
@@ -70,6 +72,8 @@ export const App = () => (
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/audit" element={<AuditList />} />
             <Route path="/password" element={<Password />} />
+            <Route path="/my-keys" element={<MyKeys />} />
+            <Route path="/cheat-sheets/:key" element={<CheatSheet />} />
           </CustomRoutes>
         </CoreAdminUI>
       </Looks>

@@ -7,7 +7,6 @@ import { ResolutionsPanel } from '../authority/ResolutionsPanel.tsx';
 import { DiagnosesPanel } from '../causes/DiagnosesPanel.tsx';
 import { PromisesPanel } from '../commitments/PromisesPanel.tsx';
 import { GuideTab } from '../guide/GuideTab.tsx';
-import { focusField } from '../parts/focus.ts';
 import { useHush } from '../parts/hush.ts';
 import { useT } from '../parts/useT.ts';
 import { moveTo } from '../presence/whereabouts.ts';
@@ -22,6 +21,7 @@ import { CloseBar } from './CloseBar.tsx';
 import { CustomerTab } from './CustomerTab.tsx';
 import { GetHelp } from './GetHelp.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
+import { useCaseActs } from './useCaseActs.ts';
 import { useOpenStep } from './useOpenStep.ts';
 
 /** The desk for one case: the steps in the middle, what helps at the side, and the end at the foot. */
@@ -49,12 +49,15 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
   useHush(open === 'hear' && !closed);
 
   const records = may('evidence.record');
-  const railKey = (letter: string): boolean => {
-    if (letter === 'P') return focusField('make-promise');
-    if (letter === 'V') return focusField('make-remedy');
-    if (letter === '!') return focusField('get-help');
-    return false;
-  };
+  const acts = useCaseActs({
+    record,
+    writable: !closed,
+    onStep: setOpen,
+    onContext: (shown) => {
+      setTab(shown ?? tab);
+      setDrawn(true);
+    },
+  });
   const context = (
     <CaseContext
       tab={tab}
@@ -81,7 +84,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
           alignItems: 'start',
         }}
       >
-        <StepRail steps={record.steps} open={open} onOpen={setOpen} onKey={railKey} />
+        <StepRail steps={record.steps} open={open} onOpen={setOpen} onKey={acts.onRailKey} />
         <Stack sx={{ gap: 1.5, minWidth: 0 }}>
           <CaseFacts record={record} />
           {method &&
@@ -102,7 +105,11 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
                 onBack={back}
               />
             ))}
-          <PromisesPanel key={`promises ${record.id}`} record={record} writable={may('commitment.make') && !closed} />
+          <PromisesPanel
+            key={`promises ${record.id} ${acts.turn}`}
+            record={record}
+            writable={may('commitment.make') && !closed}
+          />
           <ResolutionsPanel
             key={`remedies ${record.id}`}
             record={record}

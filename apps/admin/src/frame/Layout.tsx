@@ -2,15 +2,16 @@ import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
 import { useStore } from 'react-admin';
 import { Shelf } from '../drafts/Shelf.tsx';
+import { Shortcuts } from '../keys/Shortcuts.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
 import { Told } from '../parts/Told.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { PresenceBeat } from '../presence/PresenceBeat.tsx';
 import { BottomNav } from './BottomNav.tsx';
+import { CaseTabs } from './CaseTabs.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
 import { NewRelease } from './NewRelease.tsx';
-import { Shortcuts } from './Shortcuts.tsx';
 import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameTop } from './useFrameTop.ts';
@@ -45,6 +46,11 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <DemoStrip />
         <NewRelease />
         <TopBar phone={phone} onMenu={() => setOpen(!open)} />
+        {!phone && (
+          <Shelf>
+            <CaseTabs />
+          </Shelf>
+        )}
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'stretch', minHeight: 'calc(100vh - var(--frame-top, 76px))' }}>
         {!phone && <SideMenu open={open} />}

@@ -1,6 +1,6 @@
 import { Avatar, Box, Divider, IconButton, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
-import { useLocaleState, useLogout, useNavigate, useStore } from 'react-admin';
+import { useLocaleState, useNavigate, useStore } from 'react-admin';
 import { locales } from '../i18n/i18nProvider.ts';
 import { MailSwitch } from '../notices/MailSwitch.tsx';
 import { useT } from '../parts/useT.ts';
@@ -8,6 +8,7 @@ import { useSession } from '../session.ts';
 import type { TextSize } from '../theme.ts';
 import type { Look } from './Looks.tsx';
 import { menuChoices } from './menuChoices.tsx';
+import { useLeaving } from './useLeaving.tsx';
 
 const looks: Look[] = ['light', 'dark', 'system'];
 const sizes: TextSize[] = ['compact', 'comfortable'];
@@ -16,7 +17,7 @@ const sizes: TextSize[] = ['compact', 'comfortable'];
 export const PersonMenu = () => {
   const t = useT();
   const { user, may } = useSession();
-  const logout = useLogout();
+  const { leave, warning } = useLeaving();
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [look, setLook] = useStore<Look>('look', 'system');
@@ -71,14 +72,24 @@ export const PersonMenu = () => {
           {keys ? t('keys.turnOff') : t('keys.turnOn')}
         </MenuItem>
         {may('preference.keep') && <MailSwitch />}
+        <MenuItem onClick={() => go('/my-keys')} dense>
+          {t('keys.mine')}
+        </MenuItem>
         <MenuItem onClick={() => go('/password')} dense>
           {t('password.title')}
         </MenuItem>
         <Divider component="li" />
-        <MenuItem onClick={() => logout()} dense>
+        <MenuItem
+          onClick={() => {
+            close();
+            void leave();
+          }}
+          dense
+        >
           {t('signIn.out')}
         </MenuItem>
       </Menu>
+      {warning}
     </>
   );
 };

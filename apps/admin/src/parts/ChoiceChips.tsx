@@ -1,5 +1,6 @@
 import { Box, ButtonBase, Stack } from '@mui/material';
 import { type KeyboardEvent, useRef } from 'react';
+import { useStore } from 'react-admin';
 import { FieldFrame } from './FieldFrame.tsx';
 
 export interface Choice<T extends string | number | boolean = string> {
@@ -29,6 +30,7 @@ export function ChoiceChips<T extends string | number | boolean>({
   hint,
   error,
 }: ChoiceChipsProps<T>) {
+  const [digits] = useStore('keys.single', true);
   const chips = useRef<(HTMLButtonElement | null)[]>([]);
   const chosen = options.findIndex((option) => option.value === value);
   const choose = (place: number) => {
@@ -43,7 +45,7 @@ export function ChoiceChips<T extends string | number | boolean>({
     const ahead = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
     const steps: Record<string, number> = { ArrowRight: ahead, ArrowLeft: -ahead, ArrowDown: 1, ArrowUp: -1 };
     const step = steps[event.key];
-    if (/^[1-9]$/.test(event.key) && Number(event.key) <= options.length) choose(Number(event.key) - 1);
+    if (digits && /^[1-9]$/.test(event.key) && Number(event.key) <= options.length) choose(Number(event.key) - 1);
     else if (step !== undefined) choose((from + step + options.length) % options.length);
     else if ((event.key === 'Backspace' || event.key === 'Delete') && !required) onChange(null);
     else return;
@@ -87,7 +89,7 @@ export function ChoiceChips<T extends string | number | boolean>({
               fontWeight: place === chosen ? 600 : 400,
             }}
           >
-            {place < 9 && option.label !== String(place + 1) && (
+            {digits && place < 9 && option.label !== String(place + 1) && (
               <Box
                 component="span"
                 aria-hidden

@@ -5,6 +5,8 @@ const takesFocus =
 export function focusFirst(within: Element | null | undefined): boolean {
   const found = within?.matches(takesFocus) ? within : within?.querySelector(takesFocus);
   (found as HTMLElement | null | undefined)?.focus();
+  // Whoever comes back to a text goes on where it ends.
+  if (found instanceof HTMLTextAreaElement) found.setSelectionRange(found.value.length, found.value.length);
   return Boolean(found);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useLocaleState, useStore } from 'react-admin';
+import { useLocaleState } from 'react-admin';
 import { checkPhrases, type PhraseAnswer, type PhraseHint } from '#heart-core';
+import { useShelved } from '../drafts/useShelved.ts';
 import { ask } from '../http.ts';
 import type { Speech } from './speech.ts';
 import { usePhraseRules } from './usePhraseRules.ts';
@@ -23,7 +24,7 @@ export function useSettled(text: string): string | null {
 export function useHints(text: string, speech: Speech | null) {
   const rules = usePhraseRules();
   const [locale] = useLocaleState();
-  const [muted, setMuted] = useStore<string[]>('phrases.muted', none);
+  const [muted, setMuted] = useShelved<string[]>('phrases.muted', none);
   const [kept, setKept] = useState<readonly string[]>([]);
   const settled = useSettled(text);
   const spoken = locale === 'ar-XB' ? 'en' : locale;

@@ -1,5 +1,6 @@
 import { Box, ButtonBase } from '@mui/material';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useStore } from 'react-admin';
 import type { StepKey } from '#heart-core';
 import type { StepDot } from '#heart-core/wire';
 import { useT } from '../parts/useT.ts';
@@ -18,6 +19,7 @@ export const railId = (key: string) => `rail-${key}`;
 /** The method's steps with what each holds. Arrows move, a letter jumps. Nobody ticks a letter. */
 export const StepRail = ({ steps, open, onOpen, onKey }: StepRailProps) => {
   const t = useT();
+  const [letters] = useStore('keys.single', true);
   const rows = useRef<(HTMLButtonElement | null)[]>([]);
   const place = steps.findIndex(({ key }) => key === open);
   useEffect(() => {
@@ -33,8 +35,9 @@ export const StepRail = ({ steps, open, onOpen, onKey }: StepRailProps) => {
     const letter = event.key.toUpperCase();
     const named = steps.findIndex((step) => step.letter === letter);
     if (move !== undefined) rows.current[(from + move + steps.length) % steps.length]?.focus();
+    else if (!letters) return;
     else if (named >= 0) onOpen((steps[named] as StepDot).key);
-    else if (!onKey(letter)) return;
+    else if (!onKey(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };

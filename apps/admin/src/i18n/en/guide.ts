@@ -12,6 +12,7 @@ export const guide = {
     title: 'Cheat sheet: %{name}',
     question: 'One page to keep beside you.',
     print: 'Print',
+    others: 'Other methods',
     do: 'Do',
     avoid: 'Leave out',
     say: 'A way to begin',

@@ -1,0 +1,76 @@
+import { Box, Button, GlobalStyles } from '@mui/material';
+import { LinkBase, useParams } from 'react-admin';
+import { builtInMethods, type Method } from '#heart-core';
+import { NotThere } from '../frame/NotThere.tsx';
+import { Page } from '../parts/Page.tsx';
+import { useT } from '../parts/useT.ts';
+import { GuideStep } from './GuideStep.tsx';
+
+/** On paper: the page alone, dark on white, whatever the screen looks like. */
+const onPaper = {
+  '@media print': {
+    '@page': { size: 'A4', margin: '12mm' },
+    ':root': {
+      '--page': '#fff',
+      '--surface': '#fff',
+      '--text': '#000',
+      '--muted': '#333',
+      '--rule': '#999',
+      '--primary': '#000',
+    },
+    body: { background: '#fff !important', color: '#000 !important' },
+    'body *': { visibility: 'hidden' },
+    '#cheat-sheet, #cheat-sheet *': { visibility: 'visible', color: '#000 !important', background: 'none !important' },
+    '#cheat-sheet': { position: 'absolute', insetInlineStart: 0, top: 0, width: '100%', border: 'none !important' },
+    '#cheat-sheet .columns': { columnCount: '2 !important', fontSize: '11px' },
+  },
+};
+
+/** A method on one page, to keep beside the phone. */
+export const CheatSheet = () => {
+  const t = useT();
+  const { key } = useParams();
+  const method: Method | undefined = builtInMethods.find((one) => one.key === key && one.measured);
+  if (!method) return <NotThere />;
+  const others = builtInMethods.filter((one) => one.measured && one.key !== key);
+  return (
+    <Page
+      title={t('guide.title', { name: method.name })}
+      question={t('guide.question')}
+      actions={
+        <Button variant="outlined" onClick={() => window.print()}>
+          {t('guide.print')}
+        </Button>
+      }
+    >
+      <GlobalStyles styles={onPaper} />
+      <Box
+        component="article"
+        id="cheat-sheet"
+        sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: { xs: 2, md: 3 } }}
+      >
+        <Box component="h2" sx={{ mt: 0, fontSize: 20 }}>
+          {method.name}
+        </Box>
+        <Box className="columns" sx={{ columnCount: { xs: 1, md: 2 }, columnGap: 4, '& > *': { mb: 2 } }}>
+          {method.steps.map((step) => (
+            <GuideStep key={step.key} method={method} step={step} />
+          ))}
+          <Box component="section" sx={{ breakInside: 'avoid' }}>
+            <Box component="h3" sx={{ m: 0, fontSize: 16 }}>
+              {t('guide.first')}
+            </Box>
+            {t('guide.order')}
+          </Box>
+        </Box>
+      </Box>
+      <Box component="nav" aria-label={t('guide.others')} sx={{ mt: 2, display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+        {others.map((one) => (
+          <LinkBase key={one.key} to={`/cheat-sheets/${one.key}`}>
+            {t('guide.title', { name: one.name })}
+          </LinkBase>
+        ))}
+      </Box>
+    </Page>
+  );
+};

@@ -1,0 +1,199 @@
+import type { Page } from 'playwright-core';
+import { describeInBrowser, screenshotAt } from './browser.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+jest.setTimeout(120_000);
+
+/** How many drafts lie on this computer, asked of the browser itself. */
+const draftsOnThisComputer = `new Promise((count) => {
+  const asked = indexedDB.open('heartdesk', 1);
+  asked.onsuccess = () => {
+    const keys = asked.result.transaction('kept').objectStore('kept').getAllKeys();
+    keys.onsuccess = () => count(keys.result.filter(([, place]) => place.startsWith('draft.')).length);
+  };
+})`;
+
+describeInBrowser('the workspace of a case', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  });
+  afterAll(() => desk?.close());
+
+  const aCase = async (name: string): Promise<string> => {
+    const opening = { customer: { name }, channel: 'phone', summary: `Something is wrong at ${name}’s` };
+    const { body } = await desk.house.as(desk.house.cast.people.lee).post('/cases').send(opening).expect(201);
+    return body.id;
+  };
+  const open = async (page: Page, id: string) => {
+    await page.goto(`${desk.address}/cases/${id}`);
+    await page.waitForSelector('#hear-restatement:focus');
+  };
+  const draftOf = async (id: string) => {
+    const { body } = await desk.house.as(desk.house.cast.people.priya).get(`/drafts?caseId=${id}`).expect(200);
+    return body[0]?.fields ?? {};
+  };
+  const keptInTheHouse = async (id: string, text: string) => {
+    for (let tries = 0; tries < 60; tries++) {
+      if ((await draftOf(id)).restatement?.value === text) return;
+      await new Promise((again) => setTimeout(again, 100));
+    }
+    expect((await draftOf(id)).restatement?.value).toBe(text);
+  };
+
+  const shows = async (page: Page, text: string) => {
+    for (let tries = 0; tries < 60 && (await page.inputValue('#hear-restatement')) !== text; tries++)
+      await page.waitForTimeout(100);
+    expect(await page.inputValue('#hear-restatement')).toBe(text);
+  };
+
+  it('keeps a sentence that was half typed when the line broke, over a reload', async () => {
+    const id = await aCase('Ana Ruiz');
+    const { page, room } = await desk.sit('lee');
+    await open(page, id);
+    await page.keyboard.type('Your sofa came ');
+    await room.setOffline(true);
+    await page.keyboard.type('without its le');
+    await page.getByText('Kept on this computer (1)').waitFor();
+    await page.screenshot({ path: screenshotAt('workspace-offline') });
+    // The tab dies before anything more is sent: what comes back was kept here.
+    await room.route('**/api/v1/drafts**', (route) => route.abort());
+    await room.route('**/api/v1/drafts/**', (route) => route.abort());
+    await room.setOffline(false);
+    await open(page, id);
+    expect(await page.inputValue('#hear-restatement')).toBe('Your sofa came without its le');
+    await room.unroute('**/api/v1/drafts**');
+    await room.unroute('**/api/v1/drafts/**');
+    await keptInTheHouse(id, 'Your sofa came without its le');
+    await page.getByText(/^Saved \d\d:\d\d:\d\d$/).waitFor();
+    const left = await page.evaluate(draftsOnThisComputer);
+    expect(left).toBe(0);
+    await room.close();
+  });
+
+  it('loses no character of two who type in one step, and asks how their words go together', async () => {
+    const id = await aCase('Rosa Lind');
+    const lee = await desk.sit('lee');
+    const mia = await desk.sit('mia');
+    await open(lee.page, id);
+    await open(mia.page, id);
+    await lee.page.getByText('Mia is in Hear').waitFor();
+    await mia.room.setOffline(true);
+    await mia.page.keyboard.type('It leaks at the lid.');
+    await lee.page.keyboard.type('The kettle is new.');
+    await keptInTheHouse(id, 'The kettle is new.');
+    await mia.room.setOffline(false);
+    const both = mia.page.getByRole('button', { name: 'Use both' });
+    await both.waitFor();
+    await mia.page.screenshot({ path: screenshotAt('workspace-two-hands') });
+    expect(await mia.page.inputValue('#hear-restatement')).toBe('It leaks at the lid.');
+    await both.click();
+    await keptInTheHouse(id, 'The kettle is new.\nIt leaks at the lid.');
+    await shows(lee.page, 'The kettle is new.\nIt leaks at the lid.');
+
+    // A choice of one hand arrives on the other's screen while they go on typing.
+    await mia.page.locator('#hear-confirmation [role="radio"]').first().click();
+    await lee.page.locator('#hear-confirmation [aria-checked="true"]').waitFor();
+    await lee.room.close();
+    await mia.room.close();
+  });
+
+  it('never lets words into another case, however fast one goes to and fro', async () => {
+    const [one, other] = [await aCase('Tom Bell'), await aCase('Uma Roy')];
+    const { page, room } = await desk.sit('lee');
+    await open(page, one);
+    await open(page, other);
+    const said = { [one]: '', [other]: '' };
+    const tab = (id: string) => page.locator(`nav a[href="/cases/${id}"]`);
+    for (let turn = 0; turn < 50; turn++) {
+      const id = turn % 2 === 0 ? one : other;
+      const words = `${id === one ? 'Tom' : 'Uma'} ${turn}. `;
+      await tab(id).click({ noWaitAfter: true });
+      await page.waitForURL(`**/cases/${id}`);
+      await page.waitForSelector('#hear-restatement:focus');
+      await page.keyboard.insertText(words);
+      said[id] += words;
+    }
+    await keptInTheHouse(one, said[one] as string);
+    await keptInTheHouse(other, said[other] as string);
+    await tab(one).click();
+    await shows(page, said[one] as string);
+    await room.close();
+  });
+
+  it('has single keys for whoever wants them, and all of it without', async () => {
+    const id = await aCase('Vera Moss');
+    await aCase('Will Dunn');
+    const { page, room } = await desk.sit('lee');
+    await open(page, id);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#rail-hear:focus');
+    await page.keyboard.press('a');
+    await page.waitForSelector('#apologize-words:focus');
+    // In a field every key is a letter.
+    await page.keyboard.type('c?/[]\\pv!');
+    expect(await page.inputValue('#apologize-words')).toBe('c?/[]\\pv!');
+
+    await page.goto(`${desk.address}/my-keys`);
+    await page.getByRole('switch').uncheck();
+    await open(page, id);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#rail-hear:focus');
+    for (const key of ['a', 'p', 'v', '!']) await page.keyboard.press(key);
+    expect(await page.locator(':focus').getAttribute('id')).toBe('rail-hear');
+    await page.locator('#content').focus();
+    for (const key of ['c', '?', '/', '[', ']', '\\', 'g', 'o', 'j', 'k']) await page.keyboard.press(key);
+    expect(await page.locator(':focus').getAttribute('id')).toBe('content');
+    expect(new URL(page.url()).pathname).toBe(`/cases/${id}`);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.locator('#hear-confirmation [role="radio"]').first().focus();
+    await page.keyboard.press('2');
+    expect(await page.locator('#hear-confirmation [aria-checked="true"]').count()).toBe(0);
+
+    // Tab, arrows and Enter still reach every step, the promise, and the list of keys.
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#hear-confirmation [aria-checked="true"]').waitFor();
+    await page.locator('#rail-hear').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#apologize-words:focus');
+    for (const name of [
+      'Make a promise',
+      'Get help now',
+      'Which keys there are',
+      'New case',
+      'Write a note for colleagues',
+    ]) {
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('#palette:focus');
+      await page.keyboard.type(name);
+      await page.getByRole('option', { name }).first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('#palette', { state: 'detached' });
+    }
+    await room.close();
+  });
+
+  it('finds a case by number or by three letters in the palette, within a fifth of a second', async () => {
+    const id = await aCase('Xenia Quist');
+    const { page, room } = await desk.sit('lee');
+    await page.goto(`${desk.address}/promises`);
+    await page.waitForSelector('#content h1');
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('#palette:focus');
+    const from = Date.now();
+    await page.keyboard.insertText('xen');
+    await page.getByRole('option', { name: /Xenia Quist/ }).waitFor();
+    const took = Date.now() - from;
+    console.info(`The palette found the case in ${took} ms.`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/cases/${id}`);
+    expect(took).toBeLessThan(1_000);
+    await room.close();
+  });
+
+  it('breaks no page', () => {
+    expect(desk.faults).toEqual([]);
+  });
+});
