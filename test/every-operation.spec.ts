@@ -99,6 +99,15 @@ beforeAll(async () => {
     forPersonId: priya.id,
     untilAt: '2026-03-04T10:00:00Z',
   });
+  const note = await send(lee, '/notes', { caseId: open.id, text: 'She prefers mornings.' });
+  const typed = { fields: { facts: { value: 'Order 1042', baseVersion: 0 } } };
+  const draft = (await house.as(lee).put(`/drafts/${open.id}/hear`).send(typed).expect(200)).body;
+  const incident = await send(lee, '/incidents', { caseId: open.id, kind: 'abuse' });
+  const [rule] = (await house.as(jo).get('/phrase-rules').expect(200)).body;
+  const [template] = (await house.as(jo).get('/templates').expect(200)).body;
+  const spike = { expectedEndAt: '2026-03-02T14:00:00Z', people: 4 };
+  const running = await send(jo, '/triage', { squadId: spare.id, ...spike });
+  const ending = await send(jo, '/triage', { squadId: house.cast.squads.avon, ...spike });
   const [limit] = (await house.as(jo).get('/authority-limits').expect(200)).body;
   Object.assign(ids, {
     jobs: dead?.id as string,
@@ -138,6 +147,16 @@ beforeAll(async () => {
     optionId: option.id,
     'stand-ins': standIn.id,
     'authority-limits': limit.id,
+    notes: note.id,
+    drafts: draft.id,
+    stepKey: 'hear',
+    incidents: incident.id,
+    incidentId: incident.id,
+    'phrase-rules': rule.id,
+    ruleId: rule.id,
+    templates: template.id,
+    triage: running.id,
+    triageId: running.id,
     personId: sam.id,
     forPersonId: priya.id,
     commitments: promise.id,
@@ -168,6 +187,16 @@ beforeAll(async () => {
     'Rescheduling.preview': { ...version, baseVersion: undefined },
     'Rescheduling.addVersion': version,
     'Rescheduling.assign': taken,
+    'Drafts.keep': { fields: { facts: { value: 'Order 1043', baseVersion: 1 } } },
+    'Incidents.step': { incidentId: incident.id, step: 'askedToStop' },
+    'Phrases.add': { key: 'my-bad', why: 'Name what happened.', says: ['my bad'] },
+    'Phrases.answer': { ruleId: rule.id, answer: 'used' },
+    'Phrases.change': { active: true },
+    'Templates.add': { name: 'Short', kind: 'phrase', parts: [{ stepKey: 'hear', text: 'So {what happened}?' }] },
+    'Templates.change': { active: true },
+    'Triage.start': { squadId: house.cast.squads.tamar, ...spike },
+    'Triage.end': { triageId: ending.id },
+    'Triage.addPlaces': { triageId: running.id, windowFrom: '2026-03-02T11:00:00Z', places: 1 },
     'Session.signIn': { email: jo.email, password: ids.password },
     'Closures.close': { caseId: ready.id, outcome: 'settled' },
     'Closures.reopen': { caseId: shut.id, reason: 'customer' },
@@ -329,4 +358,4 @@ it('answers every request to every operation with an answer or a problem documen
   );
   expect(faults.slice(0, 20)).toEqual([]);
   expect(unreached.filter((one) => !streams.has(one) && !ofFiles.has(one))).toEqual([]);
-}, 300_000);
+}, 600_000);

@@ -1,6 +1,6 @@
 import { Controller, Headers, type MessageEvent, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { concat, filter, from, interval, map, merge, mergeMap, type Observable, takeWhile } from 'rxjs';
+import { filter, from, interval, map, merge, mergeMap, type Observable, takeWhile } from 'rxjs';
 import { scopeOf } from '#heart-core';
 import { May } from '../people/may.ts';
 import { Sessions } from '../people/sessions.service.ts';
@@ -32,7 +32,8 @@ export class LiveController {
     };
     const missed =
       last && uuid.test(last) ? from(this.line.missedSince(last)).pipe(mergeMap((news) => news)) : from([]);
-    const news = concat(missed, this.line.news).pipe(
+    // Side by side: what happens while the missed news is still read must not go by unheard.
+    const news = merge(missed, this.line.news).pipe(
       filter(heard),
       map(({ id, resource, ids, caseIds }): MessageEvent => ({ id, type: resource, data: { ids, caseIds } })),
     );

@@ -51,17 +51,18 @@ export class TemplatesService {
   }
 
   async one(id: string): Promise<TemplateRecord> {
-    const [found] = await this.versions(id);
-    if (!found) throw new Refusal('not-found');
-    return found;
+    const [latest] = await this.versions(id);
+    return latest as TemplateRecord;
   }
 
   /** Every wording that it had, the latest first. */
-  versions(id: string): Promise<TemplateRecord[]> {
-    return this.house.read<TemplateRecord>(
+  async versions(id: string): Promise<TemplateRecord[]> {
+    const versions = await this.house.read<TemplateRecord>(
       `select ${columns} from template_versions t where t.id = $1 order by t.version desc`,
       [id],
     );
+    if (versions.length === 0) throw new Refusal('not-found');
+    return versions;
   }
 
   async add(body: TemplateBody, by: SignedInPerson): Promise<TemplateRecord> {
