@@ -124,6 +124,26 @@ describe('A promise that is due and not kept', () => {
     expect(await toldTo(people.malik)).toEqual(['promiseEscalated 03-03T12:00']);
   });
 
+  it('reaches who stands in for the supervisor, as long as they do', async () => {
+    const { sam, priya } = people;
+    await house
+      .as(people.jo)
+      .post('/stand-ins')
+      .send({
+        personId: sam.id,
+        forPersonId: priya.id,
+        fromAt: '2026-03-05T10:00:00Z',
+        untilAt: '2026-03-05T12:00:00Z',
+      })
+      .expect(201);
+    await given.aPromise(caseId, { dueAt: '2026-03-05T11:00:00Z' });
+    await given.aPromise(caseId, { dueAt: '2026-03-05T12:30:00Z' });
+    await lookAt('03-05T11:01');
+    await lookAt('03-05T12:31');
+    expect(await toldTo(sam)).toEqual(['promiseDue 03-05T11:01']);
+    expect(await toldTo(priya)).toHaveLength(2);
+  });
+
   it('reaches nobody of another squad, and nobody who has left', async () => {
     await given.aPromise(caseId, { dueAt: '2026-03-03T11:00:00Z' });
     await house.sql('update people set active = false where id = $1', [people.lee.id]);

@@ -9,7 +9,9 @@ import { useSession } from '../session.ts';
 import { DayList } from './DayList.tsx';
 import { DraftList } from './DraftList.tsx';
 import { NextCard } from './NextCard.tsx';
+import { RoomToday } from './RoomToday.tsx';
 import { useMine } from './useMine.ts';
+import { WaitingForWord } from './WaitingForWord.tsx';
 
 /** What must I do next? */
 export const Desk = () => {
@@ -48,7 +50,9 @@ const Mine = ({ personId }: { personId: string }) => {
         {today.length > 0 && <DayList promises={today} now={now} />}
       </Stack>
       <Stack sx={{ gap: 2 }}>
+        <WaitingForWord personId={personId} />
         <DraftList />
+        <RoomToday />
       </Stack>
     </Box>
   );

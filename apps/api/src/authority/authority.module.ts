@@ -9,11 +9,12 @@ import { LimitsService } from './limits.service.ts';
 import { OptionsController } from './options.controller.ts';
 import { OptionsService } from './options.service.ts';
 import { Remedies } from './remedies.ts';
+import { Turns } from './turns.ts';
 
 @Module({
   imports: [SettingsModule],
   controllers: [AuthorityController, LimitsController, OptionsController],
-  providers: [AuthorityService, Remedies, Headroom, LimitsService, OptionsService, Expiry],
-  exports: [Remedies, LimitsService, OptionsService, Expiry],
+  providers: [AuthorityService, Remedies, Headroom, LimitsService, OptionsService, Expiry, Turns],
+  exports: [Remedies, LimitsService, OptionsService, Expiry, Turns],
 })
 export class AuthorityModule {}

@@ -4,6 +4,7 @@ import { type AgainstDeciding, againstDeciding, formatMoney, type Over, Refusal 
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
+import { plan } from '../jobs/plan.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { byChoice, byId } from '../platform/listing.ts';
 import { approversFor, whoCan } from './approvers.ts';
@@ -58,6 +59,8 @@ export async function decide(
       ...[body.decision === 'approveLess' ? amountMinor : null, body.reason ?? null, by.id, now],
     ],
   );
+  const told = { kind: 'approvalDecided', subject: request.id, dueAt: now, recipientId: request.agentId };
+  await plan(tx, [{ ...told, payload: { caseId: held.id } }], now);
   const { decision, reason } = body;
   const granted = decision === 'decline' ? null : amountMinor;
   const facts = { decision, remedy: request.remedy, amountMinor: granted, currency: request.currency, reason };

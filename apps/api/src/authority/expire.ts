@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { restate } from '../cases/restate.ts';
+import { plan } from '../jobs/plan.ts';
 import { note } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -37,14 +38,21 @@ async function expireIn(tx: EntityManager, caseId: string, now: Date): Promise<v
     [caseId, now],
   );
   if (!held) return;
-  const expired: { id: string; expiresAt: Date; remedy: string }[] = await tx.query(
-    `select r.id, r.remedy, r.expires_at as "expiresAt" from resolutions r where r.case_id = $1 and r.expires_at <= $2::timestamptz
+  const expired: { id: string; agentId: string | null; expiresAt: Date; remedy: string }[] = await tx.query(
+    `select r.id, r.remedy, r.agent_id as "agentId", r.expires_at as "expiresAt" from resolutions r where r.case_id = $1 and r.expires_at <= $2::timestamptz
        and r.expires_at >= (select c.next_expiry_at from cases c where c.id = $1)
        and not exists (select 1 from decisions d where d.case_id = r.case_id and d.resolution_id = r.id)
        and not exists (select 1 from reversals v where v.case_id = r.case_id and v.resolution_id = r.id)`,
     [caseId, now],
   );
   await restate(tx, caseId, now);
+  await plan(
+    tx,
+    expired.map(({ id, agentId, expiresAt }) => ({
+      ...{ kind: 'approvalExpired', subject: id, dueAt: expiresAt, recipientId: agentId, payload: { caseId } },
+    })),
+    now,
+  );
   await note(tx, {
     deed: 'resolution.expire',
     person: null,

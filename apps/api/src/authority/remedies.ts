@@ -11,7 +11,8 @@ import type { Read } from './limits.sql.ts';
 import { resolutionColumns, resolutionListing, resolutionTables } from './resolutions.sql.ts';
 
 type Resolution = Wire.ResolutionRecord;
-interface Row extends Omit<Resolution, 'request'> {
+/** A remedy as the tables have it, with what the search of approvers needs. */
+export interface WaitingRow extends Omit<Resolution, 'request'> {
   request: Omit<Wire.ApprovalRequest, 'with' | 'approvers' | 'mine'> | null;
   ruledBy: (Omit<Request, 'requestedById' | 'remedy' | 'amountMinor' | 'currency' | 'given'> & Request['given']) | null;
 }
@@ -38,7 +39,7 @@ export class Remedies {
       person.role === 'agent' && !onCase
         ? `(r.agent_id = ${parameters.add(person.id)}::uuid or not ${standing})`
         : 'true';
-    const page = await pageOf<Row, Row>(
+    const page = await pageOf<WaitingRow, WaitingRow>(
       this.read,
       listing,
       asked,
@@ -66,7 +67,7 @@ export class Remedies {
   private readonly read: Read = (sql, values) => this.house.read(sql, values);
 
   /** Says of each waiting request who could decide it, with whom it is, and whether the reader may. */
-  private async answered(rows: Row[], person: SignedInPerson, now: Date): Promise<Resolution[]> {
+  private async answered(rows: WaitingRow[], person: SignedInPerson, now: Date): Promise<Resolution[]> {
     const waiting = rows.filter(({ standing, ruledBy }) => standing === 'awaitingApproval' && ruledBy);
     const deciders = await decidersOf(this.read, waiting.map(requestOf), now);
     const movesOn = waiting.length > 0 ? (await this.settings.now()).approvalMovesOnAfterMinutes : 1;
@@ -78,14 +79,14 @@ export class Remedies {
   }
 }
 
-function requestOf({ agentId, remedy, amountMinor, currency, ruledBy }: Row): Request {
-  const { caseMinor, customer90dMinor, ...facts } = ruledBy as NonNullable<Row['ruledBy']>;
+export function requestOf({ agentId, remedy, amountMinor, currency, ruledBy }: WaitingRow): Request {
+  const { caseMinor, customer90dMinor, ...facts } = ruledBy as NonNullable<WaitingRow['ruledBy']>;
   return { ...facts, requestedById: agentId, remedy, amountMinor, currency, given: { caseMinor, customer90dMinor } };
 }
 
 function answers(
-  row: Omit<Row, 'request' | 'ruledBy'>,
-  { askedAt, putOffBy }: NonNullable<Row['request']>,
+  row: Omit<WaitingRow, 'request' | 'ruledBy'>,
+  { askedAt, putOffBy }: NonNullable<WaitingRow['request']>,
   deciders: Decider[],
   person: SignedInPerson,
   now: Date,

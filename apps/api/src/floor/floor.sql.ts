@@ -1,9 +1,13 @@
+import { remedyTables, standingSql } from '../authority/standing.sql.ts';
+
 /**
  * How things stand in each squad. $1 now, $2 the squads or null for all, $3 since when a sign of life counts.
  * Minutes are clock time; the day is the squad's own. Open promises come from the partial index by squad.
  */
 export const floorSql = `
-  select s.id as "squadId", s.name, s.time_zone as "timeZone", m.overdue, m."dueWithinHour", m."dueToday", 0 as approvals,
+  select s.id as "squadId", s.name, s.time_zone as "timeZone", m.overdue, m."dueWithinHour", m."dueToday", 
+    (select count(*)::int from cases c join (${remedyTables}) on r.case_id = c.id
+      where c.squad_id = s.id and c.next_expiry_at is not null and ${standingSql('$1::timestamptz')} = 'awaitingApproval') as approvals,
     array(select p.id from presence w join people p on p.id = w.person_id and p.active join person_squads ps on ps.person_id = p.id and ps.squad_id = s.id
       where w.state = 'online' and w.seen_at >= $3::timestamptz) as people
   from squads s cross join lateral (

@@ -7,15 +7,13 @@ import { requestContext } from '../platform/request.ts';
 import { claimSql, doneSql, failedSql, giveBackSql, keepSql } from './claim.sql.ts';
 import { type HeldJob, JobKinds } from './job-kinds.ts';
 
-type Manner = 'deed' | 'errand';
-
 /** How often the house looks for what is due. */
 const tickMs = 1000;
-/** Deeds are short and taken together; errands may hang, so that several go side by side and each is claimed alone. */
-const lanes: Record<Manner, { workers: number; atOnce: number }> = {
-  deed: { workers: 1, atOnce: 20 },
-  errand: { workers: 4, atOnce: 1 },
-};
+/**
+ * Deeds are short and are claimed several at once, each in a transaction of its own. Errands go one at a time, so that a
+ * kill repeats one at most, and each kind in a lane of its own, so that one which hangs holds up no other.
+ */
+const deedsAtOnce = 20;
 /** A job is given up after this many attempts, if its kind says nothing else: some two hours of trying. */
 const usualAttempts = 20;
 /** What was done is remembered this long; longer than any planner looks back. */
@@ -35,7 +33,7 @@ export class JobsRunner implements OnModuleDestroy {
   leaseSeconds = 30;
   private readonly log = new Logger('jobs');
   private readonly timers: NodeJS.Timeout[] = [];
-  private readonly working = new Map<Manner, Promise<number>>();
+  private readonly working = new Map<string, Promise<number>>();
   private planning: Promise<void> | null = null;
   private closing = false;
 
@@ -66,17 +64,16 @@ export class JobsRunner implements OnModuleDestroy {
   /** Plans what is due and does all of it; answers how many jobs were done. */
   async tick(): Promise<number> {
     await this.plan();
-    const done = await Promise.all([this.work('deed'), this.work('errand')]);
-    // What was done may have called for an errand.
-    return done[0] + done[1] + (await this.work('errand'));
+    const deeds = await this.work('deed');
+    const errands = await Promise.all(this.kinds.named('errand').map((name) => this.work(name)));
+    return errands.reduce((sum, n) => sum + n, deeds);
   }
 
   private beat(): void {
     requestContext.exit(() => {
       this.planning ??= this.plan().finally(() => {
         this.planning = null;
-        void this.work('deed');
-        void this.work('errand');
+        for (const lane of ['deed', ...this.kinds.named('errand')]) void this.work(lane);
       });
     });
   }
@@ -89,23 +86,21 @@ export class JobsRunner implements OnModuleDestroy {
     }
   }
 
-  /** Works until nothing is due. One lane at a time in each process; the database holds the processes apart. */
-  private work(manner: Manner): Promise<number> {
-    const known = this.working.get(manner);
+  /** Works until nothing is due. Each lane once at a time in each process; the database holds the processes apart. */
+  private work(lane: string): Promise<number> {
+    const known = this.working.get(lane);
     if (known) return known;
-    const { workers, atOnce } = lanes[manner];
-    const all = Promise.all(Array.from({ length: workers }, () => this.workThrough(manner, atOnce)))
-      .then((done) => done.reduce((sum, n) => sum + n, 0))
-      .finally(() => this.working.delete(manner));
-    this.working.set(manner, all);
+    const kinds = lane === 'deed' ? this.kinds.named('deed') : [lane];
+    const all = this.workThrough(kinds, lane === 'deed' ? deedsAtOnce : 1).finally(() => this.working.delete(lane));
+    this.working.set(lane, all);
     return all;
   }
 
-  private async workThrough(manner: Manner, atOnce: number): Promise<number> {
+  private async workThrough(kinds: string[], atOnce: number): Promise<number> {
     let done = 0;
     while (!this.closing) {
       const token = randomUUID();
-      const jobs = await this.claim(manner, token, atOnce);
+      const jobs = await this.claim(kinds, token, atOnce);
       if (jobs.length === 0) break;
       const beat = setInterval(() => void this.keep(token), (this.leaseSeconds * 1000) / 3);
       try {
@@ -118,9 +113,9 @@ export class JobsRunner implements OnModuleDestroy {
     return done;
   }
 
-  private async claim(manner: Manner, token: string, atOnce: number): Promise<HeldJob[]> {
+  private async claim(kinds: string[], token: string, atOnce: number): Promise<HeldJob[]> {
     try {
-      const values = [this.kinds.named(manner), this.clock.now(), atOnce, token, this.leaseSeconds];
+      const values = [kinds, this.clock.now(), atOnce, token, this.leaseSeconds];
       const [rows]: [HeldJob[]] = await this.house.db.query(claimSql, values);
       return rows;
     } catch {

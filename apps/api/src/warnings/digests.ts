@@ -3,6 +3,7 @@ import { digestMoment, endOfDay } from '#heart-core';
 import { hoursOf } from '../calendars/hours-of.ts';
 import { overdueSql } from '../commitments/board.sql.ts';
 import type { PlannedJob } from '../jobs/plan.ts';
+import { squadsOf } from '../people/stands-in.sql.ts';
 import type { House } from '../platform/house.ts';
 
 /** A digest that is later than this is yesterday's paper. */
@@ -16,16 +17,17 @@ interface Supervised {
   hoursVersion: number;
 }
 
+/** Each supervisor with each squad that they answer for at a moment, those of a colleague they stand in for among them. $1 the moment. */
 const supervisedSql = (more: string) =>
   `select p.id as "personId", s.id as "squadId", s.time_zone as "timeZone", s.hours_version as "hoursVersion" from people p
-     join person_squads ps on ps.person_id = p.id join squads s on s.id = ps.squad_id and s.active
+     join squads s on s.active and s.id = any(${squadsOf('p.id', '$1::timestamptz')})
    where p.active and p.role = 'supervisor' ${more}`;
 
 /** The digests whose moment has come: one for each supervisor, of all their squads whose clocks agree. */
 export async function digests(house: House, digestAt: string | null, now: Date): Promise<PlannedJob[]> {
   if (!digestAt) return [];
   const jobs: PlannedJob[] = [];
-  for (const squad of await house.read<Supervised>(supervisedSql(''))) {
+  for (const squad of await house.read<Supervised>(supervisedSql(''), [now])) {
     const dueAt = digestMoment(await hoursOf(house.db, squad), digestAt, now);
     if (dueAt !== null && dueAt <= now && now.getTime() - dueAt.getTime() < latestMs)
       jobs.push({ kind: 'digest', subject: 'digest', dueAt, recipientId: squad.personId });
@@ -51,7 +53,7 @@ export async function digestOf(
   tx: EntityManager,
   { personId, dueAt, digestAt, now }: { personId: string; dueAt: Date; digestAt: string; now: Date },
 ): Promise<DigestFacts | null> {
-  const all: Supervised[] = await tx.query(supervisedSql('and p.id = $1'), [personId]);
+  const all: Supervised[] = await tx.query(supervisedSql('and p.id = $2'), [now, personId]);
   const squads: Supervised[] = [];
   for (const squad of all)
     if (digestMoment(await hoursOf(tx, squad), digestAt, dueAt)?.getTime() === dueAt.getTime()) squads.push(squad);

@@ -1,3 +1,5 @@
+import { squadsOf } from '../people/stands-in.sql.ts';
+
 /** How far back what was missed while nobody ran is still told: over a long weekend. Longer ago it stands in the digest alone. */
 export const toldBackDays = 3;
 /** Rows of one turn; the next turn takes the rest. */
@@ -32,7 +34,8 @@ export const soonSql = `
     and w.at is not null and ${unplanned('promiseSoon', 'w.at')}
   order by m.due_at, m.id limit ${atOnce}`;
 
-const supervises = `r.role = 'supervisor' and exists (select 1 from person_squads ps where ps.person_id = r.id and ps.squad_id = m.squad_id)`;
+/** Whoever stands in for a supervisor hears of their squads as well. */
+const supervises = `r.role = 'supervisor' and m.squad_id = any(${squadsOf('r.id', '$1::timestamptz')})`;
 
 /** Promises that are due and not kept, for the owner and the squad's supervisors. $1 now. */
 export const dueSql = `

@@ -1,14 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type NoticeKind, nearestWarning } from '#heart-core';
+import { nearestWarning } from '#heart-core';
 import { type HeldJob, JobKinds } from '../jobs/job-kinds.ts';
 import { plan } from '../jobs/plan.ts';
-import { Mailer } from '../notifications/mailer.ts';
 import { notify } from '../notifications/notify.ts';
+import { squadsOf } from '../people/stands-in.sql.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { SettingsService } from '../settings/settings.service.ts';
 import { promiseAlerts } from './alerts.ts';
+import { ByMail } from './by-mail.ts';
 import { digestOf, digests } from './digests.ts';
 
 const promiseKinds = ['promiseSoon', 'promiseDue', 'promiseEscalated'] as const;
@@ -30,7 +31,7 @@ export class WarningsService implements OnModuleInit {
     private readonly clock: Clock,
     private readonly kinds: JobKinds,
     private readonly settings: SettingsService,
-    private readonly mailer: Mailer,
+    private readonly byMail: ByMail,
   ) {}
 
   onModuleInit(): void {
@@ -59,7 +60,7 @@ export class WarningsService implements OnModuleInit {
     );
     if (!held || !job.recipientId) return;
     if (!(await this.stillConcerns(tx, kind, job.recipientId, held))) return;
-    const { warnBeforeMinutes, mailed } = await this.settings.now();
+    const { warnBeforeMinutes } = await this.settings.now();
     if (kind === 'promiseSoon') {
       const nearest = nearestWarning(held, warnBeforeMinutes, now);
       if (nearest?.getTime() !== job.dueAt.getTime()) return;
@@ -71,15 +72,15 @@ export class WarningsService implements OnModuleInit {
       caseId: held.caseId,
       refs: { commitmentId: job.subject, minutes },
       at: now,
-      mailed: await this.goesByMail(tx, kind, mailed, job.recipientId),
+      mailed: await this.byMail.goes(tx, kind, job.recipientId),
     });
   }
 
   /** The owner of before may have handed it over; who was told to answer for the squad may have left it. */
   private async stillConcerns(tx: EntityManager, kind: PromiseKind, personId: string, held: Held): Promise<boolean> {
     const [person]: { role: string; inSquad: boolean }[] = await tx.query(
-      `select p.role, exists (select 1 from person_squads ps where ps.person_id = p.id and ps.squad_id = $2) as "inSquad" from people p where p.id = $1 and p.active`,
-      [personId, held.squadId],
+      `select p.role, $2::uuid = any(${squadsOf('p.id', '$3::timestamptz')}) as "inSquad" from people p where p.id = $1 and p.active`,
+      [personId, held.squadId, this.clock.now()],
     );
     if (!person) return false;
     if (kind === 'promiseEscalated') return person.role === 'manager';
@@ -89,7 +90,7 @@ export class WarningsService implements OnModuleInit {
 
   private async tellDigest(tx: EntityManager, job: HeldJob): Promise<void> {
     const now = this.clock.now();
-    const { digestAt, mailed } = await this.settings.now();
+    const { digestAt } = await this.settings.now();
     if (!digestAt || !job.recipientId) return;
     const facts = await digestOf(tx, { personId: job.recipientId, dueAt: job.dueAt, digestAt, now });
     if (!facts) return;
@@ -99,20 +100,7 @@ export class WarningsService implements OnModuleInit {
       caseId: null,
       refs: { ...facts },
       at: now,
-      mailed: await this.goesByMail(tx, 'digest', mailed, job.recipientId),
+      mailed: await this.byMail.goes(tx, 'digest', job.recipientId),
     });
-  }
-
-  private async goesByMail(
-    tx: EntityManager,
-    kind: NoticeKind,
-    mailed: readonly NoticeKind[],
-    personId: string,
-  ): Promise<boolean> {
-    if (!this.mailer.canSend || !mailed.includes(kind)) return false;
-    const wanted = await tx.query('select 1 from people where id = $1 and mail_wanted and email is not null', [
-      personId,
-    ]);
-    return wanted.length > 0;
   }
 }

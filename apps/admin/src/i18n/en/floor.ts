@@ -37,6 +37,12 @@ export const floor = {
     gap: '%{length} free',
     act: 'Act',
     drafts: 'Open drafts',
+    waiting: 'Approvals I wait for',
+    with: 'with %{name}',
+    withNobody: 'nobody can say yes to this yet',
+    room: 'My room left today',
+    left: '%{amount} left',
+    ofDay: 'of %{amount} a day',
     empty: 'Nothing promised for today. Press C when someone contacts you.',
   },
   promises: {
