@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { CoreAdminContext, CoreAdminUI, CustomRoutes, localStorageStore, Resource } from 'react-admin';
 import { BrowserRouter, Route } from 'react-router-dom';
 import { authProvider } from './authProvider.ts';
+import { calendars } from './calendars/index.ts';
 import { cases } from './cases/index.ts';
 import { dataProvider } from './dataProvider.ts';
 import { Broken } from './frame/Broken.tsx';
@@ -60,6 +61,7 @@ export const App = () => (
         >
           <Resource {...cases} />
           <Resource {...imports} />
+          <Resource {...calendars} />
           <Resource {...squads} />
           <Resource {...users} />
           <CustomRoutes>

@@ -21,8 +21,15 @@ describe('the presets of a promise', () => {
     );
   });
 
-  it('a closed day is refused, and the next open time is named', () => {
-    expect(againstWhen({ ...blankWhen(), preset: 'tomorrow' }, 'Call', saturday, london)).toEqual({
+  it('on a closed day today cannot be chosen, and the morning is that of the next working day', () => {
+    expect(whenOf({ ...blankWhen(), preset: 'today' }, saturday, london).dueAt).toBeNull();
+    expect(whenOf({ ...blankWhen(), preset: 'tomorrow' }, saturday, london).dueAt).toEqual(
+      new Date('2026-07-13T09:00:00Z'),
+    );
+  });
+
+  it('a closed time is refused, and the next open one is named', () => {
+    expect(againstWhen({ ...blankWhen(), preset: 'pick', at: '2026-07-11T12:00' }, 'Call', saturday, london)).toEqual({
       code: 'closed',
       nextOpen: new Date('2026-07-13T08:00:00Z'),
     });
@@ -45,6 +52,21 @@ describe('the promise that is sent', () => {
       what: 'Call Ana',
       dueAt: '2026-07-07T14:00:00.000Z',
       agreedWithCustomer: true,
+    });
+  });
+
+  it('says how, by whom, and whether the customer knows of it', () => {
+    const draft = {
+      ...blankPromise(),
+      when: { ...blankWhen(), preset: 'tomorrow' as const },
+      channel: 'phone' as const,
+      ownerId: 'mia',
+      untold: true,
+    };
+    expect(promiseBody('case', draft, 'Call Ana', monday, london)).toMatchObject({
+      channel: 'phone',
+      ownerId: 'mia',
+      agreedWithCustomer: false,
     });
   });
 

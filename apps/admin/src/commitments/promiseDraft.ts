@@ -3,11 +3,13 @@ import {
   addWorkingMinutes,
   againstPromise,
   againstWindow,
+  type Channel,
   localTime,
   momentOf,
   type OfficeHours,
 } from '#heart-core';
 import type { CommitmentBody, CommitmentKind } from '#heart-core/wire';
+import { closingToday, nextMorning } from './openTimes.ts';
 
 export const presets = ['within', 'today', 'tomorrow', 'window', 'pick'] as const;
 export type Preset = (typeof presets)[number];
@@ -25,13 +27,18 @@ export interface PromiseDraft {
   kind: CommitmentKind;
   what: string | null;
   when: WhenDraft;
+  /** How the customer will hear of it; null where it does not matter. */
+  channel?: Channel | null;
+  /** Who keeps it; null: who gives it. */
+  ownerId?: string | null;
+  /** Not yet told to the customer: then a change of the calendar may still move it. */
+  untold?: boolean;
 }
 
 export const blankWhen = (): WhenDraft => ({ preset: null, at: '', from: '', to: '' });
 export const blankPromise = (): PromiseDraft => ({ kind: 'call', what: null, when: blankWhen() });
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 const withinMinutes = 120;
 
 /** The wall clock of a zone as a `datetime-local` field holds it. */
@@ -56,14 +63,13 @@ export function wallMoment(zone: string, text: string): Date | null {
 /** When it falls due, and from when a promised window is open. */
 export function whenOf(draft: WhenDraft, now: Date, hours: OfficeHours): { dueAt: Date | null; from: Date | null } {
   const zone = hours.timeZone;
-  const on = (day: Date, minutes: number) => momentOf(zone, { ...localTime(zone, day), minutes });
   switch (draft.preset) {
     case 'within':
       return { dueAt: fullMinute(addWorkingMinutes(hours, now, withinMinutes)), from: null };
     case 'today':
-      return { dueAt: on(now, 17 * 60), from: null };
+      return { dueAt: closingToday(hours, now), from: null };
     case 'tomorrow':
-      return { dueAt: on(new Date(on(now, 12 * 60).getTime() + dayMs), 10 * 60), from: null };
+      return { dueAt: nextMorning(hours, now), from: null };
     case 'window':
       return { dueAt: wallMoment(zone, draft.to), from: wallMoment(zone, draft.from) };
     case 'pick':
@@ -87,7 +93,7 @@ export function againstWhen(draft: WhenDraft, what: string, now: Date, hours: Of
 /** The promise as it is sent: the very time that stood on the screen. */
 export function promiseBody(
   caseId: string,
-  { kind, when }: PromiseDraft,
+  { kind, when, channel, ownerId, untold }: PromiseDraft,
   what: string,
   now: Date,
   hours: OfficeHours,
@@ -95,5 +101,13 @@ export function promiseBody(
   const { dueAt, from } = whenOf(when, now, hours);
   if (!dueAt || !what.trim() || againstWhen(when, what, now, hours)) return null;
   const due = from ? { window: { from: from.toISOString(), to: dueAt.toISOString() } } : { dueAt: dueAt.toISOString() };
-  return { caseId, kind, what: what.trim(), ...due, agreedWithCustomer: true };
+  return {
+    caseId,
+    kind,
+    what: what.trim(),
+    ...due,
+    ...(channel ? { channel } : {}),
+    ...(ownerId ? { ownerId } : {}),
+    agreedWithCustomer: untold !== true,
+  };
 }

@@ -1,3 +1,4 @@
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import DeskIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
@@ -19,6 +20,7 @@ const icons: Record<string, ReactNode> = {
   promises: <ScheduleIcon fontSize="small" />,
   imports: <UploadIcon fontSize="small" />,
   squads: <GroupsIcon fontSize="small" />,
+  calendars: <CalendarIcon fontSize="small" />,
   people: <PeopleIcon fontSize="small" />,
   warnings: <WarningsIcon fontSize="small" />,
   jobs: <JobsIcon fontSize="small" />,

@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   { name: 'promises', path: '/promises', key: 'r', needs: 'commitment.read' },
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
   { name: 'squads', path: '/squads', key: 's', needs: 'squad.write', setting: true },
+  { name: 'calendars', path: '/calendars', key: 'h', needs: 'calendar.write', setting: true },
   { name: 'people', path: '/users', key: 'p', needs: 'person.write', setting: true },
   { name: 'warnings', path: '/warnings', key: 'w', needs: 'settings.write', setting: true },
   { name: 'jobs', path: '/jobs', key: 'j', needs: 'job.read', setting: true },

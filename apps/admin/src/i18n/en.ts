@@ -1,3 +1,4 @@
+import { calendars } from './en/calendars.ts';
 import { cases } from './en/cases.ts';
 import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
@@ -9,7 +10,7 @@ import { workspace } from './en/workspace.ts';
 import type { Messages } from './pseudo.ts';
 
 /** Every string of the admin in English, by the room that says it. A word may be added to a name from another room. */
-export const en: Messages = [frame, cases, figures, lists, places, workspace, guide, floor].reduce<Messages>(
+export const en: Messages = [frame, calendars, cases, figures, lists, places, workspace, guide, floor].reduce<Messages>(
   (all, room) => joined(all, room),
   {},
 );

@@ -6,6 +6,8 @@ import { FieldFrame } from './FieldFrame.tsx';
 export interface Choice<T extends string | number | boolean = string> {
   value: T;
   label: string;
+  /** It is shown, and cannot be chosen. */
+  barred?: boolean;
 }
 
 interface ChoiceChipsProps<T extends string | number | boolean> {
@@ -36,7 +38,7 @@ export function ChoiceChips<T extends string | number | boolean>({
   const choose = (place: number) => {
     const option = options[place];
     if (!option) return;
-    onChange(option.value);
+    if (!option.barred) onChange(option.value);
     chips.current[place]?.focus();
   };
   const keys = (event: KeyboardEvent) => {
@@ -73,6 +75,7 @@ export function ChoiceChips<T extends string | number | boolean>({
             }}
             role="radio"
             aria-checked={place === chosen}
+            aria-disabled={option.barred || undefined}
             tabIndex={place === Math.max(chosen, 0) ? 0 : -1}
             onClick={() => choose(place)}
             sx={{
@@ -87,6 +90,7 @@ export function ChoiceChips<T extends string | number | boolean>({
               bgcolor: place === chosen ? 'primary.main' : 'background.paper',
               color: place === chosen ? 'primary.contrastText' : 'text.primary',
               fontWeight: place === chosen ? 600 : 400,
+              ...(option.barred ? { borderStyle: 'dashed', color: 'text.secondary', cursor: 'not-allowed' } : {}),
             }}
           >
             {digits && place < 9 && option.label !== String(place + 1) && (

@@ -1,5 +1,18 @@
+import type { SpecialDay } from '#heart-core';
+
 /** The invented firm's people and words. Names, addresses and numbers are made up; the numbers lie in the range kept for drama. */
 export const timeZone = 'Europe/London';
+
+/** The days on which nobody of the demo's firm works, from the year before this one on. */
+export function holidaysAround(now: Date): SpecialDay[] {
+  const year = now.getUTCFullYear();
+  return [year - 1, year, year + 1, year + 2].flatMap((one) => [
+    { on: `${one}-01-01`, name: 'New Year’s Day', blocks: [] },
+    { on: `${one}-12-25`, name: 'Christmas Day', blocks: [] },
+    { on: `${one}-12-26`, name: 'Boxing Day', blocks: [] },
+  ]);
+}
+
 export const pilotSquads = ['Severn', 'Tamar', 'Trent'] as const;
 export const controlSquads = ['Avon', 'Exe', 'Wye', 'Dart', 'Usk'] as const;
 export const squadNames = [...pilotSquads, ...controlSquads, 'Night'] as const;

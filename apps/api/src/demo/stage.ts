@@ -16,6 +16,7 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { StepsService } from '../steps/steps.service.ts';
 import { SurveysService } from '../surveys/surveys.service.ts';
 import { causes, colleagues, people, pilotSquads, type SquadName, squadNames, symptoms, timeZone } from './cast.ts';
+import { keepHours } from './keep-hours.ts';
 import { demoLimits, demoOptions } from './limits.ts';
 import { pilotStart } from './story.ts';
 
@@ -71,6 +72,13 @@ export async function setStage(
       await squadsService.change(id, version, { methodKey: 'heart', methodFrom: pilotStart(now) }, null);
     squads.set(name, { id, agents: [], approver: null });
   }
+  await clock.at(beforeAll, () =>
+    keepHours(
+      app,
+      [...squads.values()].map(({ id }) => id),
+      { now, from: beforeAll },
+    ),
+  );
   const squadId = (name: SquadName) => squads.get(name)?.id as string;
   const join = async (
     name: string,

@@ -1,6 +1,7 @@
-import { addWorkingMinutes, defaultOfficeHours, isOpen, nextOpen, type OfficeHours } from '#heart-core';
+import { addWorkingMinutes, defaultWeek, isOpen, nextOpen, type OfficeHours, officeHours } from '#heart-core';
 import {
   firstNames,
+  holidaysAround,
   lastNames,
   pilotSquads,
   type SquadName,
@@ -85,7 +86,7 @@ export const pilotStart = (now: Date): Date => new Date(mondayOf(now, planted.we
 export function storyOf(now: Date, seed: number, size = 1): Tale[] {
   const dice = new Chance(seed);
   const approvals = new Chance(seed + 1);
-  const hours = defaultOfficeHours(timeZone);
+  const hours = officeHours(timeZone, defaultWeek, holidaysAround(now));
   const callers: { caller: Caller; symptom: SymptomName; squad: SquadName; at: number }[] = [];
   const tales: Tale[] = [];
   for (const squad of squadNames) {

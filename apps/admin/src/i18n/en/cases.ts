@@ -187,8 +187,6 @@ export const cases = {
     agreed: 'Agreed with the customer',
     preset: {
       within: 'In 2 business hours',
-      today: 'Today by 17:00',
-      tomorrow: 'Tomorrow 10:00',
       window: 'A window',
       pick: 'Pick a time',
     },
@@ -202,9 +200,6 @@ export const cases = {
     },
     someone: 'the customer',
     sentence: {
-      by: 'You promise: %{what}, by %{due}%{theirs}, %{length} of working time from now.',
-      window: 'You promise: %{what}, between %{from} and %{due}%{theirs}.',
-      theirs: ' (%{time} for them)',
       here: ' %{zone} time',
     },
     against: {
