@@ -26,10 +26,14 @@ export const CalendarUsers = ({ calendar }: { calendar: CalendarRecord }) => {
         <Typography sx={{ color: 'text.secondary', fontSize: 13.5, mb: 1 }}>{t('hours.usersNone')}</Typography>
       )}
       <Box component="ul" sx={{ m: 0, mb: 1.5, paddingInlineStart: 2.5 }}>
-        {calendar.squads.map(({ squadId, fromOn }) => (
-          <li key={`${squadId} ${fromOn}`}>
-            {t(fromOn > today ? 'hours.from2' : 'hours.since', {
-              squad: squadName(squadId),
+        {[...new Set(calendar.squads.map(({ fromOn }) => fromOn))].sort().map((fromOn) => (
+          <li key={fromOn}>
+            {t(fromOn > today ? 'hours.startsOn' : 'hours.since', {
+              squad: calendar.squads
+                .filter((one) => one.fromOn === fromOn)
+                .map(({ squadId }) => squadName(squadId))
+                .sort()
+                .join(', '),
               day: dateWords(fromOn, locale, today.slice(0, 4)),
             })}
           </li>

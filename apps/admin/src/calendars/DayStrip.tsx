@@ -9,9 +9,9 @@ export const DayStrip = ({ blocks }: { blocks: readonly Block[] }) => (
   <Box
     aria-hidden
     sx={{
-      display: { xs: 'none', xl: 'block' },
+      gridColumn: { sm: 2 },
       position: 'relative',
-      height: 14,
+      height: 6,
       borderRadius: 1,
       bgcolor: 'var(--tint)',
       overflow: 'hidden',

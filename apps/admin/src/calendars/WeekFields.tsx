@@ -33,7 +33,7 @@ export const WeekFields = ({ week, onChange, faults }: WeekFieldsProps) => {
             aria-label={name}
             sx={{
               display: 'grid',
-              gridTemplateColumns: { xs: '1fr', sm: '96px minmax(0, 1fr)', xl: '96px minmax(0, 1fr) 200px' },
+              gridTemplateColumns: { xs: '1fr', sm: '96px minmax(0, 1fr)' },
               columnGap: 2,
               rowGap: 0.5,
               alignItems: 'center',

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 
 import { useNavigate, useStore } from 'react-admin';
 import { type Channel, channels } from '#heart-core';
 import type { CaseBody, CaseRecord, CustomerOfCase } from '#heart-core/wire';
+import { AskedForNote } from '../commitments/AskedForNote.tsx';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
 import { fieldValue } from '../parts/moments.ts';
 import { Page } from '../parts/Page.tsx';
@@ -115,6 +116,7 @@ export const CaseStart = () => {
             onChange={(caller) => keep({ ...draft, caller })}
             error={shown.customer ?? shown.name ?? shown.email}
           />
+          {draft.caller.kind === 'known' && <AskedForNote customerId={draft.caller.id} />}
           {draft.caller.kind === 'known' && <SameProblem customerId={draft.caller.id} channel={channel} />}
           <ChoiceChips
             id="start-channel"

@@ -109,7 +109,7 @@ const ByWhom = ({ squadId, draft, put }: ByWhomProps) => {
         none={t('promise.me')}
         options={others.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(ownerId) => put({ ownerId: ownerId || null })}
-        width={160}
+        width="calc(50% - 6px)"
       />
       <Picker
         label={t('promise.channel')}
@@ -117,7 +117,7 @@ const ByWhom = ({ squadId, draft, put }: ByWhomProps) => {
         none={t('promise.anyChannel')}
         options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
         onChange={(channel) => put({ channel: channels.find((one) => one === channel) ?? null })}
-        width={160}
+        width="calc(50% - 6px)"
       />
       <FormControlLabel
         control={<Switch size="small" checked={!draft.untold} onChange={(_event, told) => put({ untold: !told })} />}

@@ -1,7 +1,7 @@
 import { nextClockChanges } from './clock-changes.ts';
-import type { OfficeHours } from './office-hours.ts';
+import { type OfficeHours, openOn } from './office-hours.ts';
 import { addWorkingMinutes } from './working-time.ts';
-import { dateOf, dayOf, momentOf } from './zone.ts';
+import { dayOf, momentOf } from './zone.ts';
 
 /** "4 business hours from Fri 16:30 = Mon 12:30": what a calendar makes of a stretch of working time. */
 export interface HoursSample {
@@ -12,24 +12,34 @@ export interface HoursSample {
 
 const fourHours = 240;
 const friday = 4;
+const mostHolidays = 3;
 
-/** Samples that show a calendar at work: over a weekend, over each of its next holidays, and over the next change of clocks. */
+/** Samples that show a calendar at work: over a weekend, over its next holidays, and over the next change of clocks. */
 export function samplesOf(hours: OfficeHours, fromOn: string, days: readonly { on: string }[]): HoursSample[] {
   const first = dayOf(fromOn);
-  const toFriday = (7 + friday - ((first + 3) % 7)) % 7;
-  const dates = [dateOf(first + toFriday)];
-  const holidays = days.map(({ on }) => on).filter((on) => on > fromOn);
-  for (const on of holidays.sort().slice(0, 2)) dates.push(dateOf(dayOf(on) - 1));
-  const [change] = nextClockChanges(hours.timeZone, afternoonOf(hours, fromOn), 1);
-  if (change) dates.push(dateOf(dayOf(change.on) - 1));
-  return [...new Set(dates)].map((on) => {
-    const from = afternoonOf(hours, on);
+  const dates = [first + ((7 + friday - ((first + 3) % 7)) % 7)];
+  const holidays = days
+    .map(({ on }) => on)
+    .filter((on) => on > fromOn)
+    .sort();
+  for (const on of holidays.slice(0, mostHolidays)) dates.push(eveOf(hours, dayOf(on)));
+  const [change] = nextClockChanges(hours.timeZone, afternoonOf(hours, first), 1);
+  if (change) dates.push(eveOf(hours, dayOf(change.on)));
+  return [...new Set(dates)].map((day) => {
+    const from = afternoonOf(hours, day);
     return { from, minutes: fourHours, at: addWorkingMinutes(hours, from, fourHours) };
   });
 }
 
+/** The last day before it on which the squad works. */
+function eveOf(hours: OfficeHours, day: number): number {
+  for (let eve = day - 1; eve > day - 15; eve--) if (openOn(hours, eve).length > 0) return eve;
+  return day - 1;
+}
+
 /** Half past four on that day. */
-function afternoonOf({ timeZone }: OfficeHours, on: string): Date {
-  const [year = 1970, month = 1, day = 1] = on.split('-').map(Number);
-  return momentOf(timeZone, { year, month, day, minutes: 16 * 60 + 30 });
+function afternoonOf({ timeZone }: OfficeHours, day: number): Date {
+  const date = new Date(day * 86_400_000);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  return momentOf(timeZone, { year, month, day: date.getUTCDate(), minutes: 16 * 60 + 30 });
 }
