@@ -26,6 +26,9 @@ const screens = {
     '/audit',
     '/warnings',
     '/jobs?state=done',
+    '/calendars',
+    '/calendars/create',
+    'A CALENDAR',
   ],
 } as const;
 const looks = [
@@ -72,6 +75,15 @@ describeInBrowser('every screen can be read', () => {
     );
     named['A PERSON'] = `/users/${house.cast.people.lee.id}`;
     named['A SQUAD'] = `/squads/${house.cast.squads.severn}`;
+    const workday = [{ from: '09:00', to: '17:00' }];
+    const hours = {
+      name: 'Weekdays',
+      timeZone: 'Europe/London',
+      week: [workday, workday, workday, workday, workday, [], []],
+      days: [{ on: '2099-12-25', name: 'Christmas', blocks: [] }],
+    };
+    const calendar = (await house.as(house.cast.people.jo).post('/calendars').send(hours).expect(201)).body;
+    named['A CALENDAR'] = `/calendars/${calendar.id}`;
     const mapping = { options: {}, fields: { receivedAt: { column: 'at' }, squad: { constant: 'Severn' } } };
     const file = 'id,at\n1,2025-05-05T10:00:00Z\n2,yesterday\n';
     named['AN IMPORT'] = `/imports/${(await take(house, file, { mapping })).id}`;

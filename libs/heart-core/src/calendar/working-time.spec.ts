@@ -102,6 +102,7 @@ describe('When a squad is at work', () => {
     [overMidnight, '01-12T12:00', '01-13T12:00', 8 * 60],
     [overMidnight, '03-28T00:00', '03-30T00:00', 6 * 60],
     [withSaturday, '12-28T00:00', '2027-01-04T00:00', (3 * 8 + 3 + 4) * 60],
+    [night, '2020-01-01T05:00', '2030-01-01T05:00', 3653 * 24 * 60],
     [night, '03-08T05:00', '03-09T04:00', 23 * 60],
     [night, '11-01T04:00', '11-02T05:00', 25 * 60],
   ])('%#: minutes of work between', (hours, from, to, minutes) =>

@@ -44,13 +44,15 @@ export function addWorkingMinutes(hours: OfficeHours, moment: Date, minutes: num
   return moment;
 }
 
-/** Minutes of working time from one moment to the other; none where the second is not later. */
+/** Minutes of working time from one moment to the other, however far apart; none where the second is not later. */
 export function workingMinutesBetween(hours: OfficeHours, from: Date, to: Date): number {
-  let sum = 0;
   if (to <= from) return 0;
-  for (const [start, end] of openFrom(hours, from)) {
-    if (start >= to.getTime()) break;
-    sum += Math.min(end, to.getTime()) - start;
+  const [first, last] = [from.getTime(), to.getTime()];
+  const end = localDay(hours.timeZone, to);
+  let sum = 0;
+  for (let day = localDay(hours.timeZone, from); day <= end; day++) {
+    for (const [opens, closes] of openOn(hours, day))
+      sum += Math.max(0, Math.min(closes, last) - Math.max(opens, first));
   }
   return sum / minuteMs;
 }
