@@ -25,7 +25,7 @@ const usual = new Map<string, OfficeHours>();
  * that what is known of their days is reckoned once. Never asked by who is changing them: that may yet be undone.
  */
 export async function hoursOf(tx: Ask, { squadId, timeZone, hoursVersion }: SquadAtWork): Promise<OfficeHours> {
-  const key = `${squadId} ${hoursVersion}`;
+  const key = `${squadId} ${hoursVersion} ${timeZone}`;
   let hours = known.get(key);
   if (!hours) {
     hours = await readHours(tx, squadId, timeZone);
@@ -36,12 +36,12 @@ export async function hoursOf(tx: Ask, { squadId, timeZone, hoursVersion }: Squa
 }
 
 /** The squad's hours as nobody can change them until this transaction ends. */
-export async function heldHours(tx: EntityManager, { squadId, timeZone }: SquadAtWork): Promise<OfficeHours> {
-  const [squad]: { hoursVersion: number }[] = await tx.query(
-    'select hours_version as "hoursVersion" from squads where id = $1 for share',
-    [squadId],
+export async function heldHours(tx: EntityManager, squad: SquadAtWork): Promise<OfficeHours> {
+  const [held]: Omit<SquadAtWork, 'squadId'>[] = await tx.query(
+    'select hours_version as "hoursVersion", time_zone as "timeZone" from squads where id = $1 for share',
+    [squad.squadId],
   );
-  return hoursOf(tx, { squadId, timeZone, hoursVersion: squad?.hoursVersion ?? 0 });
+  return hoursOf(tx, { ...squad, ...held });
 }
 
 /** The hours as the tables tell them now. */
