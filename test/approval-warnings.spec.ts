@@ -93,6 +93,15 @@ describe('Whoever asked', () => {
     ]);
   });
 
+  it('is not told of a word of last week', async () => {
+    const request = await asked();
+    await decide(request, { decision: 'approve', amountMinor: 25_000 });
+    await lookAfter(4 * 1440);
+    const { body } = await house.as(people.lee).get('/notifications?filter={"kind":"approvalDecided"}').expect(200);
+    expect(body).toEqual([]);
+    expect(await house.sql(`select state from jobs where kind = 'approvalDecided'`)).toEqual([{ state: 'done' }]);
+  });
+
   it('is told that nobody answered in time', async () => {
     const request = await asked();
     await given.at(new Date(house.clock.now().getTime() + 61 * 60_000));

@@ -32,10 +32,7 @@ export const DueClock = ({ promise }: { promise: CommitmentRecord }) => {
         </Box>
         <bdi>{clockGap(due, now)}</bdi>
       </Box>
-      <Box sx={{ color: 'text.secondary', fontSize: 12.5, whiteSpace: 'nowrap' }}>
-        {dayAndTime(due, locale)}
-        {promise.standing === 'broken' && ` · ${t('promises.brokenMark')}`}
-      </Box>
+      <Box sx={{ color: 'text.secondary', fontSize: 12.5, whiteSpace: 'nowrap' }}>{dayAndTime(due, locale)}</Box>
     </Box>
   );
 };

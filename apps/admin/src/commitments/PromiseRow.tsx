@@ -5,6 +5,7 @@ import type { CommitmentRecord } from '#heart-core/wire';
 import { usePeople, useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { OnlineMark } from '../presence/OnlineMark.tsx';
+import { brokenBy } from './brokenBy.ts';
 import { DueClock } from './DueClock.tsx';
 import { PromiseActions } from './PromiseActions.tsx';
 import { PromiseStory } from './PromiseStory.tsx';
@@ -76,6 +77,9 @@ export const PromiseRow = ({ promise, online, gone }: PromiseRowProps) => {
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {facts.join(' · ')}
         </Box>
+        {promise.standing === 'broken' && (
+          <Box sx={{ color: 'var(--broken-text)' }}>{t(`promises.broken.${brokenBy(promise)}`)}</Box>
+        )}
       </Box>
       <Stack
         direction="row"

@@ -75,6 +75,7 @@ export const Bell = () => {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        elevation={0}
         slotProps={{
           paper: {
             role: 'dialog',

@@ -64,7 +64,7 @@ export const SquadFields = ({ draft, onChange, faults, existing = false }: Squad
           hint={t('warnings.quietHint')}
           error={faults.quietTo ?? faults.quietFrom}
         >
-          <Stack direction="row" sx={{ gap: 1.5 }}>
+          <Stack direction="row" sx={{ gap: 1.5, pt: 1 }}>
             {(['quietFrom', 'quietTo'] as const).map((name) => (
               <TextField
                 key={name}

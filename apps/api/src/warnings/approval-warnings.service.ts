@@ -9,6 +9,7 @@ import { notify } from '../notifications/notify.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { ByMail } from './by-mail.ts';
+import { toldBackDays } from './due.sql.ts';
 
 interface SquadHours {
   squadId: string;
@@ -82,6 +83,9 @@ export class ApprovalWarnings implements OnModuleInit {
   }
 
   private async answer(tx: EntityManager, kind: NoticeKind, job: HeldJob): Promise<void> {
+    const now = this.clock.now();
+    // What was missed for longer is no news any more; the demo tells of months.
+    if (now.getTime() - job.dueAt.getTime() > toldBackDays * 86_400_000) return;
     const [found]: { decision: string | null }[] = await tx.query(
       `select d.decision from resolutions r left join decisions d on d.case_id = r.case_id and d.resolution_id = r.id
        where r.id = $1 and exists (select 1 from people p where p.id = $2 and p.active)`,

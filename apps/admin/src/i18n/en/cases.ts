@@ -176,7 +176,6 @@ export const cases = {
     none: 'Nothing promised yet.',
     overdue: 'overdue',
     failed: 'The promise was not made. Your words are kept.',
-    notSettled: 'Nothing was recorded about this promise.',
     kind: 'What kind?',
     what: 'What will happen?',
     whatHint: 'One line the customer would recognize.',
@@ -231,30 +230,11 @@ export const cases = {
       askForMe: 'Ask for me',
       other: 'Other',
     },
-    do: {
-      reached: 'Done',
-      noAnswer: 'No answer',
-      messageLeft: 'Message left',
-      noNews: 'Nothing new',
-      renegotiate: 'New time',
-      release: 'Released',
-      more: 'More',
-    },
     renegotiate: {
       title: 'Agree on a new time',
       agreed: 'The customer has agreed',
       go: 'Move the promise',
       hint: 'A promise moves once, before it is due, and only with the customer’s word.',
-    },
-    release: {
-      title: 'The customer lets go of it',
-      why: 'In their words',
-      go: 'Record the release',
-    },
-    noNews: {
-      title: 'Told them that there is nothing new',
-      next: 'Promise the next update by',
-      go: 'Record the update',
     },
   },
   remedy: {

@@ -62,6 +62,12 @@ export const floor = {
     knowsCustomer: 'knows the customer',
     satisfied: 'said %{n} of 5',
     gone: 'Settled meanwhile.',
+    broken: {
+      doneLate: 'broken: done too late',
+      notReached: 'broken: tried, not reached',
+      nobody: 'broken: it had no owner',
+      neverTried: 'broken: never tried',
+    },
     story: 'Story',
     storyOf: 'The story of: %{what}',
     storyFailed: 'The story could not be read.',

@@ -30,7 +30,6 @@ export const places = {
     case: 'Case #%{number}',
     call: 'Call',
     callName: 'Call %{name}',
-    noPhone: 'No phone number',
     outcome: 'How did the call go?',
     outcomes: { reached: 'Reached', noAnswer: 'No answer', messageLeft: 'Message left' },
     done: 'Done',
@@ -39,7 +38,6 @@ export const places = {
     reassignGo: 'Reassign to %{name}',
     theirs: '%{name} or a supervisor records what becomes of it.',
     notRecorded: 'Nothing was recorded about this promise.',
-    brokenMark: 'broken',
   },
   imports: {
     question: 'What came in from before?',
