@@ -13,7 +13,17 @@ const asked = {
   rules: { 'label-content-name-mismatch': { enabled: false } },
 };
 const screens = {
-  lee: ['/desk', '/cases', '/cases/create', '/promises', 'A CASE', '/password', '/overview'],
+  lee: [
+    '/desk',
+    '/cases',
+    '/cases/create',
+    '/promises',
+    'A CASE',
+    '/my-keys',
+    '/cheat-sheets/heart',
+    '/password',
+    '/overview',
+  ],
   priya: ['/floor', '/floor?show=today'],
   malik: ['/overview', '/figures/fcr14', '/imports', '/imports/create', 'AN IMPORT'],
   jo: [

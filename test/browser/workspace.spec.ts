@@ -175,6 +175,43 @@ describeInBrowser('the workspace of a case', () => {
     await room.close();
   });
 
+  it('names all that is missing, asks for a check-back where a yes is flat, and drafts the note', async () => {
+    const { lee } = desk.house.cast.people;
+    const id = await aCase('Yan Zell');
+    const record = (stepKey: string, fields: object) =>
+      desk.house.as(lee).post('/evidence').send({ caseId: id, stepKey, fields }).expect(201);
+    await record('hear', { restatement: 'The sofa came without legs.', confirmation: 'confirmed' });
+    await record('empathize', { feeling: 'let down', words: 'A day gone.' });
+    await record('apologize', { words: 'I am sorry that the sofa came without legs.' });
+    await record('resolve', {
+      optionsOffered: ['Legs by courier', 'Money back'],
+      chosen: 'Legs by courier',
+      delivery: 'doneNow',
+      agreedToPlan: true,
+    });
+    const { page, room } = await desk.sit('lee');
+    await page.goto(`${desk.address}/cases/${id}`);
+    await page.waitForSelector('#thank-words:focus');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: '2 things are missing' }).waitFor();
+    expect(await page.title()).toMatch(/^Problem: /);
+    await page.getByRole('button', { name: 'How you thanked them' }).click();
+    await page.waitForSelector('#thank-words:focus');
+    await page.keyboard.type('Thank you for telling us, Yan.');
+    await page.locator('#thank-satisfaction [role="radio"]').nth(1).click();
+    await page.getByRole('button', { name: 'Promise a check-back' }).click();
+    await page.waitForSelector('#promise-kind :focus');
+    expect(await page.inputValue('#promise-what')).toBe('Call Yan Zell to hear whether it went well');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('#promises li', { hasText: 'Call Yan Zell to hear whether it went well' }).waitFor();
+    await page.getByRole('button', { name: 'Draft a follow-up note' }).click();
+    const note = await page.inputValue('#thank-followUpNote');
+    expect(note).toContain('We agreed on this: Legs by courier.');
+    expect(note).toContain('What I promised: Call Yan Zell to hear whether it went well, by ');
+    await page.screenshot({ path: screenshotAt('workspace-flat') });
+    await room.close();
+  });
+
   it('finds a case by number or by three letters in the palette, within a fifth of a second', async () => {
     const id = await aCase('Xenia Quist');
     const { page, room } = await desk.sit('lee');

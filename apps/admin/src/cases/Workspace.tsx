@@ -11,6 +11,7 @@ import { useHush } from '../parts/hush.ts';
 import { useT } from '../parts/useT.ts';
 import { moveTo } from '../presence/whereabouts.ts';
 import { useSession } from '../session.ts';
+import { PromiseContext } from '../steps/promiseContext.ts';
 import { StepPager } from '../steps/StepPager.tsx';
 import { StepPanel } from '../steps/StepPanel.tsx';
 import { StepRail } from '../steps/StepRail.tsx';
@@ -87,24 +88,26 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
         <StepRail steps={record.steps} open={open} onOpen={setOpen} onKey={acts.onRailKey} />
         <Stack sx={{ gap: 1.5, minWidth: 0 }}>
           <CaseFacts record={record} />
-          {method &&
-            record.steps.map((step) => (
-              <StepPanel
-                key={`${record.id}-${record.episode}-${step.key}`}
-                record={record}
-                method={method}
-                step={step}
-                open={open === step.key}
-                writable={
-                  records &&
-                  (!closed ||
-                    method.steps.some(({ key, mayFollowClosing }) => key === step.key && mayFollowClosing === true))
-                }
-                onOpen={setOpen}
-                onDone={next}
-                onBack={back}
-              />
-            ))}
+          <PromiseContext value={acts.promiseAs}>
+            {method &&
+              record.steps.map((step) => (
+                <StepPanel
+                  key={`${record.id}-${record.episode}-${step.key}`}
+                  record={record}
+                  method={method}
+                  step={step}
+                  open={open === step.key}
+                  writable={
+                    records &&
+                    (!closed ||
+                      method.steps.some(({ key, mayFollowClosing }) => key === step.key && mayFollowClosing === true))
+                  }
+                  onOpen={setOpen}
+                  onDone={next}
+                  onBack={back}
+                />
+              ))}
+          </PromiseContext>
           <PromisesPanel
             key={`promises ${record.id} ${acts.turn}`}
             record={record}

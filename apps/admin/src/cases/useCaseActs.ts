@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StepKey } from '#heart-core';
 import type { CaseRecord } from '#heart-core/wire';
+import type { PromiseDraft } from '../commitments/promiseDraft.ts';
 import { putOnShelf } from '../drafts/shelf.ts';
 import { type Command, useCommands } from '../keys/commands.ts';
 import { actOf, onRail } from '../keys/singleKeys.ts';
@@ -33,17 +34,18 @@ export function useCaseActs({ record, writable, onStep, onContext }: CaseAtHand)
   const promise = () => openBy('make-promise', 'promise-kind');
   const remedy = () => openBy('add-remedy', 'remedy-remedy');
   const help = () => document.getElementById('get-help')?.click();
+  const promiseAs = (draft: PromiseDraft) => {
+    putOnShelf(`promise.${record.id}`, draft);
+    again(turn + 1);
+    afterPaint(promise);
+  };
   const hear = (words: string) => {
     const said = promiseSaid(words, new Date());
     if (!said) return null;
     const when = said.when.preset === 'pick' ? said.when.at.replace('T', ' ') : t(`promise.preset.${said.when.preset}`);
     return {
       words: t('keys.case.promiseSaid', { kind: t(`promise.kinds.${said.kind}`), when }),
-      run: () => {
-        putOnShelf(`promise.${record.id}`, said);
-        again(turn + 1);
-        afterPaint(promise);
-      },
+      run: () => promiseAs(said),
     };
   };
   const steps = record.steps.map(
@@ -90,5 +92,5 @@ export function useCaseActs({ record, writable, onStep, onContext }: CaseAtHand)
     else return false;
     return true;
   };
-  return { turn, onRailKey };
+  return { turn, onRailKey, promiseAs };
 }

@@ -1,5 +1,6 @@
-import { Box, Stack } from '@mui/material';
+import { Box, Button, Stack } from '@mui/material';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useLocaleState } from 'react-admin';
 import type { Method, StepKey } from '#heart-core';
 import type { CaseRecord, StepOfCase } from '#heart-core/wire';
 import { PromiseFields } from '../commitments/PromiseFields.tsx';
@@ -14,12 +15,15 @@ import { WordsField } from '../parts/WordsField.tsx';
 import { SpeechContext } from '../phrases/speech.ts';
 import { useSession } from '../session.ts';
 import { agentsWords } from './agentsWords.ts';
+import { FlatNote } from './FlatNote.tsx';
+import { followUpNote } from './followUpNote.ts';
 import { OrderNote } from './OrderNote.tsx';
+import { ProblemSummary } from './ProblemSummary.tsx';
 import { StepActions } from './StepActions.tsx';
 import { StepField } from './StepField.tsx';
 import { railId } from './StepRail.tsx';
 import { fieldsOf } from './stepFields.ts';
-import { labelOf } from './stepWords.ts';
+import { labelOf, promptOf } from './stepWords.ts';
 import { useStep } from './useStep.ts';
 
 interface StepFormProps {
@@ -37,7 +41,8 @@ interface StepFormProps {
 export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack, onCancel }: StepFormProps) => {
   const t = useT();
   const now = useNow();
-  const { may } = useSession();
+  const { user, may } = useSession();
+  const [locale] = useLocaleState();
   const onRecorded = (key: StepKey) => {
     onCancel?.();
     onDone(key);
@@ -54,6 +59,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
   if (!asked) return null;
 
   const { shown, more: seldom } = fieldsOf(asked, filled);
+  const draftable = aside.notPossible === null && seldom.includes('followUpNote') && !filled.followUpNote;
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       if (event.shiftKey) onBack(step.key);
@@ -80,8 +86,9 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
   );
   return (
     <Box onKeyDown={keys} onBlur={() => void keeper.send()}>
-      <Box sx={{ color: 'text.secondary', fontSize: 13.5, mb: 1.5 }}>{t(`step.${step.key}.prompt`)}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: 13.5, mb: 1.5 }}>{promptOf(method, step.key, t)}</Box>
       <Stack sx={{ gap: 2 }}>
+        {work.summary.length > 0 && <ProblemSummary problems={work.summary} tries={work.tries} />}
         {ruling.breaches.length > 0 && (
           <Box id={idOf('order')}>
             <OrderNote ruling={ruling} onGoTo={onGoTo} />
@@ -111,6 +118,20 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
             {aside.notPossible === null && more && seldom.map(field)}
           </Stack>
         </SpeechContext>
+        <FlatNote record={record} filled={filled} hours={work.hours} />
+        {draftable && (
+          <Box>
+            <Button
+              size="small"
+              onClick={() => {
+                put('followUpNote', followUpNote(record, user?.name ?? '', locale, t));
+                setMore(true);
+              }}
+            >
+              {t('followUp.draft')}
+            </Button>
+          </Box>
+        )}
         {work.promising && (
           <Box sx={{ p: 2, borderRadius: 1, border: '1px solid var(--rule)' }}>
             <Box sx={{ fontWeight: 650, mb: 1 }}>{t('step.makePromise')}</Box>

@@ -1,10 +1,16 @@
-import { evidenceFields } from '#heart-core';
+import { evidenceFields, type Method } from '#heart-core';
 import type { StepOfCase } from '#heart-core/wire';
 import type { Say } from '../parts/moments.ts';
 
 /** How a field is asked for at a step; some are asked in other words at each. */
 export const labelOf = (name: string, stepKey: string, say: Say): string =>
   name === 'words' ? say(`ask.words.${stepKey}`, { _: say('ask.words.empathize') }) : say(`ask.${name}`);
+
+/** What leads into a step; an apology by the stance of its method. */
+export const promptOf = ({ apology }: Pick<Method, 'apology'>, stepKey: string, say: Say): string => {
+  const usual = say(`step.${stepKey}.prompt`);
+  return stepKey === 'apologize' ? say(`workspace.apology.${apology}`, { _: usual }) : usual;
+};
 
 /** A field's value in words. */
 export function valueWords(name: string, value: unknown, say: Say, nameOf: (id: string) => string): string {

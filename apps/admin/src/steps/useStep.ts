@@ -11,7 +11,8 @@ import { useDeed } from '../parts/useDeed.ts';
 import { useT } from '../parts/useT.ts';
 import { blankAside, placeOfAside } from './aside.ts';
 import { isPromised, rulingOn } from './ruling.ts';
-import { tidyFields } from './stepFields.ts';
+import { fieldsOf, tidyFields } from './stepFields.ts';
+import { labelOf } from './stepWords.ts';
 import { useKept } from './useKept.ts';
 
 interface StepAtHand {
@@ -34,7 +35,8 @@ export function useStep({ record, method, step, onTyped, onRecorded }: StepAtHan
   const { keeper, fields: filled } = useStepTyping(record.id, record.episode, step, known);
   const kept = useKept(placeOfAside(record.id, record.episode, step.key), blankAside(step));
   const aside = kept.kept;
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
   const idOf = (name: string) => `${step.key}-${name}`;
 
   const fields = tidyFields(filled);
@@ -46,15 +48,23 @@ export function useStep({ record, method, step, onTyped, onRecorded }: StepAtHan
   const ruling = rulingOn({ record, method, step, fields, ...aside, promising });
   const faults = checkEvidence(method, step.key, fields, aside.notPossible);
   const faultAt: Record<string, string> = { ...evidence.problem?.body.faults };
-  for (const { pointer, code, detail } of tried ? faults : []) {
+  // In the order in which the fields stand.
+  const places = asked ? Object.values(fieldsOf(asked, filled)).flat() : [];
+  const placeOf = (pointer: string) => places.indexOf(pointer.split('/').at(-1) ?? '');
+  const inOrder = [...faults].sort((one, other) => placeOf(one.pointer) - placeOf(other.pointer));
+  const problems = inOrder.map(({ pointer, code, detail }) => {
     const name = pointer.split('/').at(-1) ?? '';
-    faultAt[name] = t(`fault.${name}`, { _: t(`fault.${code}`, { _: detail }) });
-  }
+    const words = t(`fault.${name}`, { _: t(`fault.${code}`, { _: detail }) });
+    if (tried) faultAt[name] = words;
+    return { id: idOf(name), label: labelOf(name, step.key, t), words };
+  });
 
   /** The first thing that stands against recording it has the focus; false where nothing does. */
   const stopped = (): boolean => {
-    const wrong = faults[0]?.pointer.split('/').at(-1);
+    const wrong = inOrder[0]?.pointer.split('/').at(-1);
     const disputed = Object.keys(keeper.typing.conflicts)[0];
+    // With several, the summary takes the focus.
+    if (wrong && faults.length > 1) return true;
     if (wrong) focusField(idOf(wrong));
     else if (disputed) focusField(`${idOf(disputed)}-conflict`);
     else if (!ruling.allowed && !aside.override.trim()) focusFirst(document.getElementById(idOf('order')));
@@ -70,7 +80,7 @@ export function useStep({ record, method, step, onTyped, onRecorded }: StepAtHan
   };
   const save = async () => {
     if (evidence.pending || promise.pending) return;
-    setTried(true);
+    setTries(tries + 1);
     if (stopped() || !(await keepPromise())) return;
     const done = await evidence.record({
       caseId: record.id,
@@ -98,6 +108,8 @@ export function useStep({ record, method, step, onTyped, onRecorded }: StepAtHan
     ruling,
     faultAt,
     tried,
+    tries,
+    summary: tried && problems.length > 1 ? problems : [],
     idOf,
     save,
     erase,

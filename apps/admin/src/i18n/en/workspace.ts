@@ -8,6 +8,12 @@ export const workspace = {
       other: 'Repeat problem, %{n}th time',
     },
     sensitive: 'Sensitive',
+    apology: {
+      ownershipNoExcuses: 'Name the event and what it cost them, without a single reason why. Then stop.',
+      ownershipForOrganization: 'For all of us: name the event and what it cost them. Then stop.',
+      impactOnly: 'Name what it meant for them, and leave the blame open. Then stop.',
+      noFault: 'Regret how it left them, and leave the cause open. Then stop.',
+    },
     timer: 'How long this contact has lasted',
     save: {
       saving: 'Saving',
@@ -100,6 +106,30 @@ export const workspace = {
       },
     },
     readOnly: 'Closed: the case can be read, and reopened.',
+  },
+  problem: {
+    title: 'Problem: %{title}',
+    heading: 'One thing is missing |||| %{smart_count} things are missing',
+  },
+  flat: {
+    words: 'They agree, and are not content. A call in two days shows that it was meant.',
+    go: 'Promise a check-back',
+    what: 'Call %{name} to hear whether it went well',
+  },
+  followUp: {
+    draft: 'Draft a follow-up note',
+    dear: 'Dear %{name},',
+    nobody: 'customer',
+    it: 'this',
+    thanks: 'Thank you for telling us: %{what}',
+    agreed: 'We agreed on this: %{chosen}.',
+    promised: 'What I promised: %{what}, by %{due}.',
+    reply: 'If anything changes, reply to this note and it reaches me.',
+  },
+  closing: {
+    known: 'First-contact result known on %{day} (%{days}-day watch)',
+    over: 'The %{days}-day watch ended on %{day}.',
+    undo: 'Undo, it was a slip (%{n} min left)',
   },
   tabs: {
     title: 'Open cases',
