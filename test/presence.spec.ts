@@ -1,8 +1,7 @@
-import { get } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { onlineForMs } from '#heart-core';
 import { givenIn, nothing } from './given.ts';
 import { aMonday, openTestHouse, type TestHouse } from './house.ts';
+import { listenAs } from './listening.ts';
 
 let house: TestHouse;
 let given: ReturnType<typeof givenIn>;
@@ -90,7 +89,7 @@ describe('Somebody at their desk', () => {
 describe('Open screens', () => {
   it('hear that somebody came or moved, not every beat, and a foreign squad hears nothing', async () => {
     const { id } = await given.aCase();
-    const [mia, ana] = [await listen('mia'), await listen('ana')];
+    const [mia, ana] = [await listenAs(house, people.mia, 'presence'), await listenAs(house, people.ana, 'presence')];
     await beat(people.lee, { state: 'online' });
     await beat(people.lee, { state: 'online' });
     await beat(people.lee, { state: 'online', caseId: id, stepKey: 'hear' });
@@ -107,40 +106,3 @@ describe('Open screens', () => {
     ana.close();
   });
 });
-
-/** Listens to the live stream as somebody, and gathers what it hears of presence. */
-async function listen(who: 'mia' | 'ana') {
-  const { body: _body, headers } = await house.anyone
-    .post('/session')
-    .send({ email: people[who].email, password: 'a fair word for tests' })
-    .expect(201);
-  await house.sql(`update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`);
-  const { port } = house.app.getHttpServer().address() as AddressInfo;
-  const heard: object[] = [];
-  const request = get({
-    port,
-    path: '/api/v1/events',
-    headers: { cookie: String(headers['set-cookie']).split(';')[0] },
-  });
-  await new Promise<void>((open) => {
-    request.on('response', (answer) => {
-      let text = '';
-      answer.on('data', (chunk: Buffer) => {
-        text += chunk;
-        const parts = text.split('\n\n');
-        text = parts.pop() ?? '';
-        for (const part of parts)
-          if (/^event: presence$/m.test(part)) heard.push(JSON.parse(/^data: (.*)$/m.exec(part)?.[1] ?? '{}'));
-      });
-      open();
-    });
-  });
-  return {
-    heard,
-    async until(n: number) {
-      for (let i = 0; heard.length < n && i < 100; i++) await new Promise((done) => setTimeout(done, 30));
-      return heard;
-    },
-    close: () => request.destroy(),
-  };
-}

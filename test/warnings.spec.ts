@@ -5,6 +5,7 @@ import { Clock } from '../apps/api/src/platform/clock.ts';
 import { House } from '../apps/api/src/platform/house.ts';
 import { givenIn } from './given.ts';
 import { aMonday, openTestHouse, type TestHouse } from './house.ts';
+import { listenAs } from './listening.ts';
 
 let house: TestHouse;
 let given: ReturnType<typeof givenIn>;
@@ -268,6 +269,25 @@ describe('What somebody was told', () => {
     expect((await mark(people.lee, { all: true })).body).toEqual({ read: 1 });
     await mark(people.lee, {}, 400);
     await mark(people.lee, { ids: [id], all: true }, 400);
+  });
+
+  it('is heard at once by them, and by nobody else, whoever sees all', async () => {
+    await house.app.listen(0, '127.0.0.1');
+    const [lee, malik] = [
+      await listenAs(house, people.lee, 'notifications'),
+      await listenAs(house, people.malik, 'notifications'),
+    ];
+    await given.aPromise(caseId, { dueAt: '2026-03-03T11:00:00Z' });
+    await lookAt('03-03T11:01');
+    await lookAt('03-03T12:01');
+    const [own] = await lee.until(1);
+    expect(own?.caseIds).toEqual([caseId]);
+    // Of three that were told, the manager hears the own one alone.
+    expect(await malik.until(1)).toHaveLength(1);
+    const { body } = await house.as(people.malik).get('/notifications').expect(200);
+    expect(malik.heard[0]?.ids).toEqual([body[0].id]);
+    lee.close();
+    malik.close();
   });
 
   it('no longer names a case that has gone out of reach', async () => {
