@@ -20,3 +20,11 @@ it.each(['single', 'day', 'customer', 'twoSupervisors', 'againstReversal', 'agai
     expect(tally).toEqual({ storms: 2, requests: 2 * racers, granted: 2, faults: [] });
   },
 );
+
+it('no storm around the midnights of a day on which the clocks change passes the limit of either day', async () => {
+  const tally = noTally();
+  const { lee, mia } = house.cast.people;
+  await storms.atMidnight(tally, new Date('2026-03-29T23:00:00Z'), lee);
+  await storms.atMidnight(tally, new Date('2026-10-26T00:00:00Z'), mia);
+  expect(tally).toEqual({ storms: 2, requests: 2 * racers, granted: 2, faults: [] });
+});

@@ -82,6 +82,32 @@ export function stormsIn(house: TestHouse, racers: number) {
       const ofDay = `select ${standing} and g.granted_by_id = $1 and g.granted_on = ($2::timestamptz at time zone 'Europe/London')::date`;
       demand(tally, 'day', await sum(ofDay, [lee.id, moment]), 40_000);
     },
+    /** One person's day on both sides of a local midnight, the clock going to and fro over it; each day has a limit of its own. */
+    async atMidnight(tally: Tally, midnight: Date, by: Someone & { id: string }) {
+      const sides = [new Date(midnight.getTime() - 1), midnight] as const;
+      await given.at(sides[0]);
+      const cases: string[] = [];
+      for (let i = 0; i < Math.min(racers, 12); i++) cases.push((await given.aCase()).id);
+      let turn = 0;
+      const overIt = setInterval(() => house.at(sides[turn++ % 2] as Date), 7);
+      await race(tally, (i) =>
+        post(by, '/resolutions', { caseId: cases[i % cases.length], ...pounds(19 + (i % 30)) }),
+      ).finally(() => clearInterval(overIt));
+      let both = 0;
+      for (const day of sides) {
+        const ofDay = `select ${standing} and g.granted_by_id = $1 and g.granted_on = ($2::timestamptz at time zone 'Europe/London')::date`;
+        const got = await sum(ofDay, [by.id, day]);
+        if (got > 40_000) tally.faults.push(`a day of ${got}`);
+        both += got;
+      }
+      if (both === 0) tally.faults.push('nobody got through');
+      const across = await sum(
+        `select count(*) as sum from grants g where g.granted_on <> (g.granted_at at time zone 'Europe/London')::date`,
+        [],
+      );
+      if (across > 0) tally.faults.push('granted on another day');
+      tally.granted++;
+    },
     /** One customer's 90 days over several cases and two agents, limit 300. */
     async customer(tally: Tally) {
       const moment = await nextDay();

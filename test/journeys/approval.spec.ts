@@ -99,6 +99,22 @@ describe('Within authority', () => {
     expect(await room(third)).toMatchObject({ remainingMinor: 20_000, tightest: 'case' });
   });
 
+  it('what is meant to be given at once is refused, not asked for, when the room has changed', async () => {
+    const { id } = await given.aCase();
+    await aRefund(id, 180);
+    const body = { caseId: id, ...refund(45), atOnceOnly: true };
+    expect(await told('/resolutions', body, 409)).toMatchObject({
+      type: '/problems/conflict',
+      reason: 'above-authority',
+      over: 'case',
+      by: 2_500,
+      remainingMinor: 2_000,
+      detail: 'Your limit on a case leaves £20.00. Ask approval, or offer less. Priya or Malik can say yes.',
+    });
+    expect((await given.theCase(id)).resolutions).toHaveLength(1);
+    await told('/resolutions', { ...body, amountMinor: 2_000 }, 201);
+  });
+
   it('each remedy and each currency has sums of its own', async () => {
     const { id } = await given.aCase();
     await aRefund(id, 200);

@@ -9,6 +9,7 @@ import {
   type RemedyKind,
   type Role,
   readsWords,
+  type Sum,
 } from '#heart-core';
 import { squadsOf } from '../people/stands-in.sql.ts';
 import { noneGiven } from './grant.ts';
@@ -86,6 +87,12 @@ async function daysSpent(
   );
   return new Map(rows.map(({ key, spent }) => [key, spent]));
 }
+
+export const sumsInWords: Record<Sum, string> = {
+  case: 'limit on a case',
+  customer90d: 'limit to one customer in 90 days',
+  day: 'limit of the day',
+};
 
 /** "Priya or Malik can say yes." */
 export function whoCan(people: readonly { name: string }[]): string {

@@ -13,6 +13,7 @@ export class ResolutionPart {
   @Words({ max: 120, optional: true }) namedPerson?: string;
   @Moment({ optional: true, about: 'Also makes the dated promise, which the delivery keeps.' }) effectiveBy?: Date;
   @Flag({ optional: true, about: 'The customer knows that approval is asked.' }) toldCustomer?: boolean;
+  @Flag({ optional: true, about: 'Refused, rather than asked for, where it needs approval.' }) atOnceOnly?: boolean;
   @Flag({ optional: true, about: 'The customer waits for the answer.' }) customerWaiting?: boolean;
   @Words({ max: 2000, optional: true, about: 'To an approver: the advice in a line.' }) note?: string;
   @Moment({ optional: true }) occurredAt?: Date;

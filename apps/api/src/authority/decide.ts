@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type AgainstDeciding, againstDeciding, formatMoney, type Over, Refusal } from '#heart-core';
+import { type AgainstDeciding, againstDeciding, formatMoney, Refusal } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { plan } from '../jobs/plan.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { byChoice, byId } from '../platform/listing.ts';
-import { approversFor, whoCan } from './approvers.ts';
+import { approversFor, sumsInWords, whoCan } from './approvers.ts';
 import type { DecisionBody } from './authority.dto.ts';
 import { grant, type Ruled, readingIn, rule } from './grant.ts';
 import { type HeldResolution, requestOf } from './held-resolution.ts';
@@ -98,12 +98,6 @@ function againstWords({ decision, amountMinor }: DecisionBody, { amountMinor: as
     return [{ pointer: '/amountMinor', code: 'asked', detail: 'Approve what was asked, or approve less.' }];
   return [];
 }
-
-const sumsInWords: Record<Exclude<Over, 'notAllowed'>, string> = {
-  case: 'limit on a case',
-  customer90d: 'limit to one customer in 90 days',
-  day: 'limit of the day',
-};
 
 /** The refusal in words that say what may be done instead, and by whom. */
 async function refusalOf(

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { restate } from '../cases/restate.ts';
+import { JobKinds } from '../jobs/job-kinds.ts';
 import { plan } from '../jobs/plan.ts';
 import { note } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
@@ -11,14 +12,19 @@ const atOnce = 50;
 
 /**
  * Requests run out by the clock alone; the case's own columns repeat where it stands, and open screens want to know. Whoever
- * keeps the clock of the house (a job) calls this; called twice or late, it comes to the same.
+ * keeps the clock of the house calls this, every process for itself; called twice or late, it comes to the same.
  */
 @Injectable()
-export class Expiry {
+export class Expiry implements OnModuleInit {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly kinds: JobKinds,
   ) {}
+
+  onModuleInit(): void {
+    this.kinds.planBy(async () => void (await this.restateExpired()));
+  }
 
   /** Restates the cases whose requests have run out by now; answers with how many there were. */
   async restateExpired(): Promise<number> {

@@ -1,16 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type FieldProblem, isMoney, isWords, localDate, Refusal } from '#heart-core';
+import { type FieldProblem, formatMoney, isMoney, isWords, localDate, Refusal, roomOf } from '#heart-core';
 import { hoursOf } from '../calendars/hours-of.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import { demandOpen, type HeldCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
 import { demandPromisable, promise } from '../commitments/promise.ts';
 import { invalid } from '../platform/checked.pipe.ts';
+import { approversFor, sumsInWords, whoCan } from './approvers.ts';
 import type { ResolutionPart } from './authority.dto.ts';
 import { deliverAtOnce } from './deliver.ts';
 import { holdAll } from './given.ts';
-import { grant, readingIn, rule } from './grant.ts';
+import { grant, type Ruled, readingIn, rule, type Wanted } from './grant.ts';
 
 const promisedAs: Record<string, string> = { refund: 'refundLands', credit: 'refundLands', replacement: 'parcel' };
 
@@ -40,6 +41,7 @@ export async function propose(
   const wanted = { remedy, amountMinor: body.amountMinor ?? null, currency: body.currency ?? null };
   const ruled = await rule(tx, held, wanted, by, now);
   const { ruling } = ruled;
+  if (ruling.needsApproval && body.atOnceOnly) throw await aboveAuthority(tx, held, wanted, ruled, doing);
   const expiresAt = ruling.needsApproval ? new Date(now.getTime() + approvalExpiresAfterMinutes * 60_000) : null;
   const over = ruling.needsApproval ? { over: ruling.over, byMinor: ruling.by } : { over: null, byMinor: null };
   const id = uuidv7();
@@ -65,6 +67,29 @@ export async function propose(
   if (delivery === 'doneNow') await deliverAtOnce(tx, held.id, id, occurredAt, by.id, now);
   if (body.effectiveBy) story.push(...((await promiseOf(tx, held, id, body, doing)).story as never[]));
   return { record: { id }, story, refs };
+}
+
+/** The room has changed since it was last read: what is left, and who could say yes. Nothing is asked that nobody meant to ask. */
+async function aboveAuthority(
+  tx: EntityManager,
+  held: HeldCase,
+  wanted: Wanted,
+  { ruling, given, allowance }: Ruled,
+  { by, now }: Doing,
+): Promise<Refusal> {
+  const { squadId, timeZone, sensitive, agentId: ownerId } = held;
+  const request = { squadId, timeZone, sensitive, ownerId, requestedById: by.id, ...wanted, given };
+  const people = await approversFor(readingIn(tx), request, now);
+  const { remainingMinor, tightest } = roomOf(given, allowance);
+  const left = formatMoney({ amountMinor: remainingMinor ?? 0, currency: wanted.currency ?? 'GBP' });
+  const changed = tightest ? `Your ${sumsInWords[tightest]} leaves ${left}.` : `A ${wanted.remedy} needs approval.`;
+  return new Refusal('conflict', {
+    reason: 'above-authority',
+    detail: `${changed} Ask approval, or offer less. ${whoCan(people)}`,
+    ...(ruling.needsApproval ? { over: ruling.over, by: ruling.by } : {}),
+    remainingMinor,
+    whoCan: people.map(({ id, name }) => ({ id, name })),
+  });
 }
 
 /** Holds the sums of several remedies of one case before any is ruled on, so that cases told at once never wait in a circle. */

@@ -77,7 +77,7 @@ export function asRefusal(problem: unknown): Refusal {
   const status =
     (problem as { statusCode?: number; status?: number } | null)?.statusCode ??
     (problem as { status?: number } | null)?.status;
-  return byDatabaseCode(codeOf(problem)) ?? byStatus(status) ?? new Refusal('internal');
+  return byDatabaseCode(codeOf(problem)) ?? withoutConnection(problem) ?? byStatus(status) ?? new Refusal('internal');
 }
 
 const lostConnection = new Set([
@@ -96,6 +96,12 @@ const lostConnection = new Set([
   '55P03',
   '57014',
 ]);
+
+/** What the pool says, without a code, when every connection is busy for too long, or one is lost or silent. */
+const noConnection = /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout)/;
+
+const withoutConnection = (problem: unknown): Refusal | null =>
+  noConnection.test((problem as Error | null)?.message ?? '') ? new Refusal('unavailable') : null;
 
 function byDatabaseCode(code: string): Refusal | null {
   if (lostConnection.has(code)) return new Refusal('unavailable');

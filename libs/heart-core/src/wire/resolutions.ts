@@ -215,6 +215,8 @@ export interface ResolutionBody {
   effectiveBy?: string;
   toldCustomer?: boolean;
   customerWaiting?: boolean;
+  /** Refused, rather than asked for, where it needs approval: nobody has told the customer of asking. */
+  atOnceOnly?: boolean;
   note?: string;
   occurredAt?: string;
 }
