@@ -31,6 +31,7 @@ export { heart } from './methods/heart.ts';
 export * from './methods/method.ts';
 export { plain } from './methods/plain.ts';
 export * from './metrics/definitions.ts';
+export * from './metrics/duration.ts';
 export * from './metrics/maturity.ts';
 export * from './metrics/share.ts';
 export * from './money.ts';

@@ -1,4 +1,4 @@
-import type { Definition } from '#heart-core';
+import { type Definition, formatMoney } from '#heart-core';
 import type { MetricPoint } from '#heart-core/wire';
 import { localeOf, type Say } from '../parts/moments.ts';
 
@@ -9,7 +9,7 @@ export const fewBelow = 50;
 const decimalFrom = 1000;
 
 type Unit = Definition['unit'];
-type Counted = Pick<MetricPoint, 'value' | 'num' | 'den' | 'n' | 'low' | 'high'>;
+type Counted = Pick<MetricPoint, 'value' | 'num' | 'den' | 'n' | 'low' | 'high' | 'p90' | 'currency'>;
 
 /** A figure as it stands on the screen: nothing is calculated here, only written. */
 export interface FigureWords {
@@ -33,8 +33,21 @@ export const speaks = (point: Pick<MetricPoint, 'value' | 'n'>, unit: Unit): boo
 
 export const whole = (n: number, locale: string): string => new Intl.NumberFormat(localeOf(locale)).format(n);
 
+const minute = 60;
+const hour = 60 * minute;
+
+/** A length of time in one unit, as an axis and a tile have room for it. */
+function lengthInWords(seconds: number, locale: string): string {
+  const [unit, of] = seconds < 2 * hour ? (['minute', minute] as const) : (['hour', hour] as const);
+  return new Intl.NumberFormat(localeOf(locale), { style: 'unit', unit, maximumFractionDigits: 1 }).format(
+    seconds / of,
+  );
+}
+
 /** One value in its unit; whole percent, one decimal from a thousand on; a mean is never written as a percentage. */
-export function valueInWords(value: number, n: number, unit: Unit, locale: string): string {
+export function valueInWords(value: number, n: number, unit: Unit, locale: string, currency?: string): string {
+  if (unit === 'duration') return lengthInWords(value, locale);
+  if (unit === 'money' && currency) return formatMoney({ amountMinor: Math.round(value), currency }, localeOf(locale));
   const digits = unit === 'mean' ? 1 : unit === 'share' && n >= decimalFrom ? 1 : 0;
   return new Intl.NumberFormat(localeOf(locale), {
     style: unit === 'share' ? 'percent' : 'decimal',
@@ -55,13 +68,17 @@ export function figureInWords(point: Counted, unit: Unit, say: Say, locale: stri
     const asCounts =
       unit === 'share'
         ? say('charts.of', { num: whole(num, locale), n: whole(n, locale) })
-        : say('charts.tooFewToAverage', { smart_count: n });
+        : say(unit === 'duration' ? 'charts.tooFewForMedian' : 'charts.tooFewToAverage', { smart_count: n });
     return { value: asCounts, note: say('charts.asCounts'), interval: null, n: count, strength };
   }
-  const written = (bound: number) => valueInWords(bound, n, unit, locale);
+  const written = (bound: number) => valueInWords(bound, n, unit, locale, point.currency);
+  const notes = [
+    unit === 'duration' && typeof point.p90 === 'number' ? say('charts.p90', { value: written(point.p90) }) : null,
+    strength === 'few' ? say('charts.few') : null,
+  ];
   return {
     value: unit === 'mean' ? say('charts.ofFive', { value: written(value) }) : written(value),
-    note: strength === 'few' ? say('charts.few') : null,
+    note: notes.filter(Boolean).join(' · ') || null,
     interval: low === null || high === null ? null : say('charts.interval', { low: written(low), high: written(high) }),
     n: count,
     strength,

@@ -100,7 +100,7 @@ export function axisOf(
   );
   const known = values.filter((value) => value !== null);
   const [least, most] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 1];
-  if (unit === 'count') {
+  if (unit === 'count' || unit === 'duration' || unit === 'money') {
     const step = niceStep(most / 4);
     const top = Math.max(step, Math.ceil(most / step) * step);
     return { domain: [0, top], ticks: ticksOf(0, top, step) };

@@ -34,7 +34,7 @@ export const HowCounted = ({ answer: { key, definition, groups }, rowsQuery }: H
           ] as [string, string],
         ]
       : []),
-    ...(unit === 'count'
+    ...(unit === 'count' || unit === 'duration' || unit === 'money'
       ? []
       : [
           [t('figures.interval'), t(unit === 'mean' ? 'figures.intervalMean' : 'figures.intervalShare')] as [

@@ -59,7 +59,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
     .map(({ group }) => group.name);
   const notes = [
     until.length > 0 ? t('charts.hollow', { day: dayOnly(new Date(until.sort().at(-1) ?? ''), locale, zone) }) : null,
-    groups.length === 1 && unit !== 'count' ? t('charts.band') : null,
+    groups.length === 1 && (unit === 'share' || unit === 'mean') ? t('charts.band') : null,
     crowd ? t('charts.others') : null,
     unit === 'count' ? null : t('charts.gap'),
     few.length > 0 ? t('figures.few', { n: 20, names: few.join(', ') }) : null,
@@ -71,7 +71,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
       </Typography>
       <TrendControls
         asked={asked}
-        zoom={unit === 'count' ? null : zoom}
+        zoom={unit === 'share' || unit === 'mean' ? zoom : null}
         onZoom={setZoom}
         highlight={
           crowd && highlight

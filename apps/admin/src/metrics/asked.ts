@@ -13,6 +13,10 @@ export const allFigures = [
   'fcr30',
   'reopenRate',
   'csatResponse',
+  'withinAuthority',
+  'escalationRate',
+  'approvalTurnaround',
+  'resolutionCost',
   'volume',
 ] as const;
 export const periods = [12, 20, 26] as const;

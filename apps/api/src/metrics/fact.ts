@@ -16,7 +16,17 @@ export interface FactQuestion {
   hit: string;
   /** What a fact that counts is a part of, where a figure shows its parts. */
   part?: string;
+  /** How much it counts below the line: 1, where nothing is said; 0 for what only adds above it. */
+  weight?: string;
   where: string;
+}
+
+/** What a question may need to know, as places among the values of the statement. */
+export interface Places {
+  asOf: string;
+  /** Of money: the workspace's currency, and what an hour of handling costs in its minor units. */
+  currency: string;
+  handlingRate: string;
 }
 
 export const setAside = `when c.set_aside then 'setAside'`;

@@ -1,4 +1,4 @@
-import { type Definition, type Wire, wilson } from '#heart-core';
+import { type Definition, quantile, type Wire, wilson } from '#heart-core';
 import { meanOfScores } from '#heart-core/statistics';
 
 /** Facts of one group and point that count alike, as the tables counted them. */
@@ -9,11 +9,17 @@ export interface Counted {
   pending: boolean;
   hit: number;
   part: string | null;
+  weight: number;
   n: number;
 }
 
 /** Makes a point of what was counted in it: value, numerator, denominator, interval, pending and excluded ones. */
-export function pointOf({ unit }: Definition, counted: readonly Counted[], start: Date, end: Date): Wire.MetricPoint {
+export function pointOf(
+  { unit, currency, overSeconds = Number.POSITIVE_INFINITY }: Definition,
+  counted: readonly Counted[],
+  start: Date,
+  end: Date,
+): Wire.MetricPoint {
   const facts = counted.filter(({ reason, pending }) => reason === null && !pending);
   const n = sum(facts.map((fact) => fact.n));
   const num = sum(facts.map(({ hit, n: times }) => hit * times));
@@ -26,6 +32,17 @@ export function pointOf({ unit }: Definition, counted: readonly Counted[], start
   const range = { start: start.toISOString(), end: end.toISOString() };
   const parts = partsOf(facts);
   if (unit === 'count') return { ...range, value: n, num: n, den: null, n, low: null, high: null, pending, excluded };
+  const known = { num, pending, excluded, low: null, high: null };
+  if (unit === 'duration') {
+    const lengths = facts.map(({ hit, n: times }) => ({ value: hit, n: times }));
+    const over = sum(facts.filter(({ hit }) => hit > overSeconds).map((fact) => fact.n));
+    const spread = { value: quantile(lengths, 0.5), p90: quantile(lengths, 0.9), mean: n === 0 ? null : num / n, over };
+    return { ...range, ...known, ...spread, den: n, n };
+  }
+  if (unit === 'money') {
+    const den = sum(facts.map(({ weight, n: times }) => weight * times));
+    return { ...range, ...known, value: den === 0 ? null : num / den, den, n: den, currency };
+  }
   const { low, high } =
     unit === 'share'
       ? wilson(num, n)

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Definition, definitionOf, definitions, type MetricKey, Refusal, type Wire } from '#heart-core';
+import {
+  type Definition,
+  definitionOf,
+  definitions,
+  type MetricKey,
+  Refusal,
+  type Settings,
+  type Wire,
+} from '#heart-core';
 import { caseFilters, caseTables, rowColumns } from '../cases/cases.sql.ts';
 import { readsCase, squadsSeen } from '../people/visible.ts';
 import { Clock } from '../platform/clock.ts';
@@ -15,6 +23,7 @@ import {
   using,
 } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { SettingsService } from '../settings/settings.service.ts';
 import type { AskedFigure, Split } from './asked-figure.ts';
 import type { FactQuestion } from './fact.ts';
 import { type Counted, pointOf } from './fold.ts';
@@ -34,6 +43,16 @@ const nameless: Record<Split, string> = {
   spike: 'No spike',
 };
 
+/** As of which moment a figure is asked, and by which settings. */
+interface AskedAs {
+  asOf: Date;
+  settings: Pick<Settings, 'currency' | 'handlingRateMinorPerHour'>;
+}
+
+/** A figure of money says in which currency it counts. */
+const inCurrency = (definition: Definition, currency: string): Definition =>
+  definition.unit === 'money' ? { ...definition, currency } : definition;
+
 /** The figures of the house: facts from the tables, arithmetic from the core. */
 @Injectable()
 export class MetricsService {
@@ -43,6 +62,7 @@ export class MetricsService {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly settings: SettingsService,
   ) {}
 
   definitions(): readonly Definition[] {
@@ -57,11 +77,12 @@ export class MetricsService {
 
   /** A figure over a range, in points, by group; nobody's figures hold another's squads. */
   async figure(key: string, asked: AskedFigure, person: SignedInPerson): Promise<Wire.MetricAnswer> {
-    const definition = this.definition(key);
+    const settings = await this.settings.now();
+    const definition = inCurrency(this.definition(key), settings.currency);
     await this.turn();
     try {
       const asOf = this.clock.now();
-      const counted = await this.count(key as MetricKey, asked, asOf, person);
+      const counted = await this.count(key as MetricKey, asked, { asOf, settings }, person);
       const names = await this.namesOf(asked.split, counted);
       const groups = [...names].map(([id, name]) =>
         this.group(
@@ -88,9 +109,10 @@ export class MetricsService {
   }
 
   /** The rows behind a figure, the pending and excluded ones with their reason. */
-  rows(key: string, figure: AskedFigure, asked: Asked, person: SignedInPerson): Promise<Page<unknown>> {
+  async rows(key: string, figure: AskedFigure, asked: Asked, person: SignedInPerson): Promise<Page<unknown>> {
     this.definition(key);
-    const { question, parameters, where } = this.facts(key as MetricKey, figure, this.clock.now(), person);
+    const as = { asOf: this.clock.now(), settings: await this.settings.now() };
+    const { question, parameters, where } = this.facts(key as MetricKey, figure, as, person);
     const reads = readsCase(person, 'c', parameters);
     const counted = `case when (${question.reason}) is not null then 'excluded' when ${question.pending} then 'pending' when (${question.hit}) > 0 then 'numerator' else 'denominator' end`;
     const select = `${rowColumns(reads).replace('c.id,', `${question.id} as id, c.id as "caseId",`)}, ${question.at} as at, ${question.squad} as "factSquadId", (${question.reason}) as "excludedReason", ${counted} as counted`;
@@ -112,8 +134,8 @@ export class MetricsService {
     );
   }
 
-  private async count(key: MetricKey, asked: AskedFigure, asOf: Date, person: SignedInPerson): Promise<Counted[]> {
-    const { question, parameters, where } = this.facts(key, asked, asOf, person);
+  private async count(key: MetricKey, asked: AskedFigure, as: AskedAs, person: SignedInPerson): Promise<Counted[]> {
+    const { question, parameters, where } = this.facts(key, asked, as, person);
     const group: Record<Split, string> = {
       squad: question.squad,
       channel: 'c.channel',
@@ -123,23 +145,26 @@ export class MetricsService {
       arm: 'null',
       spike: `case when c.triage_id is not null then 'spike' end`,
     };
-    const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, f.part, count(*)::int as n
+    const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, f.part, f.weight, count(*)::int as n
       from (select ${asked.split ? group[asked.split] : `'all'`} as grp, width_bucket(${question.at}, ${parameters.add(asked.starts)}::timestamptz[]) - 1 as point,
-        (${question.reason}) as reason, coalesce(${question.pending}, false) as pending, (${question.hit}) as hit, (${question.part ?? 'null::text'}) as part
-        from ${question.from} where ${where}) f
-      group by 1, 2, 3, 4, 5, 6`;
+        (${question.reason}) as reason, coalesce(${question.pending}, false) as pending, (${question.hit}) as hit, (${question.part ?? 'null::text'}) as part,
+        ${question.weight ?? '1'} as weight from ${question.from} where ${where}) f
+      group by 1, 2, 3, 4, 5, 6, 7`;
     return this.house.read<Counted>(...using(sql, parameters.values));
   }
 
   private facts(
     key: MetricKey,
     { from, to, filter }: AskedFigure,
-    asOf: Date,
+    { asOf, settings }: AskedAs,
     person: SignedInPerson,
   ): { question: FactQuestion; parameters: Parameters; where: string } {
     const parameters = new Parameters();
     const now = `${parameters.add(asOf)}::timestamptz`;
-    const question = questions[key](now);
+    const [currency, handlingRate] = [settings.currency, settings.handlingRateMinorPerHour].map((value) =>
+      parameters.add(value),
+    ) as [string, string];
+    const question = questions[key]({ asOf: now, currency, handlingRate });
     const seen = squadsSeen(person);
     const inScope = seen ? `${question.squad} = any(${parameters.add(seen)}::uuid[])` : 'true';
     const filters = {

@@ -1,26 +1,33 @@
 import type { MetricKey } from '#heart-core';
-import type { FactQuestion } from './fact.ts';
+import { turnaround } from './approvals.sql.ts';
+import { escalated, withinAuthority } from './escalations.sql.ts';
+import type { FactQuestion, Places } from './fact.ts';
 import { gross, watched } from './first-contact.sql.ts';
 import { kept } from './kept-promises.sql.ts';
 import { coverage } from './promise-coverage.sql.ts';
 import { received, recurring } from './recurring.sql.ts';
 import { reopened } from './reopened.sql.ts';
+import { cost } from './resolution-cost.sql.ts';
 import { answered, satisfied, scores } from './satisfaction.sql.ts';
 import { adherence } from './step-adherence.sql.ts';
 
-/** The question behind each figure; `asOf` is the place of the moment at which it is asked. */
-export const questions: Record<MetricKey, (asOf: string) => FactQuestion> = {
+/** The question behind each figure, given the places of the moment at which it is asked and of what else it needs. */
+export const questions: Record<MetricKey, (places: Places) => FactQuestion> = {
   fcrGross: () => gross,
-  fcr7: (asOf) => watched(7, asOf),
-  fcr14: (asOf) => watched(14, asOf),
-  fcr30: (asOf) => watched(30, asOf),
-  reopenRate: reopened,
+  fcr7: ({ asOf }) => watched(7, asOf),
+  fcr14: ({ asOf }) => watched(14, asOf),
+  fcr30: ({ asOf }) => watched(30, asOf),
+  reopenRate: ({ asOf }) => reopened(asOf),
   csatTop2: () => satisfied,
   csatMean: () => scores,
-  csatResponse: answered,
-  followUpsKept: kept,
-  promiseCoverage: coverage,
+  csatResponse: ({ asOf }) => answered(asOf),
+  followUpsKept: ({ asOf }) => kept(asOf),
+  promiseCoverage: ({ asOf }) => coverage(asOf),
   stepAdherence: () => adherence,
   recurringRate: () => recurring,
+  resolutionCost: cost,
+  escalationRate: ({ asOf }) => escalated(asOf),
+  withinAuthority: () => withinAuthority,
+  approvalTurnaround: ({ asOf }) => turnaround(asOf),
   volume: () => received,
 };

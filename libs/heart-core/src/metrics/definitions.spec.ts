@@ -17,6 +17,10 @@ describe('The passports of the figures', () => {
       'reopenRate',
       'stepAdherence',
       'volume',
+      'resolutionCost',
+      'escalationRate',
+      'withinAuthority',
+      'approvalTurnaround',
     ];
     expect([...keys].sort()).toEqual(asked.sort());
   });

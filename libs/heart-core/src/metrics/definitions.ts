@@ -3,7 +3,8 @@ export interface Definition {
   key: string;
   name: string;
   version: number;
-  unit: 'share' | 'mean' | 'count';
+  /** A duration is in seconds, its value the median; money in minor units of `currency`, its value a mean of what was resolved. */
+  unit: 'share' | 'mean' | 'count' | 'duration' | 'money';
   better: 'higher' | 'lower' | 'neither';
   /** The moment that puts a fact into a range, in words. */
   cohort: string;
@@ -14,6 +15,10 @@ export interface Definition {
   matureAfterDays: number | null;
   /** Below this a screen shows counts, not a percentage. */
   minimumN: number;
+  /** Of a figure of money: in which currency; what was given in others is left out. Told with the answer. */
+  currency?: string;
+  /** Of a duration: how many took longer than this many seconds is told beside it. */
+  overSeconds?: number;
 }
 
 const setAside = 'set aside as test, spam or duplicate';
@@ -143,6 +148,59 @@ export const definitions = [
     numerator: 'cases whose customer had another case with the same symptom in the 90 days before',
     denominator: 'cases received with a known customer and symptom',
     excludes: [setAside, 'no symptom', 'no known customer'],
+  },
+  {
+    ...base,
+    key: 'resolutionCost',
+    name: 'Cost of a resolution',
+    unit: 'money',
+    better: 'lower',
+    cohort:
+      'a remedy when it was granted, its taking back when it was taken back, handling when the case was first resolved',
+    numerator:
+      'remedies at what they cost us (at face value where no cost is known), less those taken back, and handling minutes at the workspace’s rate',
+    denominator: 'cases first resolved',
+    excludes: [
+      setAside,
+      closedUnresolved,
+      'given in another currency',
+      'remedies of which neither cost nor value is known',
+    ],
+  },
+  {
+    ...base,
+    key: 'escalationRate',
+    name: 'Escalated',
+    unit: 'share',
+    better: 'lower',
+    cohort: 'received',
+    numerator:
+      'cases with an approval asked and not granted in the first contact, a remedy or a plan handed over, help called for, or a promise past due',
+    denominator: 'cases received',
+    excludes: [setAside, 'imported: nothing is known of approvals'],
+  },
+  {
+    ...base,
+    key: 'withinAuthority',
+    name: 'Resolved within own authority',
+    unit: 'share',
+    better: 'higher',
+    cohort: 'received',
+    numerator: 'cases for which no approval was asked',
+    denominator: 'cases that were resolved; those not resolved yet are pending',
+    excludes: [setAside, closedUnresolved, 'imported: nothing is known of approvals'],
+  },
+  {
+    ...base,
+    key: 'approvalTurnaround',
+    name: 'Time to an answer',
+    unit: 'duration',
+    better: 'lower',
+    cohort: 'received',
+    numerator: 'seconds from the request to the word on it: the median, with the ninth decile and the mean',
+    denominator: 'requests that were answered; those still waiting are pending',
+    excludes: [setAside, 'run out without an answer', 'taken back before an answer'],
+    overSeconds: 300,
   },
   {
     ...base,

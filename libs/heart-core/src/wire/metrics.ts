@@ -16,6 +16,12 @@ export interface MetricPoint {
   excluded: { reason: string; count: number }[];
   /** What the counted facts were, where a figure tells: promises kept by reaching someone or by trying, late, broken, overdue. */
   parts?: MetricPart[];
+  /** Of a duration, whose value is the median: the ninth decile, the mean, and how many took longer than the definition's `overSeconds`. */
+  p90?: number | null;
+  mean?: number | null;
+  over?: number;
+  /** Of money. */
+  currency?: string;
 }
 
 export interface MetricPart {

@@ -1,0 +1,46 @@
+import { type FactQuestion, type Places, setAside } from './fact.ts';
+
+/** What a remedy costs us: as its option said, in proportion where less was granted; else its face value. */
+const costOf = (granted: string) =>
+  `coalesce(case when r.cost_minor is not null and r.amount_minor is not null then round(r.cost_minor * ${granted}::numeric / r.amount_minor) else r.cost_minor end, ${granted})::float8`;
+const currencyOf = 'case when r.cost_minor is not null then r.cost_currency else r.currency end';
+const remedy = (at: string, cost: string, of: string, from: string) =>
+  `select r.case_id, ${of}.id, ${at} as at, r.squad_id, r.agent_id, ${cost} as cost, ${currencyOf} as currency, 0 as weight from ${from}`;
+
+/** Granted, imported long ago, or taken back: each at its own moment. */
+const given = [
+  remedy(
+    'g.granted_at',
+    costOf('g.amount_minor'),
+    'r',
+    'grants g join resolutions r on r.case_id = g.case_id and r.id = g.resolution_id',
+  ),
+  remedy('r.occurred_at', costOf('r.amount_minor'), 'r', 'resolutions r where r.imported'),
+  remedy(
+    'v.reversed_at',
+    `-${costOf('g.amount_minor')}`,
+    'v',
+    'reversals v join grants g on g.case_id = v.case_id and g.resolution_id = v.resolution_id join resolutions r on r.case_id = g.case_id and r.id = g.resolution_id',
+  ),
+];
+
+/** The seconds of a case's contacts until it was first resolved; an import may know them as a whole. */
+const handled = `coalesce(h.handle_seconds, (select sum(extract(epoch from k.ended_at - k.started_at)) from contacts k
+  where k.case_id = h.id and k.ended_at is not null and k.started_at < h.first_resolved_at), 0)`;
+
+/** What resolutions cost: remedies at cost and the time of handling, over the cases resolved (METRICS.md M17). */
+export const cost = ({ currency, handlingRate }: Places): FactQuestion => ({
+  from: `(${given.join(' union all ')} union all
+    select h.id, h.id, coalesce(h.first_resolved_at, h.closed_at), coalesce(h.resolved_squad_id, h.squad_id), coalesce(h.resolved_agent_id, h.agent_id),
+      round(${handled} * ${handlingRate}::int / 3600.0)::float8, ${currency}::text, 1 from cases h where h.first_resolved_at is not null or h.closed_at is not null) f
+    join cases c on c.id = f.case_id`,
+  id: 'f.id',
+  at: 'f.at',
+  squad: 'f.squad_id',
+  agent: 'f.agent_id',
+  reason: `case ${setAside} when f.weight = 1 and c.first_resolved_at is null then 'closedUnresolved' when f.cost is null then 'noCost' when f.currency <> ${currency}::text then 'otherCurrency' end`,
+  pending: 'false',
+  hit: 'coalesce(f.cost, 0)',
+  weight: 'f.weight',
+  where: 'true',
+});
