@@ -23,8 +23,9 @@ const screens = {
     '/cheat-sheets/heart',
     '/password',
     '/overview',
+    '/approvals',
   ],
-  priya: ['/floor', '/floor?show=today'],
+  priya: ['/floor', '/floor?show=today', '/approvals', 'A REQUEST', '/approvals?tab=decided'],
   malik: ['/overview', '/figures/fcr14', '/imports', '/imports/create', 'AN IMPORT'],
   jo: [
     '/users',
@@ -39,6 +40,10 @@ const screens = {
     '/calendars',
     '/calendars/create',
     'A CALENDAR',
+    '/authority-limits',
+    '/options',
+    '/options/create',
+    '/stand-ins',
   ],
 } as const;
 const looks = [
@@ -97,6 +102,16 @@ describeInBrowser('every screen can be read', () => {
     const mapping = { options: {}, fields: { receivedAt: { column: 'at' }, squad: { constant: 'Severn' } } };
     const file = 'id,at\n1,2025-05-05T10:00:00Z\n2,yesterday\n';
     named['AN IMPORT'] = `/imports/${(await take(house, file, { mapping })).id}`;
+    const asking = {
+      caseId: body.id,
+      remedy: 'upgrade',
+      delivery: 'doneNow',
+      customerWaiting: true,
+      note: 'It is free.',
+    };
+    const { body: request } = await house.as(house.cast.people.lee).post('/resolutions').send(asking).expect(201);
+    named['A REQUEST'] = `/approvals?id=${request.id}`;
+    await house.as(house.cast.people.lee).post('/resolutions').send(asking).expect(201);
     browser = await openBrowser();
   });
 

@@ -26,6 +26,20 @@ const WarningSettings = lazy(() =>
   import('./settings/WarningSettings.tsx').then(({ WarningSettings }) => ({ default: WarningSettings })),
 );
 const JobList = lazy(() => import('./settings/JobList.tsx').then(({ JobList }) => ({ default: JobList })));
+const ApprovalList = lazy(() =>
+  import('./authority/ApprovalList.tsx').then(({ ApprovalList }) => ({ default: ApprovalList })),
+);
+const LimitsPage = lazy(() => import('./authority/LimitsPage.tsx').then(({ LimitsPage }) => ({ default: LimitsPage })));
+const OptionList = lazy(() => import('./authority/OptionList.tsx').then(({ OptionList }) => ({ default: OptionList })));
+const OptionPage = lazy(() =>
+  import('./authority/OptionPages.tsx').then(({ OptionPage }) => ({ default: OptionPage })),
+);
+const OptionStart = lazy(() =>
+  import('./authority/OptionPages.tsx').then(({ OptionStart }) => ({ default: OptionStart })),
+);
+const StandInsPage = lazy(() =>
+  import('./authority/StandInsPage.tsx').then(({ StandInsPage }) => ({ default: StandInsPage })),
+);
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
@@ -70,6 +84,12 @@ export const App = () => (
             <Route path="/desk" element={<Desk />} />
             <Route path="/warnings" element={<WarningSettings />} />
             <Route path="/jobs" element={<JobList />} />
+            <Route path="/approvals" element={<ApprovalList />} />
+            <Route path="/authority-limits" element={<LimitsPage />} />
+            <Route path="/options" element={<OptionList />} />
+            <Route path="/options/create" element={<OptionStart />} />
+            <Route path="/options/:id" element={<OptionPage />} />
+            <Route path="/stand-ins" element={<StandInsPage />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/audit" element={<AuditList />} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'react-admin';
 import { builtInMethods } from '#heart-core';
 import type { CaseRecord } from '#heart-core/wire';
+import { AuthorityLine } from '../authority/AuthorityLine.tsx';
 import { ResolutionsPanel } from '../authority/ResolutionsPanel.tsx';
 import { DiagnosesPanel } from '../causes/DiagnosesPanel.tsx';
 import { PromisesPanel } from '../commitments/PromisesPanel.tsx';
@@ -131,7 +132,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
           <Box sx={{ width: 344, maxWidth: '90vw', p: 1.5, pt: 'calc(var(--frame-top, 76px) + 12px)' }}>{context}</Box>
         </Drawer>
       )}
-      <CloseBar record={record} onStep={setOpen} />
+      <CloseBar record={record} onStep={setOpen} authority={<AuthorityLine caseId={record.id} />} />
       <StepPager steps={record.steps} open={open} onOpen={setOpen} />
     </Box>
   );

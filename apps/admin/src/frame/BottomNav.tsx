@@ -2,13 +2,16 @@ import MoreIcon from '@mui/icons-material/MoreHoriz';
 import { Box, ButtonBase, Menu, MenuItem } from '@mui/material';
 import { useState } from 'react';
 import { LinkBase, useLocation, useNavigate } from 'react-admin';
+import { useWaitingCount } from '../authority/useWaitingCount.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import { Count } from './Count.tsx';
 import { screenIcon } from './screenIcon.tsx';
 import { screens } from './screens.ts';
 
 /** So many fit under a thumb. */
 const places = 4;
+const lastOfAll = 99;
 
 const placeStyle = (here: boolean) => ({
   flex: 1,
@@ -33,7 +36,10 @@ export const BottomNav = () => {
   const { pathname } = useLocation();
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const mine = screens.filter(({ needs }) => may(needs));
+  const waiting = useWaitingCount();
+  const mine = screens
+    .filter(({ needs }) => may(needs))
+    .sort((a, b) => (a.thumb ?? lastOfAll) - (b.thumb ?? lastOfAll));
   const first = mine.length > places ? mine.slice(0, places - 1) : mine;
   const others = mine.slice(first.length);
   const elsewhere = others.some(({ path }) => pathname.startsWith(path));
@@ -56,7 +62,9 @@ export const BottomNav = () => {
         return (
           <Box key={name} component={LinkBase} to={path} aria-current={here ? 'page' : undefined} sx={placeStyle(here)}>
             {screenIcon(name)}
-            {t(`menu.${name}`)}
+            <span>
+              {t(`menu.${name}`)} <Count of={name === 'approvals' ? waiting : 0} />
+            </span>
           </Box>
         );
       })}

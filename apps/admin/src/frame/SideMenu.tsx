@@ -1,7 +1,9 @@
 import { Box, Tooltip } from '@mui/material';
 import { LinkBase, useLocation } from 'react-admin';
+import { useWaitingCount } from '../authority/useWaitingCount.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import { Count } from './Count.tsx';
 import { screenIcon } from './screenIcon.tsx';
 import { type Screen, screens } from './screens.ts';
 
@@ -10,6 +12,8 @@ export const SideMenu = ({ open }: { open: boolean }) => {
   const t = useT();
   const { may } = useSession();
   const { pathname } = useLocation();
+  const waiting = useWaitingCount();
+  const countOf = (name: string) => (name === 'approvals' ? waiting : 0);
   const mine = screens.filter(({ needs }) => may(needs));
   const line = (screen: Screen) => {
     const here = pathname.startsWith(screen.path);
@@ -39,7 +43,8 @@ export const SideMenu = ({ open }: { open: boolean }) => {
           }}
         >
           {screenIcon(screen.name)}
-          {open && t(`menu.${screen.name}`)}
+          {open && <Box sx={{ flex: 1 }}>{t(`menu.${screen.name}`)}</Box>}
+          <Count of={countOf(screen.name)} />
         </Box>
       </Tooltip>
     );

@@ -1,14 +1,18 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import DeskIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
+import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
+import OptionsIcon from '@mui/icons-material/LocalOfferOutlined';
 import WarningsIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
+import LimitsIcon from '@mui/icons-material/PriceChangeOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
 import JobsIcon from '@mui/icons-material/SettingsSuggestOutlined';
 import FloorIcon from '@mui/icons-material/SpaceDashboardOutlined';
+import StandInIcon from '@mui/icons-material/SwapHorizOutlined';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import type { ReactNode } from 'react';
 
@@ -18,6 +22,10 @@ const icons: Record<string, ReactNode> = {
   desk: <DeskIcon fontSize="small" />,
   cases: <InboxIcon fontSize="small" />,
   promises: <ScheduleIcon fontSize="small" />,
+  approvals: <GavelIcon fontSize="small" />,
+  limits: <LimitsIcon fontSize="small" />,
+  options: <OptionsIcon fontSize="small" />,
+  standIns: <StandInIcon fontSize="small" />,
   imports: <UploadIcon fontSize="small" />,
   squads: <GroupsIcon fontSize="small" />,
   calendars: <CalendarIcon fontSize="small" />,

@@ -6,23 +6,29 @@ export interface Screen {
   path: string;
   key: string;
   needs: Deed;
+  /** On a phone these come first, under the thumb. */
+  thumb?: number;
   /** A screen of settings stands below the others. */
   setting?: boolean;
 }
 
 export const screens: readonly Screen[] = [
   { name: 'overview', path: '/overview', key: 'o', needs: 'metric.read' },
-  { name: 'floor', path: '/floor', key: 'f', needs: 'floor.read' },
-  { name: 'desk', path: '/desk', key: 'd', needs: 'commitment.make' },
-  { name: 'cases', path: '/cases', key: 'c', needs: 'case.read' },
+  { name: 'floor', path: '/floor', key: 'f', needs: 'floor.read', thumb: 1 },
+  { name: 'desk', path: '/desk', key: 'd', needs: 'commitment.make', thumb: 2 },
+  { name: 'cases', path: '/cases', key: 'c', needs: 'case.read', thumb: 4 },
   { name: 'promises', path: '/promises', key: 'r', needs: 'commitment.read' },
+  { name: 'approvals', path: '/approvals', key: 'a', needs: 'resolution.read', thumb: 3 },
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
   { name: 'squads', path: '/squads', key: 's', needs: 'squad.write', setting: true },
   { name: 'calendars', path: '/calendars', key: 'h', needs: 'calendar.write', setting: true },
   { name: 'people', path: '/users', key: 'p', needs: 'person.write', setting: true },
   { name: 'warnings', path: '/warnings', key: 'w', needs: 'settings.write', setting: true },
   { name: 'jobs', path: '/jobs', key: 'j', needs: 'job.read', setting: true },
-  { name: 'audit', path: '/audit', key: 'a', needs: 'audit.read', setting: true },
+  { name: 'limits', path: '/authority-limits', key: 'l', needs: 'limit.write', setting: true },
+  { name: 'options', path: '/options', key: 'n', needs: 'option.write', setting: true },
+  { name: 'standIns', path: '/stand-ins', key: 'i', needs: 'standIn.write', setting: true },
+  { name: 'audit', path: '/audit', key: 'u', needs: 'audit.read', setting: true },
 ];
 
 const homes: Partial<Record<Role, string>> = { agent: '/desk', supervisor: '/floor' };

@@ -1,3 +1,4 @@
+import { authority } from './en/authority.ts';
 import { calendars } from './en/calendars.ts';
 import { cases } from './en/cases.ts';
 import { figures } from './en/figures.ts';
@@ -10,10 +11,18 @@ import { workspace } from './en/workspace.ts';
 import type { Messages } from './pseudo.ts';
 
 /** Every string of the admin in English, by the room that says it. A word may be added to a name from another room. */
-export const en: Messages = [frame, calendars, cases, figures, lists, places, workspace, guide, floor].reduce<Messages>(
-  (all, room) => joined(all, room),
-  {},
-);
+export const en: Messages = [
+  frame,
+  authority,
+  calendars,
+  cases,
+  figures,
+  lists,
+  places,
+  workspace,
+  guide,
+  floor,
+].reduce<Messages>((all, room) => joined(all, room), {});
 
 function joined(all: Messages, more: Messages): Messages {
   const sum = { ...all };

@@ -17,6 +17,7 @@ export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
   const commands = useCommandsHere();
   const inCase = commands.some(({ id }) => id.startsWith('case.step.'));
   const inList = document.querySelector('[data-row]') !== null;
+  const inInbox = document.querySelector('[data-approval]') !== null;
   const single: [string, string][] = commands.flatMap(({ key, words }) =>
     key ? [[keyOf(key, remapped).toUpperCase(), words] as [string, string]] : [],
   );
@@ -43,7 +44,16 @@ export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
     ['A  L  U', t('keys.actRow')],
     ['R', t('keys.update')],
   ];
+  const cards: [string, string][] = [
+    ['J  K', t('keys.rows')],
+    ['Y', t('keys.card.yes')],
+    ['M', t('keys.card.less')],
+    ['N', t('keys.card.no')],
+    ['T', t('keys.card.takeOver')],
+    ['R', t('keys.update')],
+  ];
   const parts: [string, [string, string][]][] = [
+    ...(inInbox ? [[t('keys.here'), cards] as [string, [string, string][]]] : []),
     ...(inCase ? [[t('keys.here'), steps] as [string, [string, string][]]] : []),
     ...(inList ? [[t('keys.here'), rows] as [string, [string, string][]]] : []),
     [t('keys.everywhere'), [['Ctrl K', t('keys.palette')], ...(on ? [...single, ...goes] : [])]],
