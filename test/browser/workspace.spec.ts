@@ -212,6 +212,28 @@ describeInBrowser('the workspace of a case', () => {
     await room.close();
   });
 
+  it('calls for help with one key and one word, and leaves the method alone where somebody is in danger', async () => {
+    const id = await aCase('Zed Orr');
+    const { page, room } = await desk.sit('lee');
+    await open(page, id);
+    await page.getByText('Is that right, did I miss anything?').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#rail-hear:focus');
+    await page.keyboard.press('!');
+    await page.getByRole('button', { name: 'Somebody may hurt themselves' }).focus();
+    await page.keyboard.press('Enter');
+    const card = page.locator('#incidents');
+    await card.getByText('Stay with them.').waitFor();
+    expect(await page.getByText('Is that right, did I miss anything?').count()).toBe(0);
+    await card.getByRole('button', { name: 'The supervisor is with me' }).click();
+    await card.getByText('● The supervisor is with me').waitFor();
+    await page.screenshot({ path: screenshotAt('workspace-help') });
+    await card.getByRole('button', { name: 'It is over' }).click();
+    await card.waitFor({ state: 'detached' });
+    await page.getByText('Is that right, did I miss anything?').waitFor();
+    await room.close();
+  });
+
   it('finds a case by number or by three letters in the palette, within a fifth of a second', async () => {
     const id = await aCase('Xenia Quist');
     const { page, room } = await desk.sit('lee');

@@ -8,11 +8,15 @@ import { ResolutionsPanel } from '../authority/ResolutionsPanel.tsx';
 import { DiagnosesPanel } from '../causes/DiagnosesPanel.tsx';
 import { PromisesPanel } from '../commitments/PromisesPanel.tsx';
 import { GuideTab } from '../guide/GuideTab.tsx';
+import { GetHelp } from '../incidents/GetHelp.tsx';
+import { IncidentCards } from '../incidents/IncidentCards.tsx';
+import { useIncidents } from '../incidents/useIncidents.ts';
 import { useHush } from '../parts/hush.ts';
 import { useT } from '../parts/useT.ts';
 import { moveTo } from '../presence/whereabouts.ts';
 import { useSession } from '../session.ts';
 import { PromiseContext } from '../steps/promiseContext.ts';
+import { QuietContext } from '../steps/quiet.ts';
 import { StepPager } from '../steps/StepPager.tsx';
 import { StepPanel } from '../steps/StepPanel.tsx';
 import { StepRail } from '../steps/StepRail.tsx';
@@ -21,7 +25,6 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CloseBar } from './CloseBar.tsx';
 import { CustomerTab } from './CustomerTab.tsx';
-import { GetHelp } from './GetHelp.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
 import { useCaseActs } from './useCaseActs.ts';
 import { useOpenStep } from './useOpenStep.ts';
@@ -50,6 +53,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
   // While somebody is heard out, nothing else speaks.
   useHush(open === 'hear' && !closed);
 
+  const inDanger = useIncidents(record.id).some(({ kind }) => kind === 'selfHarm');
   const records = may('evidence.record');
   const acts = useCaseActs({
     record,
@@ -73,7 +77,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
     <Box sx={{ maxWidth: 1600, mx: 'auto' }}>
       <CaseHeader
         record={record}
-        help={<GetHelp record={record} />}
+        help={<GetHelp caseId={record.id} />}
         onContext={wide || phone ? undefined : () => setDrawn(true)}
       />
       <Box
@@ -88,27 +92,30 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
       >
         <StepRail steps={record.steps} open={open} onOpen={setOpen} onKey={acts.onRailKey} />
         <Stack sx={{ gap: 1.5, minWidth: 0 }}>
+          <IncidentCards caseId={record.id} />
           <CaseFacts record={record} />
-          <PromiseContext value={acts.promiseAs}>
-            {method &&
-              record.steps.map((step) => (
-                <StepPanel
-                  key={`${record.id}-${record.episode}-${step.key}`}
-                  record={record}
-                  method={method}
-                  step={step}
-                  open={open === step.key}
-                  writable={
-                    records &&
-                    (!closed ||
-                      method.steps.some(({ key, mayFollowClosing }) => key === step.key && mayFollowClosing === true))
-                  }
-                  onOpen={setOpen}
-                  onDone={next}
-                  onBack={back}
-                />
-              ))}
-          </PromiseContext>
+          <QuietContext value={inDanger}>
+            <PromiseContext value={acts.promiseAs}>
+              {method &&
+                record.steps.map((step) => (
+                  <StepPanel
+                    key={`${record.id}-${record.episode}-${step.key}`}
+                    record={record}
+                    method={method}
+                    step={step}
+                    open={open === step.key}
+                    writable={
+                      records &&
+                      (!closed ||
+                        method.steps.some(({ key, mayFollowClosing }) => key === step.key && mayFollowClosing === true))
+                    }
+                    onOpen={setOpen}
+                    onDone={next}
+                    onBack={back}
+                  />
+                ))}
+            </PromiseContext>
+          </QuietContext>
           <PromisesPanel
             key={`promises ${record.id} ${acts.turn}`}
             record={record}

@@ -1,5 +1,5 @@
 import { Box, Button, Stack } from '@mui/material';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { Method, StepKey } from '#heart-core';
 import type { CaseRecord, StepOfCase } from '#heart-core/wire';
@@ -19,6 +19,7 @@ import { FlatNote } from './FlatNote.tsx';
 import { followUpNote } from './followUpNote.ts';
 import { OrderNote } from './OrderNote.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
+import { QuietContext } from './quiet.ts';
 import { StepActions } from './StepActions.tsx';
 import { StepField } from './StepField.tsx';
 import { railId } from './StepRail.tsx';
@@ -42,6 +43,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
   const t = useT();
   const now = useNow();
   const { user, may } = useSession();
+  const quiet = useContext(QuietContext);
   const [locale] = useLocaleState();
   const onRecorded = (key: StepKey) => {
     onCancel?.();
@@ -86,7 +88,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
   );
   return (
     <Box onKeyDown={keys} onBlur={() => void keeper.send()}>
-      <Box sx={{ color: 'text.secondary', fontSize: 13.5, mb: 1.5 }}>{promptOf(method, step.key, t)}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: 13.5, mb: 1.5 }}>{!quiet && promptOf(method, step.key, t)}</Box>
       <Stack sx={{ gap: 2 }}>
         {work.summary.length > 0 && <ProblemSummary problems={work.summary} tries={work.tries} />}
         {ruling.breaches.length > 0 && (
@@ -95,12 +97,16 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
           </Box>
         )}
         <SpeechContext
-          value={{
-            stepKey: step.key,
-            methodKey: method.key,
-            stance: method.apology,
-            own: agentsWords(record, step.key, filled),
-          }}
+          value={
+            quiet
+              ? null
+              : {
+                  stepKey: step.key,
+                  methodKey: method.key,
+                  stance: method.apology,
+                  own: agentsWords(record, step.key, filled),
+                }
+          }
         >
           <Stack ref={form} sx={{ gap: 2 }}>
             {aside.notPossible !== null && (

@@ -94,15 +94,35 @@ export const workspace = {
     help: {
       get: 'Get help now',
       open: 'What to do now',
-      abuse: {
-        title: 'Abuse or a threat',
-        steps:
-          'Say once that you want to help, and ask them to stop.\nIf it goes on, say that you end the call, and end it.\nTell your supervisor now; with a threat, security too.\nWrite down what was said, in a note on case #%{number}.',
+      called: 'Help is called',
+      what: 'What is it? Your supervisor hears at once.',
+      apart: 'It stands apart from every figure of steps and time.',
+      failed: 'Nobody was told. Call your supervisor yourself.',
+      by: 'Called by %{name}',
+      kinds: {
+        abuse: 'Abuse',
+        threat: 'A threat',
+        selfHarm: 'Somebody may hurt themselves',
+        customerDemand: 'They want the supervisor',
+        other: 'Something else',
       },
-      selfHarm: {
-        title: 'Somebody may hurt themselves',
-        steps:
-          'Stay with them. No steps, no solution now.\nAsk openly whether they think of hurting themselves.\nGive the number of the crisis line, or call the emergency service.\nYour supervisor takes over the rest.',
+      steps: {
+        askedToStop: 'I asked them to stop',
+        supervisorJoined: 'The supervisor is with me',
+        securityCalled: 'Security is called',
+        emergencyCalled: 'Emergency service is called',
+        ended: 'It is over',
+      },
+      guide: {
+        abuse:
+          'Say once that you want to help, and ask them to stop.\nIf it goes on, say that you end the call, and end it.\nYou need not finish a single step.',
+        threat:
+          'Do not argue. Note the words as they were said.\nYour supervisor decides on security; in danger, call them yourself.\nYou need not finish a single step.',
+        selfHarm:
+          'Stay with them. Steps and solutions can wait.\nAsk openly whether they think of hurting themselves.\nGive the number of the crisis line, or call the emergency service.\nYour supervisor takes over the rest.',
+        customerDemand:
+          'Say that you have asked for them.\nSay what you have heard so far, so that nobody need repeat it.',
+        other: 'Say what you need to your supervisor.',
       },
     },
     readOnly: 'Closed: the case can be read, and reopened.',
@@ -205,6 +225,8 @@ export const workspace = {
   },
   deed: {
     note_record: 'noted',
+    incident_raise: 'called for help',
+    incident_step: 'noted what was done about it',
     draft_replaced: 'typed over what was there, in',
     case_move: 'moved the case',
   },
