@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useGetOne } from 'react-admin';
 import { useParams } from 'react-router-dom';
 import type { SquadRecord } from '#heart-core/wire';
+import { SquadHoursLine } from '../calendars/SquadHoursLine.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
@@ -47,6 +48,7 @@ const SquadForm = ({ squad }: { squad: SquadRecord }) => {
       onSubmit={() => draft.name.trim() && change(squad, sent)}
     >
       <SquadFields draft={draft} onChange={setDraft} faults={{ ...faults, ...missing }} existing />
+      <SquadHoursLine squadId={squad.id} />
     </RecordForm>
   );
 };
