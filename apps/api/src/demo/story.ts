@@ -12,6 +12,7 @@ import {
   timeZone,
 } from './cast.ts';
 import { Chance } from './chance.ts';
+import { withinAuthority } from './within-authority.ts';
 
 /** The planted truth of the demo (UX.md §17): what the screens should find. */
 export const planted = {
@@ -103,9 +104,8 @@ export function storyOf(now: Date, seed: number, size = 1): Tale[] {
       }
     }
   }
-  return [...tales, ...overdueNow(now, hours, dice), ...waitingNow(now, dice)].sort(
-    (a, b) => a.startedAt.getTime() - b.startedAt.getTime(),
-  );
+  const all = [...tales, ...overdueNow(now, hours, dice), ...waitingNow(now, dice)];
+  return withinAuthority(all.sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime()));
 }
 
 interface Scene {
