@@ -35,7 +35,7 @@ export const calendars = {
   people: {
     leaves: 'They have one open promise. |||| They have %{smart_count} open promises.',
     handOver: 'Hand them over to',
-    leaveOpen: 'Nobody yet: the supervisors give them out',
+    leaveOpen: 'Nobody yet: supervisors decide',
   },
   deed: { commitment_reschedule: 'moved a promise, as the calendar changed,' },
   hours: {
