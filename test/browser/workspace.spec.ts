@@ -85,6 +85,7 @@ describeInBrowser('the workspace of a case', () => {
     await mia.room.setOffline(false);
     const both = mia.page.getByRole('button', { name: 'Use both' });
     await both.waitFor();
+    await mia.page.getByText('Kept on this computer (1)').waitFor();
     await mia.page.screenshot({ path: screenshotAt('workspace-two-hands') });
     expect(await mia.page.inputValue('#hear-restatement')).toBe('It leaks at the lid.');
     await both.click();

@@ -64,7 +64,9 @@ export function savingOf(caseId: string): { state: SaveState; unsent: number; sa
   let savedAt: Date | null = null;
   for (const keeper of keepers.values()) {
     if (keeper.caseId !== caseId) continue;
-    if (worst.indexOf(keeper.state) < worst.indexOf(state)) state = keeper.state;
+    // Words that wait for a person to say how they go together lie here alone.
+    const stands = Object.keys(keeper.typing.conflicts).length > 0 ? 'kept' : keeper.state;
+    if (worst.indexOf(stands) < worst.indexOf(state)) state = stands;
     if (keeper.savedAt && (!savedAt || keeper.savedAt > savedAt)) savedAt = keeper.savedAt;
   }
   return { state, unsent: unsentOf(caseId), savedAt };

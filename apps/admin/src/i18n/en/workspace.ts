@@ -125,7 +125,6 @@ export const workspace = {
         other: 'Say what you need to your supervisor.',
       },
     },
-    readOnly: 'Closed: the case can be read, and reopened.',
   },
   problem: {
     title: 'Problem: %{title}',
