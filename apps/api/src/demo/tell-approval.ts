@@ -5,8 +5,6 @@ import { resolving, talking, thanking } from './steps-of.ts';
 import type { Asked, Tale } from './story.ts';
 
 const later = (moment: Date, seconds: number) => new Date(moment.getTime() + seconds * 1000);
-/** What agents of the firm may give by themselves, where the word was no. */
-const withinAuthorityMinor = 9_500;
 
 /** A call in which more was asked than the agent may give: logged while it goes on, asked, answered, given and closed; or waiting still. */
 export async function tellApproval(stage: Stage, tale: Tale, asked: Asked, by: SignedInPerson): Promise<void> {
@@ -43,7 +41,7 @@ export async function tellApproval(stage: Stage, tale: Tale, asked: Asked, by: S
   const givenAt = later(at, 20);
   await clock.at(givenAt, async () => {
     if (decision === 'decline')
-      await authority.propose({ caseId, ...money, amountMinor: withinAuthorityMinor, toldCustomer: true }, by);
+      await authority.propose({ caseId, remedy: 'replacement', delivery: 'doneNow', toldCustomer: true }, by);
     else await authority.deliver({ resolutionId, at: givenAt }, by);
   });
   const agreedAt = later(at, 45);
