@@ -1,5 +1,6 @@
-import type { Wire } from '#heart-core';
+import { type RemedyRecords, remedyStanding, type Wire } from '#heart-core';
 import { Expiry } from '../../apps/api/src/authority/expire.ts';
+import { remedyTables, standingSql } from '../../apps/api/src/authority/standing.sql.ts';
 import { givenIn, nothing, wholeHeart } from '../given.ts';
 import { aMonday, openTestHouse, type TestHouse } from '../house.ts';
 
@@ -473,4 +474,28 @@ describe('On its way to a word', () => {
     });
     await told('/cases', { ...usual, resolutions: [refund(245)], closure: { outcome: 'settled' } }, 409);
   });
+});
+
+it('stands in the tables as the core says, at every moment of its life', async () => {
+  const { id } = await given.aCase();
+  const asked = [];
+  for (const pounds of [10, 245, 246, 247, 248]) asked.push(await aRefund(id, pounds));
+  await later(10);
+  await decide(asked[1]?.id as string, 'approve');
+  await decide(asked[2]?.id as string, 'decline');
+  await told('/reversals', { resolutionId: asked[3]?.id, reason: 'Not needed.' }, 201);
+  const seen = new Set<string>();
+  for (const minutes of [0, 59, 60, 61]) {
+    const at = new Date(today.getTime() + minutes * 60_000);
+    const rows = await house.sql<RemedyRecords & { told: string; word: 'approve' | null; wordAt: Date }>(
+      `select ${standingSql('$1::timestamptz')} as told, r.imported, r.expires_at as "expiresAt", d.decision as word, d.decided_at as "wordAt", v.reversed_at as "reversedAt" from ${remedyTables}`,
+      [at],
+    );
+    for (const { told: standing, word, wordAt, ...records } of rows) {
+      const decision = word && { decision: word, amountMinor: null, decidedAt: wordAt };
+      expect(standing).toBe(remedyStanding({ ...records, decision }, at));
+      seen.add(standing);
+    }
+  }
+  expect([...seen].sort()).toEqual(['awaitingApproval', 'declined', 'expired', 'granted', 'reversed']);
 });
