@@ -77,6 +77,7 @@ export const ApprovalCard = ({ resolution, here = false }: ApprovalCardProps) =>
         borderInlineStart: '4px solid',
         borderInlineStartColor: waits && request.customerWaiting ? 'var(--late)' : 'var(--rule)',
         borderRadius: 1,
+        containerType: 'inline-size',
         bgcolor: 'background.paper',
         p: { xs: 1.5, sm: 2 },
         mb: 1.5,

@@ -44,12 +44,15 @@ export const ApprovalFacts = ({ resolution }: { resolution: ResolutionRecord }) 
         component="dl"
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr', sm: 'max-content 1fr' },
           columnGap: 2,
-          rowGap: { xs: 0, sm: 0.5 },
           m: 0,
           '& dt': { color: 'text.secondary', fontSize: 12.5, lineHeight: '20px' },
-          '& dd': { m: 0, mb: { xs: 0.75, sm: 0 }, overflowWrap: 'anywhere' },
+          '& dd': { m: 0, mb: 0.75, overflowWrap: 'anywhere' },
+          // As wide as the card is, not the window: beside the board it is narrow.
+          '@container (min-width: 440px)': {
+            gridTemplateColumns: 'max-content 1fr',
+            '& dd': { m: 0, mb: 0.5, overflowWrap: 'anywhere' },
+          },
         }}
       >
         {facts.map(

@@ -3,10 +3,8 @@ import { useContext, useRef } from 'react';
 import { useGetOne } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { ResolutionRecord } from '#heart-core/wire';
-import { ChangesPill } from '../live/ChangesPill.tsx';
 import { LiveContext } from '../live/live.ts';
 import { useLive } from '../live/useLive.ts';
-import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
@@ -14,8 +12,8 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useSession } from '../session.ts';
 import { AnsweredList } from './AnsweredList.tsx';
 import { ApprovalCard } from './ApprovalCard.tsx';
+import { ApprovalInbox } from './ApprovalInbox.tsx';
 import { Turnaround } from './Turnaround.tsx';
-import { useInbox } from './useInbox.ts';
 import { useInboxKeys } from './useInboxKeys.ts';
 
 const tabs = ['waiting', 'decided', 'expired'] as const;
@@ -55,7 +53,7 @@ export const ApprovalList = () => {
         {linked ? (
           <LinkedCard id={linked} />
         ) : tab === 'waiting' ? (
-          <Inbox />
+          <ApprovalInbox squadId={search.get('squadId')} alone />
         ) : (
           <>
             {tab === 'decided' && may('metric.read') && <Turnaround />}
@@ -78,36 +76,6 @@ const LinkedCard = ({ id }: { id: string }) => {
   return (
     <Box component="ul" ref={inbox} sx={{ listStyle: 'none', p: 0, m: 0 }}>
       <ApprovalCard resolution={data} here />
-    </Box>
-  );
-};
-
-const Inbox = () => {
-  const t = useT();
-  const { may } = useSession();
-  const { rows, news, isPending, error, refetch, update, watch } = useInbox();
-  const inbox = useRef<HTMLDivElement>(null);
-  useInboxKeys(inbox, update);
-  if (error && rows.length === 0)
-    return <ProblemNote problem={error} what={t('approval.notRead')} onRetry={() => refetch()} />;
-  if (isPending) return <Waiting rows={3} height={160} />;
-  return (
-    <Box ref={inbox} {...watch}>
-      <ChangesPill waiting={news} onUpdate={update} />
-      {rows.length === 0 ? (
-        <Empty title={t(may('decision.record') ? 'approval.none' : 'approval.noneOwn')} />
-      ) : (
-        <Box
-          component="ul"
-          id="approvals"
-          aria-label={t('approval.tab.waiting')}
-          sx={{ listStyle: 'none', p: 0, m: 0 }}
-        >
-          {rows.map((resolution) => (
-            <ApprovalCard key={resolution.id} resolution={resolution} />
-          ))}
-        </Box>
-      )}
     </Box>
   );
 };

@@ -10,15 +10,15 @@ const byUrgency = { field: 'urgency', order: 'ASC' } as const;
 const looksEveryMs = 5_000;
 
 /**
- * Waiting requests: the waiting customer first, then the oldest. While the reader is in the list nothing moves: answers
+ * Waiting requests, of one squad or of all within reach: the waiting customer first, then the oldest. While the reader is in the list nothing moves: answers
  * stand in the cards, and what would change the order waits as a number.
  */
-export function useInbox() {
+export function useInbox(squadId: string | null) {
   const now = useNow(looksEveryMs);
   const busy = useRef(false);
   const [inbox, setInbox] = useState(emptyInbox);
   const waiting = useGetList<ResolutionRecord>('resolutions', {
-    filter: { standing: 'awaitingApproval' },
+    filter: { standing: 'awaitingApproval', ...(squadId ? { squadId } : {}) },
     pagination: most,
     sort: byUrgency,
   });

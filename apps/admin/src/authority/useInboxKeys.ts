@@ -5,8 +5,8 @@ import { busyWith } from '../parts/busyWith.ts';
 /** What a single key does to the card that has the focus, by the name that its button carries. */
 const actOf: Record<string, string> = { y: 'approve', m: 'less', n: 'decline', t: 'takeOver' };
 
-/** J and K move along the cards; Y, M, N and T act on the one in focus; R takes in what waits. */
-export function useInboxKeys(inbox: RefObject<HTMLElement | null>, onUpdate?: () => void): void {
+/** J and K move along the cards; Y, M, N and T act on the one in focus; R takes in what waits. Beside another board (not `alone`) only while the focus is here. */
+export function useInboxKeys(inbox: RefObject<HTMLElement | null>, onUpdate?: () => void, alone = true): void {
   const [on] = useStore('keys.single', true);
   useEffect(() => {
     if (!on) return;
@@ -14,6 +14,7 @@ export function useInboxKeys(inbox: RefObject<HTMLElement | null>, onUpdate?: ()
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || busyWith(event.target)) return;
       const cards = [...(inbox.current?.querySelectorAll<HTMLElement>('[data-approval]') ?? [])];
       const at = cards.findIndex((card) => card.contains(document.activeElement));
+      if (!alone && at < 0) return;
       const key = event.key.toLowerCase();
       const act = actOf[key];
       if (key === 'j' || key === 'k')
@@ -26,5 +27,5 @@ export function useInboxKeys(inbox: RefObject<HTMLElement | null>, onUpdate?: ()
     // After the keys of the frame, which listen on the document: G M is a way, not a word.
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
-  }, [on, inbox, onUpdate]);
+  }, [on, inbox, onUpdate, alone]);
 }

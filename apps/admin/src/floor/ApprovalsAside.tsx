@@ -1,18 +1,22 @@
-import { Box } from '@mui/material';
 import { LinkBase } from 'react-admin';
+import { ApprovalInbox } from '../authority/ApprovalInbox.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
 
-/** The approvals that wait, beside the board. */
-export const ApprovalsAside = ({ waiting }: { waiting: number }) => {
+interface ApprovalsAsideProps {
+  squadId: string | null;
+  waiting: number;
+}
+
+/** The approvals that wait, beside the board: a word on each is given here. */
+export const ApprovalsAside = ({ squadId, waiting }: ApprovalsAsideProps) => {
   const t = useT();
   return (
-    <Panel title={t('floor.approvals')}>
-      {waiting > 0 ? (
-        <LinkBase to="/approvals">{t('floor.approvalsWait', { smart_count: waiting })}</LinkBase>
-      ) : (
-        <Box sx={{ color: 'text.secondary' }}>{t('floor.noApprovals')}</Box>
-      )}
+    <Panel
+      title={t('floor.approvals')}
+      actions={waiting > 0 && <LinkBase to="/approvals">{t('floor.approvalsWait', { smart_count: waiting })}</LinkBase>}
+    >
+      <ApprovalInbox squadId={squadId} />
     </Panel>
   );
 };

@@ -81,7 +81,7 @@ export const Floor = () => {
             </Box>
           )}
         </Box>
-        <ApprovalsAside waiting={waiting} />
+        <ApprovalsAside squadId={squadId} waiting={waiting} />
       </Box>
     </Page>
   );
