@@ -27,7 +27,7 @@ export const ApprovalInbox = ({ squadId, alone = false }: ApprovalInboxProps) =>
     return <ProblemNote problem={error} what={t('approval.notRead')} onRetry={() => refetch()} />;
   if (isPending) return <Waiting rows={3} height={160} />;
   return (
-    <Box ref={inbox} {...watch}>
+    <Box ref={inbox} {...watch} sx={{ position: 'relative' }}>
       <ChangesPill waiting={news} onUpdate={update} />
       {rows.length === 0 ? (
         <Empty title={t(may('decision.record') ? 'approval.none' : 'approval.noneOwn')} />
