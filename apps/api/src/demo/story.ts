@@ -250,8 +250,10 @@ function surveyOf(
 
 /** Nine promises that are overdue right now, in the squads that Priya answers for. */
 function overdueNow(now: Date, hours: OfficeHours, dice: Chance): Tale[] {
+  let dueAt = new Date(now.getTime() + 5 * minute);
   return Array.from({ length: 9 }, (_, i) => {
-    const dueAt = lastOpen(hours, new Date(now.getTime() - (12 + i * 17) * minute));
+    // Each a while before the one before it, also where the house opens at night.
+    dueAt = lastOpen(hours, new Date(dueAt.getTime() - 17 * minute));
     const startedAt = new Date(dueAt.getTime() - 26 * 60 * minute);
     const endedAt = new Date(startedAt.getTime() + 7 * minute);
     const name = `${firstNames[i]} ${lastNames[(i * 3 + 1) % lastNames.length]}`;
