@@ -1,0 +1,62 @@
+import type { PhraseRule } from '../phrase-rule.ts';
+import { rule } from './rule.ts';
+
+/** Not a matter of wording: someone needs help now (METHODS.md R83; UX.md §4). */
+export const englishDanger: readonly PhraseRule[] = [
+  rule({
+    key: 'threat',
+    weight: 'help',
+    says: [
+      'i|he|she|they|customer|guest|patient am|is|are|will|would|could going|gonna? to? kill|shoot|stab|hurt|beat|attack|smash|hit|punch',
+      'kill|shoot|stab|beat|punch you|him|her|them|someone|somebody|everyone|me|us',
+      'smash ... up|window*|face|head',
+      'hit the receptionist|driver|nurse|manager|porter|staff',
+      'burn ... down',
+      'has|have|got|bring|brings|bringing|with a gun|knife|bomb',
+      'know|find|knows|found out? where you|she|he|they|we|i live|lives|work|works|park|parks',
+      'knows what car',
+      'watch your|her|his|their|my back',
+      'make|made you|him|her|them|us pay|regret',
+      'threat*',
+      'abuse|abusive|racist|slur|slurs',
+      'threw|throw|thrown a|the|his|her ... at',
+      'fuck*',
+      'bitch*|bastard*|asshole*|arsehole*|cunt*|wanker*|moron*|idiot*|scum',
+    ],
+    unless: [
+      'shoot me|us a|an ... email|mail|message|text|line',
+      'threat* to|with cancel*|leave|leaving|sue|report|go|switch|complain|close|stop|legal|court|review',
+      'kill|killing|hurt|harm myself|himself|herself|themselves|themself',
+      'the threat of',
+    ],
+    why: 'Abuse or a threat. Ask them to stop; get help now if they do not.',
+  }),
+  rule({
+    key: 'self-harm',
+    weight: 'help',
+    says: [
+      'kill|killing|hurt|hurting|harm|harming|cut|cutting myself|himself|herself|themselves|themself',
+      'suicid*',
+      'overdose*',
+      'end|ending|take|taking|took my|his|her|their own? life',
+      'end|ending it all',
+      'want|wants|wanted|wish|wishes to|i|he|she|they be|was|were? die|dead',
+      'not|no reason|want|worth to? live|living|life|alive',
+      'any|no point in? living|going on|anymore',
+      'see any|no point',
+      'cannot go on like? this? anymore?',
+      'rather be dead',
+      'not want|wants to be alive',
+      'would miss me|him|her|them >',
+      'nobody would miss',
+      'has|have|got the pills|tablets|rope',
+      'better off dead',
+      'better off without me|him|her|them',
+      'taken|took all|too|a ... pills|tablets|medication',
+      'may|might as well jump',
+      'jump off|from',
+    ],
+    unless: ['no? point in complaining|calling|waiting', 'point ... contract|receipt'],
+    why: 'Someone may be in danger. Open the crisis card; no method now.',
+  }),
+];
