@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, demandNode, install, run } from './prepare.mjs';
 
@@ -12,6 +12,8 @@ const report = join(mkdtempSync(join(tmpdir(), 'heartdesk-report-')), 'report.js
 const words = [
   '--disable-warning=DeprecationWarning',
   'node_modules/jest/bin/jest.js',
+  // Much of the time is waiting for a page or for the database: two at once, even on two cores.
+  `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
   '--json',
   `--outputFile=${report}`,
   ...process.argv.slice(2),
