@@ -87,7 +87,7 @@ describe('Whoever asked', () => {
     await decide(request, { decision: 'approveLess', amountMinor: 21_000 });
     await lookAfter(0);
     await lookAfter(1);
-    const { body } = await house.as(people.lee).get('/notifications').expect(200);
+    const { body } = await house.as(people.lee).get('/notifications?filter={"kind":"approvalDecided"}').expect(200);
     expect(body).toMatchObject([
       { kind: 'approvalDecided', caseId: request.caseId, refs: { resolutionId: request.id, decision: 'approveLess' } },
     ]);

@@ -36,6 +36,8 @@ const owner = 'heartdesk';
 /** After a kill the kernel may hold the shared memory for a moment: ten tries, 300 ms apart. */
 const startTries = 10;
 const tryAgainAfterMs = 300;
+/** Several test files share the server, each with a house of its own. */
+const connectionsOfTests = 200;
 
 /**
  * Starts (or finds still running) the PostgreSQL whose files lie in `dataDir`/postgres, on a free port of 127.0.0.1.
@@ -162,7 +164,7 @@ async function launch(
     'unix_socket_directories=',
     `port=${port}`,
     'timezone=UTC',
-    'max_connections=60',
+    `max_connections=${fast ? connectionsOfTests : 60}`,
     'shared_buffers=128MB',
     ...(fast ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'] : []),
   ];
