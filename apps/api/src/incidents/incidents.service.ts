@@ -9,6 +9,7 @@ import { plan } from '../jobs/plan.ts';
 import { note } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
+import { instant } from '../platform/instant.sql.ts';
 import { byChoice } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { IncidentBody, IncidentStepBody } from './incidents.dto.ts';
@@ -17,7 +18,7 @@ export const incidents = collection(
   'incidents',
   'incidents',
   `r.squad_id as "squadId", r.raised_by_id as "raisedById", r.kind, r.note, r.occurred_at as "occurredAt", r.recorded_at as "recordedAt",
-   coalesce((select json_agg(json_build_object('id', s.id, 'step', s.step, 'note', s.note, 'at', s.at, 'recordedById', s.recorded_by_id) order by s.at, s.id)
+   coalesce((select json_agg(json_build_object('id', s.id, 'step', s.step, 'note', s.note, 'at', ${instant('s.at')}, 'recordedById', s.recorded_by_id) order by s.at, s.id)
      from incident_steps s where s.case_id = r.case_id and s.incident_id = r.id), '[]') as steps`,
   'r.recorded_at',
   { kind: byChoice('r.kind', incidentKinds) },
