@@ -352,6 +352,20 @@ describe('Above authority', () => {
     expect(await house.app.get(Expiry, { strict: false }).restateExpired()).toBe(0);
   });
 
+  it('leaves its running out in the story, also where another deed comes first', async () => {
+    const { id } = await given.aCase();
+    const asked = await aRefund(id, 245);
+    await later(61);
+    await aRefund(id, 10);
+    const story = async () =>
+      (await house.as(people.lee).get(`/timeline?caseId=${id}`).expect(200)).body.filter(
+        ({ deed }: { deed: string }) => deed === 'resolution.expire',
+      );
+    await house.app.get(Expiry, { strict: false }).restateExpired();
+    await house.app.get(Expiry, { strict: false }).restateExpired();
+    expect(await story()).toMatchObject([{ occurredAt: asked.expiresAt, facts: { remedy: 'refund' } }]);
+  });
+
   it('keeps the case from closing while it waits, and so does what is granted and not delivered', async () => {
     const { id } = await given.aCase({ evidence: wholeHeart() });
     const asked = await aRefund(id, 245);

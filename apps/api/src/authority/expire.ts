@@ -51,7 +51,7 @@ async function expireIn(tx: EntityManager, caseId: string, now: Date): Promise<v
        and not exists (select 1 from reversals v where v.case_id = r.case_id and v.resolution_id = r.id)`,
     [caseId, now],
   );
-  await restate(tx, caseId, now);
+  await restate(tx, caseId, now, true);
   await plan(
     tx,
     expired.map(({ id, agentId, expiresAt }) => ({

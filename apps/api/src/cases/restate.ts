@@ -30,6 +30,7 @@ interface Records {
   firstClosedAt: Date | null;
   reopenedAt: Date | null;
   nextDueAt: Date | null;
+  knownExpiryAt: Date | null;
   causeId: string | null;
 }
 
@@ -44,7 +45,7 @@ interface RemedyRow {
 
 /** All that a case's own columns repeat of its records, in one question. */
 const question = `
-  select c.episode, c.channel, c.squad_id as "squadId", c.agent_id as "agentId", c.import_id as "importId", m.data as method,
+  select c.episode, c.channel, c.squad_id as "squadId", c.agent_id as "agentId", c.import_id as "importId", m.data as method, c.next_expiry_at as "knownExpiryAt",
     case when c.import_id is not null and c.episode = 1 then c.closed_at end as "historicClosedAt",
     (select json_agg(json_build_object('stepKey', e.step_key, 'fields', e.fields, 'notPossibleReason', e.not_possible_reason, 'occurredAt', e.occurred_at,
        'recordedAt', e.recorded_at, 'episode', e.episode, 'breaches', e.breaches) order by e.recorded_at, e.version) from evidence e where e.case_id = c.id) as records,
@@ -66,8 +67,12 @@ const question = `
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 
-/** Writes down anew what the case's columns repeat of its records, as things stand now. Called at the end of every deed, in its transaction. */
-export async function restate(tx: EntityManager, caseId: string, now: Date): Promise<void> {
+/**
+ * Writes down anew what the case's columns repeat of its records, as things stand now. Called at the end of every deed, in its
+ * transaction. A request that has run out stays the next to expire until its expiring is told (`expiriesTold`), so that no
+ * deed that comes first can swallow it.
+ */
+export async function restate(tx: EntityManager, caseId: string, now: Date, expiriesTold = false): Promise<void> {
   const [row]: Records[] = await tx.query(question, [caseId]);
   if (!row) return;
   const { method, episode } = row;
@@ -82,6 +87,7 @@ export async function restate(tx: EntityManager, caseId: string, now: Date): Pro
     endedAt: moment(contact.endedAt),
   }));
   const { remedies, nextExpiryAt } = remediesOf(row.remedies ?? [], now);
+  const untold = !expiriesTold && row.knownExpiryAt !== null && row.knownExpiryAt <= now;
   const closedAt = moment(row.closure?.closedAt ?? null) ?? row.historicClosedAt;
   const ruled = statusOf({ method, episode, records, remedies, closedAt });
   const resolvedAt = ruled.resolvedAt ?? historicResolution(row);
@@ -118,7 +124,7 @@ export async function restate(tx: EntityManager, caseId: string, now: Date): Pro
       row.squadId,
       row.agentId,
       remembered ? episode : null,
-      nextExpiryAt,
+      untold ? row.knownExpiryAt : nextExpiryAt,
     ],
   );
 }
