@@ -419,6 +419,25 @@ describe('Taken back', () => {
     });
   });
 
+  it('a remedy leaves the promise that it made to the customer or a supervisor, and says so', async () => {
+    const { id } = await given.aCase({ evidence: wholeHeart() });
+    const effectiveBy = new Date(today.getTime() + 86_400_000).toISOString();
+    const gave = await aRefund(id, 50, { delivery: 'promised', effectiveBy });
+    const taken = await told('/reversals', { resolutionId: gave.id, reason: 'She wants a new one.' }, 201);
+    const left = { what: 'The refund has arrived', dueAt: effectiveBy, detail: expect.stringContaining('void it') };
+    expect(taken.openPromises).toMatchObject([left]);
+    const closing = { caseId: id, outcome: 'settled' };
+    expect((await told('/closures', closing, 409)).blockers).toMatchObject([
+      { code: 'commitment', detail: expect.stringContaining('has been taken back') },
+    ]);
+    const over = { commitmentId: taken.openPromises[0].id, kind: 'void', reason: 'No refund any more.' };
+    await told('/settlements', over, 403);
+    await told('/settlements', over, 201, people.priya);
+    const { body } = await house.as(people.lee).get(`/reversals/${taken.id}`).expect(200);
+    expect(body.openPromises).toEqual([]);
+    await told('/closures', closing, 201);
+  });
+
   it('a request that still waits is nobody’s to decide any more', async () => {
     const { id } = await given.aCase();
     const asked = await aRefund(id, 245);

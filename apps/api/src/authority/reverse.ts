@@ -1,18 +1,23 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { mayDo, Refusal } from '#heart-core';
+import { afterReversal, mayDo, Refusal } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
+import { instant } from '../platform/instant.sql.ts';
 import { byId } from '../platform/listing.ts';
 import type { ReversalBody } from './authority.dto.ts';
 import { giveBack } from './grant.ts';
 import type { HeldResolution } from './held-resolution.ts';
 
+/** The promises that the remedy made and that are still open: the customer was told, so that taking it back ends none of them. */
+const promisesLeft = `coalesce((select json_agg(json_build_object('id', m.id, 'what', m.what, 'dueAt', ${instant('m.due_at')}, 'detail', '${afterReversal}') order by m.due_at, m.id)
+  from commitments m where m.case_id = r.case_id and m.resolution_id = r.resolution_id and m.done_at is null and m.ended_at is null), '[]') as "openPromises"`;
+
 export const reversals = collection(
   'reversals',
   'reversals',
-  `r.resolution_id as "resolutionId", r.reason, r.reversed_by_id as "reversedById", r.reversed_at as "reversedAt"`,
+  `r.resolution_id as "resolutionId", r.reason, r.reversed_by_id as "reversedById", r.reversed_at as "reversedAt", ${promisesLeft}`,
   'r.reversed_at',
   { resolutionId: byId('r.resolution_id') },
 );

@@ -36,7 +36,7 @@ export const reopenings = collection(
 
 interface Standing {
   records: StepRecord[];
-  openCommitments: { id: string; what: string }[];
+  openCommitments: { id: string; what: string; remedyReversed: boolean }[];
   pendingApprovals: { id: string }[];
   undelivered: { id: string; remedy: string }[];
 }
@@ -47,7 +47,8 @@ async function standingOf(tx: EntityManager, caseId: string, now: Date): Promise
     `select
        (select coalesce(json_agg(json_build_object('stepKey', e.step_key, 'fields', e.fields, 'notPossibleReason', e.not_possible_reason, 'occurredAt', e.occurred_at,
           'recordedAt', e.recorded_at, 'episode', e.episode, 'breaches', e.breaches) order by e.recorded_at, e.version), '[]') from evidence e where e.case_id = $1) as records,
-       (select coalesce(json_agg(json_build_object('id', m.id, 'what', m.what) order by m.due_at), '[]') from commitments m
+       (select coalesce(json_agg(json_build_object('id', m.id, 'what', m.what,
+          'remedyReversed', exists (select 1 from reversals v where v.case_id = m.case_id and v.resolution_id = m.resolution_id)) order by m.due_at), '[]') from commitments m
           where m.case_id = $1 and m.done_at is null and m.ended_at is null) as "openCommitments",
        (select coalesce(json_agg(json_build_object('id', r.id)), '[]') from ${remedyTables} where r.case_id = $1 and ${standingSql('$2::timestamptz')} = 'awaitingApproval') as "pendingApprovals",
        (select coalesce(json_agg(json_build_object('id', r.id, 'remedy', r.remedy)), '[]') from ${remedyTables}

@@ -88,7 +88,10 @@ function demandSettleable(commitment: HeldCommitment, body: SettlementBody, at: 
       detail: 'This promise has another owner. They, or a supervisor, can record it.',
     });
   if (kind === 'void' && !mayDo(by.role, 'settlement.void'))
-    throw new Refusal('forbidden', { reason: 'supervisor', detail: 'Only a supervisor voids a promise.' });
+    throw new Refusal('forbidden', {
+      reason: 'supervisor',
+      detail: 'Only a supervisor voids a promise. If the customer lets go of it, record it as released.',
+    });
   const faults = [];
   if (at > now) faults.push({ pointer: '/at', code: 'future', detail: 'This lies in the future.' });
   if (at < commitment.occurredAt)
@@ -115,9 +118,12 @@ function demandSettleable(commitment: HeldCommitment, body: SettlementBody, at: 
 const missing = (pointer: string, detail: string) => () => invalid([{ pointer, code: 'required', detail }]);
 const tooLate = (reason: string, detail: string) => () => new Refusal('conflict', { reason, detail });
 
+const overAlready =
+  'This promise is already settled. A slip is taken back within a minute; what comes next is a promise of its own.';
+
 const whyNot: Record<AgainstSettling, () => Refusal> = {
-  ended: tooLate('settled', 'This promise is already settled.'),
-  done: tooLate('settled', 'This promise is already settled.'),
+  ended: tooLate('settled', overAlready),
+  done: tooLate('settled', overAlready),
   'after-due': tooLate('past-due', 'No due time is changed after it has passed. Record what was done instead.'),
   'moved-before': tooLate(
     'renegotiated-once',

@@ -18,10 +18,20 @@ export interface ClosingFacts {
   outcome: Outcome;
   steps: readonly Pick<StepProgress, 'key' | 'required' | 'complete'>[];
   /** Promises neither done, released, void nor renegotiated, also when already broken. */
-  openCommitments: readonly { id: string; what: string }[];
+  openCommitments: readonly {
+    id: string;
+    what: string;
+    /** The remedy that it was made for has been taken back. */
+    remedyReversed?: boolean;
+  }[];
   pendingApprovals: readonly { id: string }[];
   undelivered: readonly { id: string; remedy: string }[];
 }
+
+const keepOrRelease = 'Its owner or a supervisor can record that it is done, or that the customer lets go of it.';
+/** What becomes of a promise whose remedy was taken back: only the customer or a supervisor ends it, never the taking back alone. */
+export const afterReversal =
+  'Its remedy has been taken back: its owner can record that the customer lets go of it, or a supervisor can void it.';
 
 /** What is missing before this case may close. Only a case settled whole needs its steps; nothing closes over a promise. */
 export function blockersOf({
@@ -41,23 +51,23 @@ export function blockersOf({
       }),
     ),
     ...openCommitments.map(
-      ({ id, what }): Blocker => ({
+      ({ id, what, remedyReversed }): Blocker => ({
         code: 'commitment',
-        detail: `A promise is open: ${what}`,
+        detail: `A promise is open: ${what.replace(/\.$/, '')}. ${remedyReversed ? afterReversal : keepOrRelease}`,
         pointer: `/commitments/${id}`,
       }),
     ),
     ...pendingApprovals.map(
       ({ id }): Blocker => ({
         code: 'approval',
-        detail: 'An approval is still awaited.',
+        detail: 'An approval is still awaited. Whoever asked can take it back; a supervisor can answer it.',
         pointer: `/resolutions/${id}`,
       }),
     ),
     ...undelivered.map(
       ({ id, remedy }): Blocker => ({
         code: 'delivery',
-        detail: `The ${remedy} has not reached the customer yet.`,
+        detail: `The ${remedy} has not reached the customer yet. Record its delivery, or take it back.`,
         pointer: `/resolutions/${id}`,
       }),
     ),
