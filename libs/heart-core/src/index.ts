@@ -45,6 +45,7 @@ export type { AgentsWords } from './phrases/rewrite.ts';
 export * from './phrases/template.ts';
 export * from './presence/presence.ts';
 export * from './refusal.ts';
+export * from './said.ts';
 export * from './settings/settings.ts';
 export * from './steps/agreement.ts';
 export * from './steps/drafting.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Refusal, type RemedyStanding } from '#heart-core';
+import { Refusal, type RemedyStanding, saidAfter } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
@@ -64,22 +64,24 @@ export async function deliver(
   const { remedy, standing, decision, grantedAt, occurredAt, deliveredAt } = resolution;
   if (standing !== 'granted') throw new Refusal('conflict', { reason: 'not-granted', detail: notGranted[standing] });
   if (body.at > doing.now) throw invalid([{ pointer: '/at', code: 'future', detail: 'This lies in the future.' }]);
-  if (body.at < occurredAt)
+  const offered = saidAfter(body.at, occurredAt);
+  if (!offered)
     throw invalid([{ pointer: '/at', code: 'beforeOffered', detail: 'This lies before the remedy was offered.' }]);
-  if (decision && grantedAt && body.at < grantedAt)
+  const at = decision && grantedAt ? saidAfter(offered, grantedAt) : offered;
+  if (!at)
     throw invalid([{ pointer: '/at', code: 'beforeGranted', detail: 'This lies before the remedy was granted.' }]);
   if (deliveredAt)
     throw new Refusal('conflict', { reason: 'delivered', detail: 'This remedy has been delivered before.' });
-  const id = await write(tx, held.id, resolution.id, body, doing.by.id, doing.now);
+  const id = await write(tx, held.id, resolution.id, { ...body, at }, doing.by.id, doing.now);
   const { reference } = body;
   const amount = { amountMinor: resolution.grantedMinor, currency: resolution.currency };
-  const story = [{ deed: 'delivery.record', occurredAt: body.at, facts: { remedy, ...amount, reference } }];
+  const story = [{ deed: 'delivery.record', occurredAt: at, facts: { remedy, ...amount, reference } }];
   const open: HeldCommitment[] = await tx.query(
     `select ${heldColumns} from commitments where case_id = $1 and resolution_id = $2 and done_at is null and ended_at is null`,
     [held.id, resolution.id],
   );
   for (const commitment of open) {
-    const kept = { commitmentId: commitment.id, kind: 'kept', at: body.at } satisfies SettlementBody;
+    const kept = { commitmentId: commitment.id, kind: 'kept', at } satisfies SettlementBody;
     const done = await settle(tx, held, { ...commitment, ownerId: doing.by.id }, kept, doing);
     story.push(...(done.story as never[]));
   }

@@ -1,3 +1,4 @@
+import { saidAfter } from '#heart-core';
 import { invalid } from '../platform/checked.pipe.ts';
 
 /** When something happened: as said, else now. Never in the future, never before the customer reached us. */
@@ -9,7 +10,7 @@ export function happenedAt(
 ): Date {
   const at = said ?? new Date(Math.max(usual.getTime(), receivedAt.getTime()));
   if (at > now) throw invalid([{ pointer, code: 'future', detail: 'This lies in the future.' }]);
-  if (at < receivedAt)
-    throw invalid([{ pointer, code: 'beforeReceived', detail: 'This lies before the customer reached us.' }]);
-  return at;
+  const meant = saidAfter(at, receivedAt);
+  if (!meant) throw invalid([{ pointer, code: 'beforeReceived', detail: 'This lies before the customer reached us.' }]);
+  return meant;
 }

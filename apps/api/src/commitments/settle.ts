@@ -1,6 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type AgainstSettling, againstSettling, mayDo, Refusal, type SettlementFacts, settledOf } from '#heart-core';
+import {
+  type AgainstSettling,
+  againstSettling,
+  mayDo,
+  Refusal,
+  type SettlementFacts,
+  saidAfter,
+  settledOf,
+} from '#heart-core';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -40,7 +48,8 @@ export async function settle(
   body: SettlementBody,
   doing: Doing,
 ): Promise<Done<Settled>> {
-  const at = body.at ?? doing.now;
+  const said = body.at ?? doing.now;
+  const at = saidAfter(said, commitment.occurredAt) ?? said;
   demandSettleable(commitment, body, at, doing);
   const ownerId = body.kind === 'reassigned' ? await ownerOf(tx, held, body.ownerId as string, true) : null;
   const next = body.newDueAt ? await makeNext(tx, held, commitment, body, doing) : null;
