@@ -65,7 +65,8 @@ export async function propose(
   }
   await grant(tx, held, id, wanted, ruled, by.id, now);
   if (delivery === 'doneNow') await deliverAtOnce(tx, held.id, id, occurredAt, by.id, now);
-  if (body.effectiveBy) story.push(...((await promiseOf(tx, held, id, body, doing)).story as never[]));
+  if (body.effectiveBy)
+    story.push(...((await promiseOf(tx, held, id, body, { ...doing, usual: occurredAt })).story as never[]));
   return { record: { id }, story, refs };
 }
 

@@ -28,7 +28,7 @@ export function againstPromise(
   return isVague(what) ? { code: 'vague' } : null;
 }
 
-/** A promised window runs forward and lies within the open hours of one stretch; it is due at its end. */
+/** A promised window runs forward, opens and ends while the squad works, and is due at its end. */
 export function againstWindow(
   what: string,
   window: { from: Date; to: Date },
