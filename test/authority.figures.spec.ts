@@ -108,7 +108,15 @@ it('counts how long an answer takes: median, ninth decile and mean in seconds, o
 });
 
 it('counts as escalated what was asked and not granted in the first contact, handed over, called help for, or overdue', async () => {
-  expect(await total('escalationRate')).toMatchObject({ num: 7, den: 9, n: 9 });
+  expect(await total('escalationRate')).toMatchObject({
+    ...{ num: 7, den: 9, n: 9 },
+    parts: [
+      { part: 'authority', count: 4 },
+      { part: 'overdue', count: 1 },
+      { part: 'safety', count: 1 },
+      { part: 'skill', count: 1 },
+    ],
+  });
 });
 
 it('counts as within authority what was resolved without asking', async () => {
@@ -128,6 +136,15 @@ it('counts remedies at cost, less those taken back when they are, and handling, 
     { reason: 'otherCurrency', count: 1 },
   ]);
   expect(all?.value).toBeCloseTo((all?.num ?? 0) / (all?.den ?? 1), 6);
+});
+
+it('tells the median and the ninth decile of what each resolved case has cost, less what was taken back', async () => {
+  // Resolved: the first at £20, the second at £250, the third and the fifth with nothing given.
+  expect(await total('resolutionCost')).toMatchObject({
+    den: 4,
+    median: 1_000,
+    p90: expect.closeTo(2_000 + 0.7 * 23_000, 6),
+  });
 });
 
 it('lists the rows behind each of them', async () => {

@@ -7,6 +7,7 @@ const words: Record<string, string> = {
   'charts.of': '%num of %n',
   'charts.asCounts': 'too few for a percentage',
   'charts.few': 'few cases',
+  'charts.costSpread': 'half at most %median, nine of ten at most %p90',
   'charts.interval': 'between %low and %high',
   'charts.ofFive': '%value of 5',
   'charts.tooFewToAverage': '%smart_count answers',
@@ -22,6 +23,14 @@ const point = (num: number, n: number) => ({
   high: n === 0 ? null : 0.93,
 });
 const share = (num: number, n: number) => figureInWords(point(num, n), 'share', say, 'en');
+
+it('a cost is a mean, with the median and the ninth decile beside it', () => {
+  const cost = { ...point(0, 120), num: 99_000, value: 825, low: null, high: null, currency: 'GBP' };
+  expect(figureInWords({ ...cost, median: 0, p90: 2_050 }, 'money', say, 'en')).toMatchObject({
+    value: '£8.25',
+    note: 'half at most £0.00, nine of ten at most £20.50',
+  });
+});
 
 describe('a share in words', () => {
   it('without facts is no data, never 0%', () => {

@@ -9,7 +9,7 @@ export const fewBelow = 50;
 const decimalFrom = 1000;
 
 type Unit = Definition['unit'];
-type Counted = Pick<MetricPoint, 'value' | 'num' | 'den' | 'n' | 'low' | 'high' | 'p90' | 'currency'>;
+type Counted = Pick<MetricPoint, 'value' | 'num' | 'den' | 'n' | 'low' | 'high' | 'median' | 'p90' | 'currency'>;
 
 /** A figure as it stands on the screen: nothing is calculated here, only written. */
 export interface FigureWords {
@@ -73,6 +73,9 @@ export function figureInWords(point: Counted, unit: Unit, say: Say, locale: stri
   }
   const written = (bound: number) => valueInWords(bound, n, unit, locale, point.currency);
   const notes = [
+    unit === 'money' && typeof point.median === 'number' && typeof point.p90 === 'number'
+      ? say('charts.costSpread', { median: written(point.median), p90: written(point.p90) })
+      : null,
     unit === 'duration' && typeof point.p90 === 'number' ? say('charts.p90', { value: written(point.p90) }) : null,
     strength === 'few' ? say('charts.few') : null,
   ];

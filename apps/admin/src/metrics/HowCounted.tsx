@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { LinkBase, useLocaleState } from 'react-admin';
-import type { MetricAnswer } from '#heart-core/wire';
+import type { MetricAnswer, MetricPart } from '#heart-core/wire';
 import { whole } from '../charts/figures-in-words.ts';
 import { useT } from '../parts/useT.ts';
 
@@ -19,9 +19,12 @@ export const HowCounted = ({ answer: { key, definition, groups }, rowsQuery }: H
   const excluded = total.excluded.map(
     ({ reason, count }) => `${whole(count, locale)} ${t(`figures.reason.${reason}`)}`,
   );
+  const partsInWords = (parts: readonly MetricPart[]) =>
+    parts.map(({ part, count }) => `${whole(count, locale)} ${t(`figures.part.${part}`)}`).join('; ');
   const lines: [string, string][] = [
     [t('figures.counted'), `${whole(total.num, locale)} ${numerator}`],
     ...(denominator ? [[t('figures.of'), `${whole(total.n, locale)} ${denominator}`] as [string, string]] : []),
+    ...(total.parts ? [[t('figures.parts'), partsInWords(total.parts)] as [string, string]] : []),
     [t('figures.dated'), cohort],
     [t('figures.excluded'), excluded.length > 0 ? excluded.join('; ') : t('figures.excludedNone')],
     ...(matureAfterDays

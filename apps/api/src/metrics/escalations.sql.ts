@@ -23,6 +23,7 @@ export const escalated = (asOf: string): FactQuestion => ({
   reason: `case ${setAside} when c.import_id is not null then 'notRecorded' end`,
   pending: 'false',
   hit: `(${authority} or ${skill} or ${safety} or ${overdue(asOf)})::int`,
+  part: `nullif(concat_ws(' ', case when ${authority} then 'authority' end, case when ${skill} then 'skill' end, case when ${safety} then 'safety' end, case when ${overdue(asOf)} then 'overdue' end), '')`,
   where: 'true',
 });
 

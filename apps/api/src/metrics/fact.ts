@@ -14,10 +14,12 @@ export interface FactQuestion {
   /** Is it too young to be judged? */
   pending: string;
   hit: string;
-  /** What a fact that counts is a part of, where a figure shows its parts. */
+  /** What a fact that counts is a part of, where a figure shows its parts: a word, or several with spaces between. */
   part?: string;
   /** How much it counts below the line: 1, where nothing is said; 0 for what only adds above it. */
   weight?: string;
+  /** Of money: what one of those below the line came to as a whole, so that the median and the ninth decile can be told. */
+  whole?: string;
   where: string;
 }
 

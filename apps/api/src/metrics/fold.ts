@@ -10,6 +10,7 @@ export interface Counted {
   hit: number;
   part: string | null;
   weight: number;
+  whole: number | null;
   n: number;
 }
 
@@ -41,7 +42,9 @@ export function pointOf(
   }
   if (unit === 'money') {
     const den = sum(facts.map(({ weight, n: times }) => weight * times));
-    return { ...range, ...known, value: den === 0 ? null : num / den, den, n: den, currency };
+    const wholes = facts.flatMap(({ whole, n: times }) => (whole === null ? [] : [{ value: whole, n: times }]));
+    const spread = { median: quantile(wholes, 0.5), p90: quantile(wholes, 0.9) };
+    return { ...range, ...known, ...spread, value: den === 0 ? null : num / den, den, n: den, currency };
   }
   const { low, high } =
     unit === 'share'
@@ -54,10 +57,14 @@ export function pointOf(
 
 /** How many of what was counted were what; nothing where a figure has no parts. */
 function partsOf(facts: readonly Counted[]): { parts?: Wire.MetricPart[] } {
-  const names = [...new Set(facts.flatMap(({ part }) => part ?? []))].sort();
+  const partsIn = ({ part }: Counted) => part?.split(' ') ?? [];
+  const names = [...new Set(facts.flatMap(partsIn))].sort();
   if (names.length === 0) return {};
   return {
-    parts: names.map((part) => ({ part, count: sum(facts.filter((fact) => fact.part === part).map(({ n }) => n)) })),
+    parts: names.map((part) => ({
+      part,
+      count: sum(facts.filter((fact) => partsIn(fact).includes(part)).map(({ n }) => n)),
+    })),
   };
 }
 

@@ -145,11 +145,11 @@ export class MetricsService {
       arm: 'null',
       spike: `case when c.triage_id is not null then 'spike' end`,
     };
-    const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, f.part, f.weight, count(*)::int as n
+    const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, f.part, f.weight, f.whole, count(*)::int as n
       from (select ${asked.split ? group[asked.split] : `'all'`} as grp, width_bucket(${question.at}, ${parameters.add(asked.starts)}::timestamptz[]) - 1 as point,
         (${question.reason}) as reason, coalesce(${question.pending}, false) as pending, (${question.hit}) as hit, (${question.part ?? 'null::text'}) as part,
-        ${question.weight ?? '1'} as weight from ${question.from} where ${where}) f
-      group by 1, 2, 3, 4, 5, 6, 7`;
+        ${question.weight ?? '1'} as weight, (${question.whole ?? 'null::float8'}) as whole from ${question.from} where ${where}) f
+      group by 1, 2, 3, 4, 5, 6, 7, 8`;
     return this.house.read<Counted>(...using(sql, parameters.values));
   }
 

@@ -1,11 +1,17 @@
 import { type FactQuestion, type Places, setAside } from './fact.ts';
 
-/** What a remedy costs us: as its option said, in proportion where less was granted; else its face value. */
+/** What a remedy costs us: as its option said, in proportion where less was granted; else its face value; words cost nothing. */
 const costOf = (granted: string) =>
-  `coalesce(case when r.cost_minor is not null and r.amount_minor is not null then round(r.cost_minor * ${granted}::numeric / r.amount_minor) else r.cost_minor end, ${granted})::float8`;
+  `coalesce(case when r.cost_minor is not null and r.amount_minor is not null then round(r.cost_minor * ${granted}::numeric / r.amount_minor) else r.cost_minor end, ${granted}, case when r.remedy in ('explanation', 'apology') then 0 end)::float8`;
 const currencyOf = 'case when r.cost_minor is not null then r.cost_currency else r.currency end';
 const remedy = (at: string, cost: string, of: string, from: string) =>
-  `select r.case_id, ${of}.id, ${at} as at, r.squad_id, r.agent_id, ${cost} as cost, ${currencyOf} as currency, 0 as weight from ${from}`;
+  `select r.case_id, ${of}.id, ${at} as at, r.squad_id, r.agent_id, ${cost} as cost, ${currencyOf} as currency, 0 as weight, null::float8 as remedies from ${from}`;
+
+/** All remedies of a case, at cost in the currency asked about, but for those taken back. */
+const remediesOf = (currency: string) =>
+  `coalesce((select sum(${costOf('coalesce(g.amount_minor, r.amount_minor)')}) from resolutions r left join grants g on g.case_id = r.case_id and g.resolution_id = r.id
+    where r.case_id = h.id and (r.imported or g.resolution_id is not null) and coalesce(${currencyOf}, ${currency}::text) = ${currency}::text
+      and not exists (select 1 from reversals v where v.case_id = r.case_id and v.resolution_id = r.id)), 0)`;
 
 /** Granted, imported long ago, or taken back: each at its own moment. */
 const given = [
@@ -32,7 +38,8 @@ const handled = `coalesce(h.handle_seconds, (select sum(extract(epoch from k.end
 export const cost = ({ currency, handlingRate }: Places): FactQuestion => ({
   from: `(${given.join(' union all ')} union all
     select h.id, h.id, coalesce(h.first_resolved_at, h.closed_at), coalesce(h.resolved_squad_id, h.squad_id), coalesce(h.resolved_agent_id, h.agent_id),
-      round(${handled} * ${handlingRate}::int / 3600.0)::float8, ${currency}::text, 1 from cases h where h.first_resolved_at is not null or h.closed_at is not null) f
+      round(${handled} * ${handlingRate}::int / 3600.0)::float8, ${currency}::text, 1,
+      ${remediesOf(currency)} from cases h where h.first_resolved_at is not null or h.closed_at is not null) f
     join cases c on c.id = f.case_id`,
   id: 'f.id',
   at: 'f.at',
@@ -42,5 +49,6 @@ export const cost = ({ currency, handlingRate }: Places): FactQuestion => ({
   pending: 'false',
   hit: 'coalesce(f.cost, 0)',
   weight: 'f.weight',
+  whole: 'f.cost + f.remedies',
   where: 'true',
 });

@@ -159,7 +159,8 @@ export const definitions = [
       'a remedy when it was granted, its taking back when it was taken back, handling when the case was first resolved',
     numerator:
       'remedies at what they cost us (at face value where no cost is known), less those taken back, and handling minutes at the workspace’s rate',
-    denominator: 'cases first resolved',
+    denominator:
+      'cases first resolved; the median and the ninth decile are of what each of them has cost altogether, less what was taken back',
     excludes: [
       setAside,
       closedUnresolved,

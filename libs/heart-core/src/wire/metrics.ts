@@ -14,13 +14,14 @@ export interface MetricPoint {
   /** Facts too young to count yet. */
   pending: number;
   excluded: { reason: string; count: number }[];
-  /** What the counted facts were, where a figure tells: promises kept by reaching someone or by trying, late, broken, overdue. */
+  /** What the counted facts were, where a figure tells: promises kept by reaching someone or by trying, late, broken, overdue; escalations for authority, skill, safety or overdue, a case with several in each of them. */
   parts?: MetricPart[];
   /** Of a duration, whose value is the median: the ninth decile, the mean, and how many took longer than the definition's `overSeconds`. */
   p90?: number | null;
   mean?: number | null;
   over?: number;
-  /** Of money. */
+  /** Of money, whose value is the mean: the median of what was resolved, with `p90` beside it, and in which currency. */
+  median?: number | null;
   currency?: string;
 }
 

@@ -215,6 +215,17 @@ export const authority = {
       approvalTurnaround: 'Time to an answer',
       resolutionCost: 'Cost of a resolution',
     },
+    parts: 'Among them',
+    part: {
+      reached: 'kept by reaching someone',
+      attempted: 'kept by trying in time',
+      late: 'kept late',
+      broken: 'broken',
+      overdue: 'past due',
+      authority: 'for authority',
+      skill: 'handed over',
+      safety: 'with help called for',
+    },
     reason: {
       takenBack: 'taken back before an answer',
       notAnswered: 'ran out without an answer',
@@ -224,6 +235,7 @@ export const authority = {
   },
   charts: {
     p90: 'nine of ten within %{value}',
+    costSpread: 'a mean · half cost at most %{median}, nine of ten at most %{p90}',
     tooFewForMedian: 'Only %{smart_count} answered |||| Only %{smart_count} answered',
   },
   keys: {
