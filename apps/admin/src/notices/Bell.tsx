@@ -1,11 +1,12 @@
 import NotificationsIcon from '@mui/icons-material/NotificationsOutlined';
 import { Badge, Box, Button, IconButton, Popover, Stack, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { NotificationReadingBody, NotificationRecord } from '#heart-core/wire';
 import { ask, type Refused } from '../http.ts';
 import { useLive } from '../live/useLive.ts';
+import { useHushed } from '../parts/hush.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { NoticeRow } from './NoticeRow.tsx';
@@ -49,7 +50,13 @@ export const Bell = () => {
     setAnchor(null);
     if (readAt === null) void mark({ ids: [id] });
   };
-  const words = unread > 0 ? t('notices.bell', { smart_count: unread }) : t('notices.bellQuiet');
+  // While a customer is heard out, the bell keeps what it said before.
+  const hushed = useHushed();
+  const [told, setTold] = useState(0);
+  useEffect(() => {
+    if (!hushed) setTold(unread);
+  }, [hushed, unread]);
+  const words = told > 0 ? t('notices.bell', { smart_count: told }) : t('notices.bellQuiet');
   return (
     <>
       <IconButton
@@ -59,7 +66,7 @@ export const Bell = () => {
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <Badge badgeContent={unread} max={99} color="primary">
+        <Badge badgeContent={told} max={99} color="primary">
           <NotificationsIcon fontSize="small" />
         </Badge>
       </IconButton>
@@ -67,7 +74,7 @@ export const Bell = () => {
         role="status"
         sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)' }}
       >
-        {unread > 0 ? words : ''}
+        {told > 0 ? words : ''}
       </Box>
       <Popover
         open={anchor !== null}
