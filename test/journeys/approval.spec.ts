@@ -404,6 +404,32 @@ describe('Above authority', () => {
   });
 });
 
+describe('Told afterwards', () => {
+  const inSeconds = (moment: Date) => `${moment.toISOString().slice(0, 19)}Z`;
+
+  it('a delivery of the same second or minute is no earlier than the remedy; one before it is refused', async () => {
+    const { id } = await given.aCase();
+    const offered = new Date(today.getTime() + 3_600_250);
+    await given.at(offered);
+    const dated = { delivery: 'promised', effectiveBy: new Date(today.getTime() + 86_400_000).toISOString() };
+    const gave = await aRefund(id, 20, dated);
+    const before = { resolutionId: gave.id, at: inSeconds(new Date(offered.getTime() - 1_000)) };
+    expect(await told('/deliveries', before, 400)).toMatchObject({ errors: [{ code: 'beforeOffered' }] });
+    const delivered = await told('/deliveries', { resolutionId: gave.id, at: inSeconds(offered) }, 201);
+    expect(delivered.at).toBe(offered.toISOString());
+    expect((await given.theCase(id)).commitments).toMatchObject([{ standing: 'kept', keptAt: offered.toISOString() }]);
+  });
+
+  it('the promise of a remedy was given when the remedy was offered', async () => {
+    const { id } = await given.aCase();
+    await later(30);
+    const occurredAt = new Date(today.getTime() + 5 * 60_000).toISOString();
+    const dated = { delivery: 'promised', effectiveBy: new Date(today.getTime() + 86_400_000).toISOString() };
+    await aRefund(id, 20, { ...dated, occurredAt });
+    expect((await given.theCase(id)).commitments).toMatchObject([{ occurredAt, standing: 'open' }]);
+  });
+});
+
 describe('Taken back', () => {
   it('a remedy gives its room back, on the case and in the day that it was granted', async () => {
     const { id } = await given.aCase();
