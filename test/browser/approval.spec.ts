@@ -140,5 +140,22 @@ describeInBrowser('an approval while the customer waits', () => {
     await room.close();
   });
 
+  it('a granted remedy is taken back by key, and whoever does it hears of the promise that is left', async () => {
+    const given = givenIn(house);
+    const { id } = await given.aCase();
+    const { lee } = house.cast.people;
+    const inADay = `/working-time?squadId=${house.cast.squads.severn}&minutes=480`;
+    const { body: hours } = await house.as(lee).get(inADay).expect(200);
+    const refund = { remedy: 'refund', amountMinor: 500, currency: 'GBP', delivery: 'promised' };
+    await given.aRemedy(id, { ...refund, effectiveBy: hours.at });
+    const { page, room } = await signIn('lee', 1440);
+    await page.goto(`${address}/cases/${id}`);
+    await page.getByRole('button', { name: 'Take it back' }).press('Enter');
+    await page.keyboard.type('Paid to the wrong card');
+    await press(page, 'Tab', 'Enter');
+    await page.waitForSelector('[role="status"]:focus >> text=The customer still has this promise');
+    await room.close();
+  });
+
   it('made no fault in the browser', () => expect(faults).toEqual([]));
 });

@@ -9,6 +9,7 @@ import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import { RequestChip } from './RequestChip.tsx';
 import { standingMark } from './standingMark.ts';
+import { TakeBack } from './TakeBack.tsx';
 
 interface RemedyRowProps {
   resolution: ResolutionRecord;
@@ -85,6 +86,7 @@ export const RemedyRow = ({ resolution, writable }: RemedyRowProps) => {
             : t(decision ? 'approval.apply' : 'remedy.deliver')}
         </Button>
       )}
+      {may('reversal.record') && <TakeBack resolution={resolution} />}
     </Box>
   );
 };

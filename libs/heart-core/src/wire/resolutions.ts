@@ -108,6 +108,15 @@ export interface ReversalBody {
   reason: string;
 }
 
+export interface ReversalRecord extends ReversalBody {
+  id: string;
+  caseId: string;
+  reversedById: string;
+  reversedAt: string;
+  /** Promises of the remedy that are still open, and who may end them. */
+  openPromises: { id: string; what: string; dueAt: string; detail: string }[];
+}
+
 /** `POST /approval-marks`. */
 export interface ApprovalMarkBody {
   resolutionId: string;

@@ -115,7 +115,13 @@ export const authority = {
     failed: 'The stand-ins could not be read.',
     notSet: 'Nothing was changed.',
   },
-  remedy: { apply: 'Apply %{amount}' },
+  remedy: {
+    apply: 'Apply %{amount}',
+    takeBack: 'Take it back',
+    takeBackWhy: 'Why is it taken back?',
+    promiseLeft:
+      'The customer still has this promise: %{what}. If they let go of it, record that with the promise; otherwise a supervisor can void it.',
+  },
   approval: {
     question: 'May we?',
     tab: { waiting: 'Waiting', decided: 'Decided', expired: 'Not answered' },
