@@ -1,5 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { useOnPaper } from '../parts/onPaper.ts';
 import { useT } from '../parts/useT.ts';
 
 interface ChartCardProps {
@@ -26,11 +27,13 @@ export const ChartCard = ({
   actions,
   notes,
   table,
-  tableOpen,
+  tableOpen = false,
   children,
 }: ChartCardProps) => {
   const t = useT();
   const heading = useId();
+  const printed = useOnPaper();
+  const [unfolded, setUnfolded] = useState(false);
   return (
     <Box
       component="figure"
@@ -42,6 +45,7 @@ export const ChartCard = ({
         borderRadius: 1,
         bgcolor: 'background.paper',
         position: 'relative',
+        '@media print': { p: 0, border: 'none' },
       }}
     >
       <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
@@ -51,15 +55,20 @@ export const ChartCard = ({
             {n}
           </Box>
         </Typography>
-        {actions}
+        <Box sx={{ displayPrint: 'none' }}>{actions}</Box>
       </Stack>
       <Typography sx={{ mb: 1.5, maxWidth: 900 }}>{summary}</Typography>
       {children}
       {notes && <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }}>{notes}</Box>}
-      <Box component="details" key={String(tableOpen)} open={tableOpen} sx={{ mt: 1.5 }}>
+      <Box component="details" open={unfolded || tableOpen || printed} sx={{ mt: 1.5 }}>
         <Box
           component="summary"
+          onClick={(event) => {
+            event.preventDefault();
+            setUnfolded(!unfolded);
+          }}
           sx={{
+            displayPrint: 'none',
             cursor: 'pointer',
             color: 'primary.main',
             minHeight: 24,

@@ -14,21 +14,19 @@ interface EndLabelsProps {
   domain: [number, number];
   /** Where the drawing begins and ends within the chart, in pixels. */
   plot: { top: number; bottom: number };
-  width: number;
+  /** How far from the left the last line ends, as CSS has it. */
+  from: string;
 }
 
 const gap = 17;
 
 /** The lines' names at their ends, 16 px apart at least. */
-export const EndLabels = ({ labels, domain: [from, to], plot, width }: EndLabelsProps) => {
+export const EndLabels = ({ labels, domain: [least, most], plot, from }: EndLabelsProps) => {
   const height = plot.bottom - plot.top;
-  const wanted = labels.map(({ value }) => plot.bottom - ((value - from) / (to - from)) * height);
+  const wanted = labels.map(({ value }) => plot.bottom - ((value - least) / (most - least)) * height);
   const places = apart(wanted, gap, [plot.top, plot.bottom]);
   return (
-    <Box
-      aria-hidden
-      sx={{ position: 'absolute', top: 0, right: 0, width: width - 6, height: '100%', pointerEvents: 'none' }}
-    >
+    <Box aria-hidden sx={{ position: 'absolute', top: 0, left: from, right: 0, height: '100%', pointerEvents: 'none' }}>
       {labels.map(({ id, name, shape, color }, at) => (
         <Box
           key={id}

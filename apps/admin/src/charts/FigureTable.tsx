@@ -1,10 +1,10 @@
 import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { useLocaleState } from 'react-admin';
 import type { Definition } from '#heart-core';
-import type { MetricAnswer } from '#heart-core/wire';
+import type { MetricAnswer, MetricPoint } from '#heart-core/wire';
 import { dayOnly } from '../parts/moments.ts';
 import { useT } from '../parts/useT.ts';
-import { figureInLine } from './figures-in-words.ts';
+import { figureInLine, figureInWords } from './figures-in-words.ts';
 import type { ChartPoint } from './toPoints.ts';
 
 interface FigureTableProps {
@@ -15,13 +15,44 @@ interface FigureTableProps {
   zone: string;
 }
 
+/** A figure with all that was sent of it: value, n, and how far it may be off. */
+const FigureCell = ({ point, unit }: { point: MetricPoint; unit: Definition['unit'] }) => {
+  const t = useT();
+  const [locale] = useLocaleState();
+  const { interval } = figureInWords(point, unit, t, locale);
+  return (
+    <>
+      {figureInLine(point, unit, t, locale)}
+      {interval && (
+        <Box sx={{ color: 'text.secondary', fontSize: '0.9em', fontWeight: 400, whiteSpace: { sm: 'nowrap' } }}>
+          {interval}
+        </Box>
+      )}
+    </>
+  );
+};
+
 /** The numbers of a chart, in the page whether the chart can be seen or not. */
 export const FigureTable = ({ caption, unit, points, groups, zone }: FigureTableProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const day = (moment: string) => dayOnly(new Date(moment), locale, zone);
   return (
-    <TableContainer sx={{ maxHeight: 600 }} tabIndex={0} role="region" aria-label={caption}>
+    <TableContainer
+      sx={{
+        maxHeight: 600,
+        '@media print': {
+          maxHeight: 'none',
+          overflow: 'visible',
+          '& th, & td': { position: 'static', minWidth: 0, px: 0.5, py: 0.25 },
+          '& th, & td, & td *': { fontSize: 9.5, whiteSpace: 'normal' },
+          '& tr': { breakInside: 'avoid' },
+        },
+      }}
+      tabIndex={0}
+      role="region"
+      aria-label={caption}
+    >
       <Table size="small" stickyHeader sx={{ '& caption': { captionSide: 'top', px: 0, py: 1 } }}>
         <caption>{caption}</caption>
         <TableHead>
@@ -43,7 +74,7 @@ export const FigureTable = ({ caption, unit, points, groups, zone }: FigureTable
                 const until = dots[group.id]?.until;
                 return (
                   <TableCell key={group.id} sx={{ minWidth: 130 }}>
-                    {point && figureInLine(point, unit, t, locale)}
+                    {point && <FigureCell point={point} unit={unit} />}
                     {until && (
                       <Box sx={{ color: 'text.secondary', fontSize: 12 }}>
                         ○ {t('charts.until', { day: day(until) })}
@@ -60,7 +91,7 @@ export const FigureTable = ({ caption, unit, points, groups, zone }: FigureTable
             </TableCell>
             {groups.map(({ group, total }) => (
               <TableCell key={group.id} sx={{ fontWeight: 650 }}>
-                {figureInLine(total, unit, t, locale)}
+                <FigureCell point={total} unit={unit} />
               </TableCell>
             ))}
           </TableRow>

@@ -5,6 +5,7 @@ import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 
 import type { Definition } from '#heart-core';
 import type { MetricAnswer } from '#heart-core/wire';
 import { dayOnly } from '../parts/moments.ts';
+import { paperWidth, useOnPaper } from '../parts/onPaper.ts';
 import { useT } from '../parts/useT.ts';
 import { paint } from '../theme.ts';
 import { ChartTip } from './ChartTip.tsx';
@@ -12,7 +13,7 @@ import { type EndLabel, EndLabels } from './EndLabels.tsx';
 import { valueInWords } from './figures-in-words.ts';
 import { Mark, seriesPaint, seriesShapes } from './marks.tsx';
 import { NStrip } from './NStrip.tsx';
-import { axisOf, type ChartPoint } from './toPoints.ts';
+import { axisOf, type ChartPoint, isDrawn } from './toPoints.ts';
 
 interface RateChartProps {
   title: string;
@@ -32,14 +33,17 @@ const axisHeight = 26;
 const top = 10;
 const most = 4;
 
-/** A figure over time, a line for each group: gaps for no data, dotted while still counted, a band where it stands alone. */
+/** A figure over time, a line for each group: gaps for no data, dotted while still counted, a band for the one that stands out. */
 export const RateChart = ({ title, summary, points, groups, unit, zone, highlight, zoom, phone }: RateChartProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const syncId = useId();
+  const printed = useOnPaper();
+  const size = printed ? { width: paperWidth, height } : { responsive: true, style: { width: '100%', height } };
   const crowd = groups.length > most;
   const one = groups.length === 1;
-  const { domain, ticks } = axisOf(points, unit, zoom);
+  const banded = one ? (groups[0]?.group.id ?? null) : crowd ? highlight : null;
+  const { domain, ticks } = axisOf(points, unit, zoom, banded);
   const right = one ? 16 : phone ? 84 : 150;
   const axisWidth = 44;
   const margin = { top, right, bottom: 0, left: 0 };
@@ -51,11 +55,14 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
   });
   const inOrder = [...lines].sort((a, b) => Number(a.loud) - Number(b.loud));
   const labels: EndLabel[] = lines.flatMap((line) => {
-    const last = points.findLast(({ dots }) => (dots[line.id]?.ripe ?? dots[line.id]?.unripe ?? null) !== null);
+    const last = points.findLast(({ dots }) => isDrawn(dots[line.id]));
     const dot = last?.dots[line.id];
     const value = dot?.ripe ?? dot?.unripe ?? null;
     return line.loud && !one && value !== null ? [{ ...line, value }] : [];
   });
+  // Where the last of the lines ends: nothing is drawn to the right of it.
+  const ended = 1 + points.findLastIndex(({ dots }) => lines.some(({ id }) => isDrawn(dots[id])));
+  const end = `calc(${axisWidth}px + (100% - ${axisWidth + right}px) * ${ended / points.length})`;
   return (
     <Box dir="ltr">
       <Box
@@ -67,10 +74,9 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
         }}
       >
         <ComposedChart
-          responsive
+          {...size}
           data={points as ChartPoint[]}
           margin={margin}
-          style={{ width: '100%', height }}
           syncId={syncId}
           title={title}
           desc={summary}
@@ -102,19 +108,17 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
             isAnimationActive={false}
             wrapperStyle={{ zIndex: 2 }}
           />
-          {one &&
-            lines.map(({ id }) => (
-              <Area
-                key={`band ${id}`}
-                type="linear"
-                dataKey={({ dots }: ChartPoint) => dots[id]?.interval}
-                stroke="none"
-                fill="var(--band)"
-                connectNulls={false}
-                isAnimationActive={false}
-                activeDot={false}
-              />
-            ))}
+          {banded !== null && (
+            <Area
+              type="linear"
+              dataKey={({ dots }: ChartPoint) => dots[banded]?.interval}
+              stroke="none"
+              fill="var(--band)"
+              connectNulls={false}
+              isAnimationActive={false}
+              activeDot={false}
+            />
+          )}
           {inOrder.map(({ id, color, loud, place }) => (
             <Line
               key={`unripe ${id}`}
@@ -155,7 +159,7 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
             />
           ))}
         </ComposedChart>
-        <EndLabels labels={labels} domain={domain} plot={{ top, bottom: height - axisHeight }} width={right} />
+        <EndLabels labels={labels} domain={domain} plot={{ top, bottom: height - axisHeight }} from={end} />
       </Box>
       <NStrip
         points={points}
@@ -169,7 +173,7 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
           from: valueInWords(domain[0], 0, unit, locale),
           to: valueInWords(domain[1], 0, unit, locale),
         })}
-        {one && t('charts.strip') && ` · ${t('charts.strip')}`}
+        {one && ` · ${t('charts.stripBelow')}`}
       </Box>
     </Box>
   );

@@ -72,22 +72,22 @@ describe('points of a chart', () => {
 describe('the axis', () => {
   const points = toPoints(north([week('2026-01-05', 31, 50), week('2026-01-12', 38, 50)]));
   it('of a rate runs from 0 to 100 % unless it is zoomed', () => {
-    expect(axisOf(points, 'share', false)).toEqual({ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] });
-    expect(axisOf(points, 'share', true)).toEqual({ domain: [0.5, 0.9], ticks: [0.5, 0.6, 0.7, 0.8, 0.9] });
+    expect(axisOf(points, 'share', false, null)).toEqual({ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] });
+    expect(axisOf(points, 'share', true, null)).toEqual({ domain: [0.5, 0.9], ticks: [0.5, 0.6, 0.7, 0.8, 0.9] });
   });
 
   it('of a score runs from 1 to 5, of a count from 0', () => {
-    expect(axisOf(points, 'mean', false).domain).toEqual([1, 5]);
+    expect(axisOf(points, 'mean', false, null).domain).toEqual([1, 5]);
     const many = toPoints({
       ...north([{ ...week('2026-01-05', 640, 640), value: 640, low: null, high: null }]),
       definition: { ...definition, unit: 'count' },
     });
-    expect(axisOf(many, 'count', false)).toEqual({ domain: [0, 800], ticks: [0, 200, 400, 600, 800] });
+    expect(axisOf(many, 'count', false, null)).toEqual({ domain: [0, 800], ticks: [0, 200, 400, 600, 800] });
   });
 
   it.each([0.01, 0.3, 0.99])('never has more than six ticks (%d)', (share) => {
     const wide = toPoints(north([week('2026-01-05', 2, 100), week('2026-01-12', share * 100, 100)]));
-    expect(axisOf(wide, 'share', true).ticks.length).toBeLessThanOrEqual(6);
+    expect(axisOf(wide, 'share', true, null).ticks.length).toBeLessThanOrEqual(6);
   });
 });
 

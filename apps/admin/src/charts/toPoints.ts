@@ -26,6 +26,9 @@ export interface ChartPoint {
   dots: Record<string, Dot>;
 }
 
+/** Has this series a point here? */
+export const isDrawn = (dot: Dot | undefined): boolean => (dot?.ripe ?? dot?.unripe ?? null) !== null;
+
 const dayMs = 86_400_000;
 
 /** A stretch that is cut off now ends a moment before the figure was counted. */
@@ -89,14 +92,19 @@ function lineOf({ points }: MetricGroup, definition: Definition, asOf: string): 
   });
 }
 
-/** Rates run from 0 to 100 %, scores from 1 to 5; zoomed, to the nearest tenth around what is drawn. At most six ticks. */
+/** Rates run from 0 to 100 %, scores from 1 to 5; zoomed, to the nearest tenth around what is drawn: every line, and the band of one. At most six ticks. */
 export function axisOf(
   points: readonly ChartPoint[],
   unit: Definition['unit'],
   zoom: boolean,
+  banded: string | null,
 ): { domain: [number, number]; ticks: number[] } {
   const values = points.flatMap(({ dots }) =>
-    Object.values(dots).flatMap(({ ripe, unripe, interval }) => [ripe, unripe, ...(interval ?? [])]),
+    Object.entries(dots).flatMap(([id, { ripe, unripe, interval }]) => [
+      ripe,
+      unripe,
+      ...((id === banded && interval) || []),
+    ]),
   );
   const known = values.filter((value) => value !== null);
   const [least, most] = known.length > 0 ? [Math.min(...known), Math.max(...known)] : [0, 1];

@@ -37,23 +37,30 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           bgcolor: 'background.paper',
           border: '1px solid var(--focus)',
           borderRadius: 1,
+          displayPrint: 'none',
           '&:focus': { top: 8 },
         }}
       >
         {t('frame.skip')}
       </Box>
-      <Box ref={top} sx={{ position: 'sticky', top: 0, zIndex: 1100 }}>
+      <Box ref={top} sx={{ position: 'sticky', top: 0, zIndex: 1100, '@media print': { position: 'static' } }}>
         <DemoStrip />
-        <NewRelease />
-        <TopBar phone={phone} onMenu={() => setOpen(!open)} />
-        {!phone && (
-          <Shelf>
-            <CaseTabs />
-          </Shelf>
-        )}
+        <Box sx={{ displayPrint: 'none' }}>
+          <NewRelease />
+          <TopBar phone={phone} onMenu={() => setOpen(!open)} />
+          {!phone && (
+            <Shelf>
+              <CaseTabs />
+            </Shelf>
+          )}
+        </Box>
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'stretch', minHeight: 'calc(100vh - var(--frame-top, 76px))' }}>
-        {!phone && <SideMenu open={open} />}
+        {!phone && (
+          <Box sx={{ display: 'flex', displayPrint: 'none' }}>
+            <SideMenu open={open} />
+          </Box>
+        )}
         <Box
           component="main"
           id="content"
@@ -71,7 +78,11 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           </Suspense>
         </Box>
       </Box>
-      {phone && <BottomNav />}
+      {phone && (
+        <Box sx={{ displayPrint: 'none' }}>
+          <BottomNav />
+        </Box>
+      )}
       <Shortcuts />
       <PresenceBeat />
       <Told />

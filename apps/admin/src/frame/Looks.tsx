@@ -1,18 +1,26 @@
-import { CssBaseline, ThemeProvider, useMediaQuery } from '@mui/material';
+import { CssBaseline, GlobalStyles, ThemeProvider, useMediaQuery } from '@mui/material';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { useLocaleState, useStore } from 'react-admin';
 import { directionOf } from '../i18n/i18nProvider.ts';
+import { useOnPaper } from '../parts/onPaper.ts';
 import { type TextSize, themeOf } from '../theme.ts';
 
 export type Look = 'light' | 'dark' | 'system';
 
-/** Light, dark, or as the computer has it; the reading direction follows the language. */
+/** On paper every page has its number. */
+const paper = {
+  '@page': { size: 'A4', margin: '15mm', '@bottom-right': { content: 'counter(page) " / " counter(pages)' } },
+};
+
+/** Light, dark, or as the computer has it; the reading direction follows the language. Paper is light. */
 export const Looks = ({ children }: { children: ReactNode }) => {
   const [look] = useStore<Look>('look', 'system');
   const [size] = useStore<TextSize>('text.size', 'compact');
   const [locale] = useLocaleState();
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
-  const mode = look === 'system' ? (prefersDark ? 'dark' : 'light') : look;
+  const printed = useOnPaper();
+  const shown = look === 'system' ? (prefersDark ? 'dark' : 'light') : look;
+  const mode = printed ? 'light' : shown;
   const direction = directionOf(locale);
   useEffect(() => {
     document.documentElement.dir = direction;
@@ -21,6 +29,7 @@ export const Looks = ({ children }: { children: ReactNode }) => {
   return (
     <ThemeProvider theme={useMemo(() => themeOf(mode, direction, size), [mode, direction, size])}>
       <CssBaseline />
+      <GlobalStyles styles={paper} />
       {children}
     </ThemeProvider>
   );

@@ -18,6 +18,7 @@ const FiveTiles = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) => {
         gap: 1.5,
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(5, minmax(0, 1fr))' },
         alignItems: 'start',
+        '@media print': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
       }}
     >
       {fiveFigures.map((figure) => (
@@ -43,7 +44,9 @@ export const Overview = () => {
     <Page title={t('menu.overview')} question={t('figures.question')} needs="metric.read">
       {user && may('metric.read') && (
         <>
-          <FirstSteps />
+          <Box sx={{ displayPrint: 'none' }}>
+            <FirstSteps />
+          </Box>
           <FiveTiles asked={asked} />
           <Trend asked={asked} />
         </>

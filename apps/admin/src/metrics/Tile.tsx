@@ -40,6 +40,8 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
         display: 'flex',
         flexDirection: 'column',
         minHeight: 176,
+        breakInside: 'avoid',
+        '@media print': { minHeight: 0 },
       }}
     >
       <Typography id={heading} variant="h3" sx={{ minHeight: { lg: 40 } }}>
@@ -68,7 +70,7 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
               <Skeleton width={90} height={44} />
             )}
             {data && points.some(({ dots }) => dots.all?.ripe !== null || dots.all?.unripe !== null) && (
-              <Sparkline points={points} id="all" domain={axisOf(points, data.definition.unit, true).domain} />
+              <Sparkline points={points} id="all" domain={axisOf(points, data.definition.unit, true, null).domain} />
             )}
           </Stack>
           <Box sx={{ color: 'text.secondary', fontSize: 13, minHeight: 40 }}>
@@ -84,7 +86,7 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
             )}
           </Box>
           <Box sx={{ flex: 1 }} />
-          <Box sx={{ mt: 1 }}>
+          <Box sx={{ mt: 1, displayPrint: 'none' }}>
             <Button
               size="small"
               variant={chosen ? 'contained' : 'outlined'}

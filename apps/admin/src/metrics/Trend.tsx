@@ -54,12 +54,16 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
     Object.values(dots).some(({ ripe, unripe }) => ripe !== null || unripe !== null),
   );
   const until = points.map((point) => point.until).filter((moment) => moment !== null);
+  const interval = unit === 'share' || unit === 'mean';
   const few = groups
     .filter(({ total }) => unit !== 'count' && total.n > 0 && total.n < 20)
     .map(({ group }) => group.name);
   const notes = [
     until.length > 0 ? t('charts.hollow', { day: dayOnly(new Date(until.sort().at(-1) ?? ''), locale, zone) }) : null,
-    groups.length === 1 && (unit === 'share' || unit === 'mean') ? t('charts.band') : null,
+    groups.length === 1 && interval ? t('charts.band') : null,
+    crowd && interval
+      ? t('charts.bandOf', { name: groups.find(({ group }) => group.id === highlight)?.group.name })
+      : null,
     crowd ? t('charts.others') : null,
     unit === 'count' ? null : t('charts.gap'),
     few.length > 0 ? t('figures.few', { n: 20, names: few.join(', ') }) : null,
@@ -71,7 +75,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
       </Typography>
       <TrendControls
         asked={asked}
-        zoom={unit === 'share' || unit === 'mean' ? zoom : null}
+        zoom={interval ? zoom : null}
         onZoom={setZoom}
         highlight={
           crowd && highlight

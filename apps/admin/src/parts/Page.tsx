@@ -4,6 +4,7 @@ import type { Deed } from '#heart-core';
 import { whoMay } from '#heart-core';
 import { useSession } from '../session.ts';
 import { NoPermission } from './NoPermission.tsx';
+import { paperWidth } from './onPaper.ts';
 import { useT } from './useT.ts';
 
 interface PageProps {
@@ -25,7 +26,14 @@ export const Page = ({ title, question, needs, actions, children }: PageProps) =
   }, [title]);
   const barred = needs !== undefined && user !== null && !may(needs);
   return (
-    <Box sx={{ maxWidth: 1600, mx: 'auto', p: { xs: 1.5, md: 3 } }}>
+    <Box
+      sx={{
+        maxWidth: 1600,
+        mx: 'auto',
+        p: { xs: 1.5, md: 3 },
+        '@media print': { width: paperWidth, mx: 0, p: 0, pt: 2 },
+      }}
+    >
       <Stack direction="row" useFlexGap sx={{ alignItems: 'center', gap: 1, flexWrap: 'wrap', mb: 2 }}>
         <Box sx={{ flex: '1 1 240px' }}>
           <Typography variant="h1">{title}</Typography>
