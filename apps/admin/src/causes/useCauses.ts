@@ -5,13 +5,15 @@ import type { CauseRecord, SymptomRecord } from '#heart-core/wire';
 const everything = { page: 1, perPage: 200 };
 const seldom = { staleTime: 5 * 60_000 };
 
+const useTree = () =>
+  useGetList<CauseRecord>('causes', { pagination: everything, sort: { field: 'name', order: 'ASC' } }, seldom);
+
+/** Is there an answer, be it that there is none? */
+export const useCausesRead = (): boolean => !useTree().isPending;
+
 /** The causes in use, each with the names from its root down. */
 export function useCauses() {
-  const { data = [] } = useGetList<CauseRecord>(
-    'causes',
-    { pagination: everything, sort: { field: 'name', order: 'ASC' } },
-    seldom,
-  );
+  const { data = [] } = useTree();
   const causeName = (id: unknown) => (typeof id === 'string' ? pathOf(data, id).join(' › ') : '');
   const causes = data
     .filter(({ active }) => active)

@@ -2,10 +2,10 @@ import { Box, Button, Stack } from '@mui/material';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { StepKey } from '#heart-core';
 import type { StepOfCase } from '#heart-core/wire';
-import { focusField, focusFirst } from '../parts/focus.ts';
+import { focusFirst } from '../parts/focus.ts';
 import { useT } from '../parts/useT.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
-import { railId } from './StepRail.tsx';
+import { leaveTo } from './StepRail.tsx';
 import { StepVersions } from './StepVersions.tsx';
 
 interface StepEvidenceProps {
@@ -26,7 +26,7 @@ export const StepEvidence = ({ step, onDone, onBack, onCorrect }: StepEvidencePr
   }, []);
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) (event.shiftKey ? onBack : onDone)(step.key);
-    else if (event.key === 'Escape') focusField(railId(step.key));
+    else if (event.key === 'Escape') leaveTo(step.key);
     else return;
     event.preventDefault();
   };

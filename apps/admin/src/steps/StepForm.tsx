@@ -3,10 +3,11 @@ import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'rea
 import { useLocaleState } from 'react-admin';
 import type { Method, StepKey } from '#heart-core';
 import type { CaseRecord, StepOfCase } from '#heart-core/wire';
+import { useCausesRead } from '../causes/useCauses.ts';
 import { PromiseFields } from '../commitments/PromiseFields.tsx';
 import { FieldMeeting } from '../drafts/FieldMeeting.tsx';
 import { useOthersHand } from '../drafts/useOthersHand.ts';
-import { afterPaint, bringIntoView, focusField, focusFirst } from '../parts/focus.ts';
+import { afterPaint, bringIntoView, focusFirst } from '../parts/focus.ts';
 import { fieldValue } from '../parts/moments.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useNow } from '../parts/useNow.ts';
@@ -22,7 +23,7 @@ import { ProblemSummary } from './ProblemSummary.tsx';
 import { QuietContext } from './quiet.ts';
 import { StepActions } from './StepActions.tsx';
 import { StepField } from './StepField.tsx';
-import { railId } from './StepRail.tsx';
+import { leaveTo } from './StepRail.tsx';
 import { fieldsOf } from './stepFields.ts';
 import { labelOf, promptOf } from './stepWords.ts';
 import { useStep } from './useStep.ts';
@@ -54,10 +55,13 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
   useOthersHand(keeper);
   const [more, setMore] = useState(false);
   const form = useRef<HTMLDivElement>(null);
+  // Diagnose begins with the tree of causes, which may still be on its way.
+  const readCauses = useCausesRead();
+  const ready = readCauses || !asked?.asks.includes('causeId');
   useEffect(() => {
-    focusFirst(form.current);
     bringIntoView(document.getElementById(`step-${step.key}`));
-  }, [step.key]);
+    if (ready && !form.current?.contains(document.activeElement)) focusFirst(form.current);
+  }, [step.key, ready]);
   if (!asked) return null;
 
   const { shown, more: seldom } = fieldsOf(asked, filled);
@@ -66,7 +70,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       if (event.shiftKey) onBack(step.key);
       else void work.save();
-    } else if (event.key === 'Escape') focusField(railId(step.key));
+    } else if (event.key === 'Escape') leaveTo(step.key);
     else return;
     event.preventDefault();
     event.stopPropagation();

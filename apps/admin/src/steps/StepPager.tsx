@@ -2,6 +2,7 @@ import { Box, Button, Stack } from '@mui/material';
 import type { StepKey } from '#heart-core';
 import type { StepDot } from '#heart-core/wire';
 import { useT } from '../parts/useT.ts';
+import { pagerId } from './StepRail.tsx';
 
 interface StepPagerProps {
   steps: readonly StepDot[];
@@ -38,7 +39,7 @@ export const StepPager = ({ steps, open, onOpen }: StepPagerProps) => {
       <Button disabled={place < 0 ? steps.length === 0 : place === 0} onClick={() => to(place < 0 ? 0 : place - 1)}>
         {t('workspace.bar.back')}
       </Button>
-      <Box sx={{ flex: 1, textAlign: 'center', fontSize: 13.5 }}>
+      <Box id={pagerId} tabIndex={-1} sx={{ flex: 1, textAlign: 'center', fontSize: 13.5, borderRadius: 1 }}>
         {here && (
           <>
             {t('workspace.bar.step', { n: place + 1, of: steps.length })}

@@ -15,6 +15,13 @@ interface StepRailProps {
 }
 
 export const railId = (key: string) => `rail-${key}`;
+export const pagerId = 'step-pager';
+
+/** Out of a field, to the row of its step; on a phone, where the rail has no room, to the bar that stands for it. */
+export function leaveTo(key: string): void {
+  const row = document.getElementById(railId(key));
+  (row?.getClientRects().length ? row : document.getElementById(pagerId))?.focus();
+}
 
 /** The method's steps with what each holds. Arrows move, a letter jumps. Nobody ticks a letter. */
 export const StepRail = ({ steps, open, onOpen, onKey }: StepRailProps) => {
