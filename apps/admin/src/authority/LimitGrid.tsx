@@ -37,7 +37,9 @@ export const LimitGrid = ({ columns, limits, chosen, onChoose }: LimitGridProps)
           <TableRow>
             <TableCell>{t('limit.remedy')}</TableCell>
             {columns.map((whose) => (
-              <TableCell key={whose.name}>{whose.name}</TableCell>
+              <TableCell key={whose.name} sx={{ paddingInlineStart: 3 }}>
+                {whose.name}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>

@@ -74,7 +74,7 @@ export const CalendarStart = () => {
           />
         </Panel>
         {sound && zoned && (
-          <Panel title={t('hours.samples')}>
+          <Panel title={t('hours.makes')}>
             <Reckoning draft={draft} timeZone={timeZone.trim()} fromOn={today} />
           </Panel>
         )}

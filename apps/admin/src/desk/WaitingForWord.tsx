@@ -1,17 +1,15 @@
 import { Box } from '@mui/material';
-import { LinkBase, useGetList, useLocaleState } from 'react-admin';
-import { formatMoney } from '#heart-core';
+import { LinkBase, useGetList } from 'react-admin';
 import type { ResolutionRecord } from '#heart-core/wire';
 import { useLive } from '../live/useLive.ts';
 import { Moment } from '../parts/Moment.tsx';
-import { localeOf } from '../parts/moments.ts';
+import { moneyInWords } from '../parts/money.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
 
 /** The requests of mine that wait for a word, with whom, and since when. */
 export const WaitingForWord = ({ personId }: { personId: string }) => {
   const t = useT();
-  const [locale] = useLocaleState();
   const { data = [], refetch } = useGetList<ResolutionRecord>('resolutions', {
     filter: { standing: 'awaitingApproval', agentId: personId },
     pagination: { page: 1, perPage: 20 },
@@ -20,10 +18,9 @@ export const WaitingForWord = ({ personId }: { personId: string }) => {
   useLive(['resolutions', 'decisions'], () => void refetch());
   if (data.length === 0) return null;
   const what = ({ remedy, amountMinor, currency }: ResolutionRecord) =>
-    [
-      t(`remedy.kinds.${remedy}`),
-      ...(amountMinor !== null && currency ? [formatMoney({ amountMinor, currency }, localeOf(locale))] : []),
-    ].join(' ');
+    [t(`remedy.kinds.${remedy}`), amountMinor !== null && moneyInWords(amountMinor, currency)]
+      .filter(Boolean)
+      .join(' ');
   return (
     <Panel title={t('desk.waiting')}>
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>

@@ -14,7 +14,11 @@ export const ApprovalsAside = ({ squadId, waiting }: ApprovalsAsideProps) => {
   return (
     <Panel
       title={t('floor.approvals')}
-      actions={waiting > 0 && <LinkBase to="/approvals">{t('floor.approvalsWait', { smart_count: waiting })}</LinkBase>}
+      actions={
+        waiting > 0 && (
+          <LinkBase to={squadId ? `/approvals?squadId=${squadId}` : '/approvals'}>{t('floor.approvalsAll')}</LinkBase>
+        )
+      }
     >
       <ApprovalInbox squadId={squadId} />
     </Panel>

@@ -112,7 +112,7 @@ export const CaseTabs = () => {
               )}
               {asking && (
                 <Box component="span" role="img" aria-label={t('tabs.asking')} title={t('tabs.asking')}>
-                  ⧗
+                  ◌
                 </Box>
               )}
               <StepDots steps={row.steps} small />

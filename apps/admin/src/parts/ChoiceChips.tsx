@@ -19,6 +19,8 @@ interface ChoiceChipsProps<T extends string | number | boolean> {
   required?: boolean;
   hint?: string;
   error?: string;
+  /** Where digits would be read as counts, there are none. */
+  numbered?: boolean;
 }
 
 /** One of several, by digit, arrow or pointer. Backspace takes the choice back. */
@@ -31,8 +33,10 @@ export function ChoiceChips<T extends string | number | boolean>({
   required,
   hint,
   error,
+  numbered = true,
 }: ChoiceChipsProps<T>) {
-  const [digits] = useStore('keys.single', true);
+  const [single] = useStore('keys.single', true);
+  const digits = single && numbered;
   const chips = useRef<(HTMLButtonElement | null)[]>([]);
   const chosen = options.findIndex((option) => option.value === value);
   const choose = (place: number) => {

@@ -20,12 +20,16 @@ export const Pager = () => {
           ? t('pager.rowsOfMany', { from, to })
           : t('pager.rows', { from, to, total: total.toLocaleString() })}
       </span>
-      <Button size="small" disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
-        {t('pager.before')}
-      </Button>
-      <Button size="small" disabled={!hasNextPage} onClick={() => setPage(page + 1)}>
-        {t('pager.next')}
-      </Button>
+      {(hasPreviousPage || hasNextPage) && (
+        <>
+          <Button size="small" disabled={!hasPreviousPage} onClick={() => setPage(page - 1)}>
+            {t('pager.before')}
+          </Button>
+          <Button size="small" disabled={!hasNextPage} onClick={() => setPage(page + 1)}>
+            {t('pager.next')}
+          </Button>
+        </>
+      )}
     </Stack>
   );
 };

@@ -21,6 +21,7 @@ export const JobList = () => {
           label={t('jobs.which')}
           options={states.map((value) => ({ value, label: t(`jobs.state.${value}`) }))}
           value={state}
+          numbered={false}
           onChange={(value) => value && setSearch({ state: value }, { replace: true })}
         />
       </Stack>

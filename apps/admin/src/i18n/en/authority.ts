@@ -94,7 +94,7 @@ export const authority = {
       notTheirs: 'No: %{name} would have to ask.',
       by: 'The limit of %{scope} governs.',
       byNone: 'No limit is set.',
-      left: '%{left} are left by today’s sums.',
+      left: 'By today’s sums %{left} is left.',
     },
   },
   standIn: {

@@ -106,6 +106,7 @@ export const calendars = {
     fromPast: 'Today or a later day.',
     untilNext: 'Until %{day}: then another version begins, which is planned already.',
     sample: '%{length} of work from %{from} = %{at}',
+    makes: 'What these hours make',
     samples: 'So it reckons',
     clocks: 'The clocks',
     clocksForward:

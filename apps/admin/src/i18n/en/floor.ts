@@ -21,7 +21,7 @@ export const floor = {
     },
     approvals: 'Approvals waiting',
     approvalsShort: 'Approvals',
-    approvalsWait: '1 request waits for a word |||| %{smart_count} requests wait for a word',
+    approvalsAll: 'All approvals',
     noApprovals: 'No request waits.',
     online: 'Online',
     nobodyHere: 'Nobody is at their desk.',
