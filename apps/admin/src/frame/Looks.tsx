@@ -10,6 +10,7 @@ export type Look = 'light' | 'dark' | 'system';
 /** On paper every page has its number. */
 const paper = {
   '@page': { size: 'A4', margin: '15mm', '@bottom-right': { content: 'counter(page) " / " counter(pages)' } },
+  '@media print': { body: { backgroundColor: '#fff' } },
 };
 
 /** Light, dark, or as the computer has it; the reading direction follows the language. Paper is light. */
