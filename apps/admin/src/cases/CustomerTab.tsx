@@ -24,7 +24,10 @@ export const CustomerTab = ({ record }: { record: CaseRecord }) => {
       <Box>
         <Box sx={{ fontWeight: 650 }}>{name}</Box>
         <Box sx={{ color: 'text.secondary', fontSize: 13, overflowWrap: 'anywhere' }}>
-          {[phone, email].filter(Boolean).join(' · ') || t('workspace.customer.noWay')}
+          {[phone, email].filter(Boolean).map((way) => (
+            <div key={way}>{way}</div>
+          ))}
+          {!phone && !email && t('workspace.customer.noWay')}
         </Box>
       </Box>
       {askFor.map(({ id, ownerId, what }) => (

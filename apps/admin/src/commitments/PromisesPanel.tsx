@@ -76,7 +76,11 @@ export const PromisesPanel = ({ record, writable }: PromisesPanelProps) => {
       }
     >
       {making && (
-        <Box ref={form} onKeyDown={keys} sx={{ pb: 2, mb: 1, borderBottom: '1px solid var(--rule)' }}>
+        <Box
+          ref={form}
+          onKeyDown={keys}
+          sx={record.commitments.length > 0 ? { pb: 2, mb: 1, borderBottom: '1px solid var(--rule)' } : undefined}
+        >
           <PromiseFields
             id="promise"
             record={record}

@@ -1,10 +1,12 @@
-import { Box, Button, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useListContext, useNotify } from 'react-admin';
 import type { JobRecord, JobRetryBody } from '#heart-core/wire';
+import type { Column } from '../parts/columns.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Pager } from '../parts/Pager.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { RecordTable } from '../parts/RecordTable.tsx';
 import { useDeed } from '../parts/useDeed.ts';
 import { usePeople } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
@@ -25,47 +27,33 @@ export const JobRows = ({ state }: { state: JobRecord['state'] }) => {
   const again = async (jobId: string) => {
     if (await retry({ jobId })) notify('jobs.retried', { type: 'success' });
   };
+  const columns: Column<JobRecord>[] = [
+    {
+      name: 'kind',
+      head: t('jobs.kind'),
+      cell: ({ kind }) => t(`jobs.kinds.${kind}`, { _: t(`notices.kind.${kind}`, { _: kind }) }),
+    },
+    { name: 'for', head: t('jobs.for'), cell: ({ recipientId }) => personName(recipientId) || t('jobs.house') },
+    { name: 'due', head: t('jobs.due'), cell: ({ dueAt }) => <Moment at={dueAt} relative={false} /> },
+    { name: 'attempts', head: t('jobs.attempts'), cell: ({ attempts }) => attempts },
+    { name: 'why', head: t('jobs.why'), cell: ({ lastError }) => lastError ?? '' },
+    {
+      name: 'next',
+      head: t(state === 'done' ? 'jobs.doneAt' : 'jobs.next'),
+      cell: ({ id, doneAt, runAfter }) =>
+        state === 'dead' && may('job.retry') ? (
+          <Button size="small" variant="outlined" disabled={pending} onClick={() => void again(id)}>
+            {t('jobs.retry')}
+          </Button>
+        ) : (
+          <Moment at={doneAt ?? runAfter} brief />
+        ),
+    },
+  ];
   return (
     <Box>
       {problem && <ProblemNote problem={problem} what={t('jobs.notRetried')} />}
-      <TableContainer sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}>
-        <Table size="small" aria-label={t(`jobs.state.${state}`)}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('jobs.kind')}</TableCell>
-              <TableCell>{t('jobs.for')}</TableCell>
-              <TableCell>{t('jobs.due')}</TableCell>
-              <TableCell>{t('jobs.attempts')}</TableCell>
-              <TableCell>{t('jobs.why')}</TableCell>
-              <TableCell>{t(state === 'done' ? 'jobs.doneAt' : 'jobs.next')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {data.map((job) => (
-              <TableRow key={job.id}>
-                <TableCell>
-                  {t(`jobs.kinds.${job.kind}`, { _: t(`notices.kind.${job.kind}`, { _: job.kind }) })}
-                </TableCell>
-                <TableCell>{personName(job.recipientId) || t('jobs.house')}</TableCell>
-                <TableCell>
-                  <Moment at={job.dueAt} relative={false} />
-                </TableCell>
-                <TableCell>{job.attempts}</TableCell>
-                <TableCell sx={{ overflowWrap: 'anywhere' }}>{job.lastError ?? ''}</TableCell>
-                <TableCell>
-                  {state === 'dead' && may('job.retry') ? (
-                    <Button size="small" variant="outlined" disabled={pending} onClick={() => void again(job.id)}>
-                      {t('jobs.retry')}
-                    </Button>
-                  ) : (
-                    <Moment at={job.doneAt ?? job.runAfter} brief />
-                  )}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+      <RecordTable label={t(`jobs.state.${state}`)} rows={data} columns={columns} />
       <Pager />
     </Box>
   );
