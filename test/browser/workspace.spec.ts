@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { step } from '../given.ts';
 import { describeInBrowser, screenshotAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -173,6 +174,42 @@ describeInBrowser('the workspace of a case', () => {
       await page.keyboard.press('Escape');
       await page.waitForSelector('#palette', { state: 'detached' });
     }
+    await room.close();
+  });
+
+  it('leads out of a field on a phone as well, to the bar that stands for the rail', async () => {
+    const id = await aCase('Xenia Poe');
+    const { page, room } = await desk.sit('lee', { width: 390, height: 844 });
+    await open(page, id);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('#step-pager:focus');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#empathize-feeling [role="radio"]:focus');
+    await room.close();
+  });
+
+  it('begins Diagnose at the cause, however late the tree of causes comes', async () => {
+    const { lee } = desk.house.cast.people;
+    const evidence = (['hear', 'empathize', 'apologize', 'resolve'] as const).map((key) => step(key));
+    const opening = { customer: { name: 'Yan Abel' }, channel: 'phone', summary: 'Late', methodKey: 'heard', evidence };
+    const { body } = await desk.house.as(lee).post('/cases').send(opening).expect(201);
+    const { page, room } = await desk.sit('lee');
+    let come = () => {};
+    const late = new Promise<void>((arrive) => {
+      come = arrive;
+    });
+    await room.route('**/api/v1/causes?**', async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto(`${desk.address}/cases/${body.id}`);
+    await page.locator('#diagnose-canAffectOthers').waitFor();
+    come();
+    await page.waitForSelector('#diagnose-causeId :focus');
+    const head = await page.locator('#step-diagnose').boundingBox();
+    const above = await page.locator('#case-header').boundingBox();
+    expect(head?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
     await room.close();
   });
 

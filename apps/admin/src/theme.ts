@@ -116,7 +116,13 @@ export function themeOf(mode: 'light' | 'dark', direction: 'ltr' | 'rtl', size: 
     components: {
       MuiCssBaseline: {
         styleOverrides: {
-          ':root': { ...variables(of), colorScheme: mode, scrollPaddingTop: 120, scrollPaddingBottom: 80 },
+          ':root': {
+            ...variables(of),
+            colorScheme: mode,
+            // Under the frame and the head of a case, above its foot.
+            scrollPaddingTop: 'calc(var(--frame-top, 76px) + 64px)',
+            scrollPaddingBottom: 80,
+          },
           html: { fontSize: shareOf[size] },
           body: { fontVariantNumeric: 'tabular-nums', backgroundColor: of.page },
           a: { color: of.primary },

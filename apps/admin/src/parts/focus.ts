@@ -21,5 +21,6 @@ export const afterPaint = (then: () => void): void => {
 /** Moves the screen only where the head of this part is not already well in sight: what stands above it stays to be read. */
 export function bringIntoView(part: Element | null): void {
   const top = part?.getBoundingClientRect().top ?? 0;
-  if (top < 0 || top > window.innerHeight * 0.55) part?.scrollIntoView({ block: 'start' });
+  const covered = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  if (top < covered || top > window.innerHeight * 0.55) part?.scrollIntoView({ block: 'start' });
 }

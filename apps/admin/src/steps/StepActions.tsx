@@ -34,23 +34,24 @@ export const StepActions = ({ go, pending, onGo, more, onMore, ...step }: StepAc
       >
         {t('step.keys')}
       </Box>
-      <Box sx={{ flex: 1 }} />
-      {more !== null && (
-        <Button size="small" aria-expanded={more} onClick={onMore}>
-          {t(more ? 'do.less' : 'do.more')}
+      <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', marginInlineStart: 'auto' }}>
+        {more !== null && (
+          <Button size="small" aria-expanded={more} onClick={onMore}>
+            {t(more ? 'do.less' : 'do.more')}
+          </Button>
+        )}
+        <Button size="small" onClick={step.onEarlier}>
+          {t(step.earlier ? 'step.now' : 'step.happened')}
         </Button>
-      )}
-      <Button size="small" onClick={step.onEarlier}>
-        {t(step.earlier ? 'step.now' : 'step.happened')}
-      </Button>
-      <Button size="small" onClick={step.onNotPossible}>
-        {t(step.notPossible ? 'step.possible' : 'step.notPossible')}
-      </Button>
-      {step.onCancel && (
-        <Button size="small" onClick={step.onCancel}>
-          {t('do.cancel')}
+        <Button size="small" onClick={step.onNotPossible}>
+          {t(step.notPossible ? 'step.possible' : 'step.notPossible')}
         </Button>
-      )}
+        {step.onCancel && (
+          <Button size="small" onClick={step.onCancel}>
+            {t('do.cancel')}
+          </Button>
+        )}
+      </Stack>
     </Stack>
   );
 };

@@ -1,0 +1,52 @@
+import { describeInBrowser } from './browser.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+jest.setTimeout(60_000);
+
+describeInBrowser('a figure on paper', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+    const opening = { customer: { name: 'Ana Ruiz' }, channel: 'phone', summary: 'Sofa without legs' };
+    await desk.house.as(desk.house.cast.people.lee).post('/cases').send(opening).expect(201);
+  });
+  afterAll(() => desk?.close());
+
+  it('is light and 680 px wide whatever the screen is, its table under the chart, and the screen comes back', async () => {
+    const { page, room } = await desk.sit('malik');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(`${desk.address}/overview?figure=volume`);
+    const chart = page.locator('figure svg.recharts-surface').first();
+    await chart.waitFor();
+    const look = async () => ({
+      surface: await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--surface')),
+      table: await page.locator('figure table').isVisible(),
+      width: await chart.getAttribute('width'),
+    });
+    const screen = await look();
+    expect(screen).toMatchObject({ surface: '#1A2028', table: false });
+
+    // The paper is drawn when the event is over: nothing may wait for a later moment.
+    const [surface, width] = await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      return [
+        getComputedStyle(document.documentElement).getPropertyValue('--surface'),
+        document.querySelector('figure svg.recharts-surface')?.getAttribute('width'),
+      ];
+    });
+    expect([surface, width]).toEqual(['#FFFFFF', '680']);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await look()).toEqual({ surface: '#FFFFFF', table: true, width: '680' });
+    expect(await page.locator('header, nav').filter({ visible: true }).count()).toBe(0);
+
+    await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await page.waitForFunction(
+      (before) => document.querySelector('figure svg.recharts-surface')?.getAttribute('width') === before,
+      screen.width,
+    );
+    expect(await look()).toEqual(screen);
+    expect(desk.faults).toEqual([]);
+    await room.close();
+  });
+});
