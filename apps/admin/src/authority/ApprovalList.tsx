@@ -49,7 +49,7 @@ export const ApprovalList = () => {
           {t('approval.stale')}
         </Box>
       )}
-      <Box sx={{ maxWidth: 860 }}>
+      <Box sx={{ maxWidth: linked || tab === 'waiting' ? 860 : 1160 }}>
         {linked ? (
           <LinkedCard id={linked} />
         ) : tab === 'waiting' ? (

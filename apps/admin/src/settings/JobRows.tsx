@@ -36,7 +36,9 @@ export const JobRows = ({ state }: { state: JobRecord['state'] }) => {
     { name: 'for', head: t('jobs.for'), cell: ({ recipientId }) => personName(recipientId) || t('jobs.house') },
     { name: 'due', head: t('jobs.due'), cell: ({ dueAt }) => <Moment at={dueAt} relative={false} /> },
     { name: 'attempts', head: t('jobs.attempts'), cell: ({ attempts }) => attempts },
-    { name: 'why', head: t('jobs.why'), cell: ({ lastError }) => lastError ?? '' },
+    ...(state === 'done'
+      ? []
+      : [{ name: 'why', head: t('jobs.why'), cell: ({ lastError }: JobRecord) => lastError ?? '' }]),
     {
       name: 'next',
       head: t(state === 'done' ? 'jobs.doneAt' : 'jobs.next'),
