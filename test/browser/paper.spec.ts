@@ -3,6 +3,11 @@ import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(60_000);
 
+/** Asked in the page itself. */
+const surface = `getComputedStyle(document.documentElement).getPropertyValue('--surface')`;
+const width = `document.querySelector('figure svg.recharts-surface').getAttribute('width')`;
+const told = (event: string) => `window.dispatchEvent(new Event('${event}'))`;
+
 describeInBrowser('a figure on paper', () => {
   let desk: Desk;
   beforeAll(async () => {
@@ -19,7 +24,7 @@ describeInBrowser('a figure on paper', () => {
     const chart = page.locator('figure svg.recharts-surface').first();
     await chart.waitFor();
     const look = async () => ({
-      surface: await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--surface')),
+      surface: await page.evaluate(surface),
       table: await page.locator('figure table').isVisible(),
       width: await chart.getAttribute('width'),
     });
@@ -27,24 +32,14 @@ describeInBrowser('a figure on paper', () => {
     expect(screen).toMatchObject({ surface: '#1A2028', table: false });
 
     // The paper is drawn when the event is over: nothing may wait for a later moment.
-    const [surface, width] = await page.evaluate(() => {
-      window.dispatchEvent(new Event('beforeprint'));
-      return [
-        getComputedStyle(document.documentElement).getPropertyValue('--surface'),
-        document.querySelector('figure svg.recharts-surface')?.getAttribute('width'),
-      ];
-    });
-    expect([surface, width]).toEqual(['#FFFFFF', '680']);
+    expect(await page.evaluate(`${told('beforeprint')}; [${surface}, ${width}]`)).toEqual(['#FFFFFF', '680']);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     expect(await look()).toEqual({ surface: '#FFFFFF', table: true, width: '680' });
     expect(await page.locator('header, nav').filter({ visible: true }).count()).toBe(0);
 
     await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
-    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
-    await page.waitForFunction(
-      (before) => document.querySelector('figure svg.recharts-surface')?.getAttribute('width') === before,
-      screen.width,
-    );
+    await page.evaluate(told('afterprint'));
+    await page.waitForFunction(`${width} === '${screen.width}'`);
     expect(await look()).toEqual(screen);
     expect(desk.faults).toEqual([]);
     await room.close();

@@ -73,7 +73,11 @@ describe('the axis', () => {
   const points = toPoints(north([week('2026-01-05', 31, 50), week('2026-01-12', 38, 50)]));
   it('of a rate runs from 0 to 100 % unless it is zoomed', () => {
     expect(axisOf(points, 'share', false, null)).toEqual({ domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] });
-    expect(axisOf(points, 'share', true, null)).toEqual({ domain: [0.5, 0.9], ticks: [0.5, 0.6, 0.7, 0.8, 0.9] });
+    expect(axisOf(points, 'share', true, 'north')).toEqual({ domain: [0.5, 0.9], ticks: [0.5, 0.6, 0.7, 0.8, 0.9] });
+  });
+
+  it('has room for the band that is drawn, and for no other', () => {
+    expect(axisOf(points, 'share', true, 'south').domain).toEqual([0.6, 0.8]);
   });
 
   it('of a score runs from 1 to 5, of a count from 0', () => {

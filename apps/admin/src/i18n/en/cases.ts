@@ -322,7 +322,7 @@ export const cases = {
     case_change: 'changed the case',
     contact_record: 'noted a contact',
     evidence_record: 'recorded',
-    resolution_propose: 'gave a remedy',
+    resolution_propose: 'offered a remedy',
     delivery_record: 'marked a remedy as delivered',
     commitment_make: 'made a promise',
     settlement_record: 'noted what became of a promise',
