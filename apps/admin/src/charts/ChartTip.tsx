@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { type RefObject, useEffect } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { Definition } from '#heart-core';
 import { dayOnly } from '../parts/moments.ts';
@@ -12,13 +13,18 @@ interface ChartTipProps {
   groups: readonly { id: string; name: string; shape: string; color: string }[];
   unit: Definition['unit'];
   zone: string;
+  /** Where the point that is shown is kept, for whoever wants to pin it. */
+  shown?: RefObject<ChartPoint | null>;
 }
 
 /** One stretch of time, with n and interval for each line. */
-export const ChartTip = ({ active, payload, groups, unit, zone }: ChartTipProps) => {
+export const ChartTip = ({ active, payload, groups, unit, zone, shown }: ChartTipProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const point = payload?.[0]?.payload;
+  useEffect(() => {
+    if (shown) shown.current = active ? (point ?? null) : null;
+  });
   if (!active || !point) return null;
   return (
     <Box

@@ -13,7 +13,9 @@ import { type EndLabel, EndLabels } from './EndLabels.tsx';
 import { valueInWords } from './figures-in-words.ts';
 import { Mark, seriesPaint, seriesShapes } from './marks.tsx';
 import { NStrip } from './NStrip.tsx';
+import { PinnedTip } from './PinnedTip.tsx';
 import { axisOf, type ChartPoint, isDrawn } from './toPoints.ts';
+import { usePinned } from './usePinned.ts';
 
 interface RateChartProps {
   title: string;
@@ -63,9 +65,12 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
   // Where the last of the lines ends: nothing is drawn to the right of it.
   const ended = 1 + points.findLastIndex(({ dots }) => lines.some(({ id }) => isDrawn(dots[id])));
   const end = `calc(${axisWidth}px + (100% - ${axisWidth + right}px) * ${ended / points.length})`;
+  const { pinned, shown, pinning, letGo } = usePinned();
+  const told = { groups: lines.filter(({ loud }) => loud), unit, zone };
   return (
     <Box dir="ltr">
       <Box
+        {...pinning}
         sx={{
           position: 'relative',
           height,
@@ -103,7 +108,7 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
             allowDataOverflow
           />
           <Tooltip
-            content={<ChartTip groups={lines.filter(({ loud }) => loud)} unit={unit} zone={zone} />}
+            content={<ChartTip {...told} shown={shown} />}
             cursor={{ stroke: 'var(--field-border)', strokeDasharray: '3 3', fill: 'transparent' }}
             isAnimationActive={false}
             wrapperStyle={{ zIndex: 2 }}
@@ -168,6 +173,7 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
         axisWidth={axisWidth}
         syncId={syncId}
       />
+      {pinned && <PinnedTip point={pinned} {...told} onLetGo={letGo} />}
       <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }} dir="auto">
         {t('charts.axis', {
           from: valueInWords(domain[0], 0, unit, locale),

@@ -132,6 +132,8 @@ export const figures = {
     strip: 'n',
     stripBelow: 'bars: n',
     until: 'still counted until %{day}',
+    letGo: 'Let go',
+    pinned: 'Pinned. Click another point, or Esc to let it go.',
     hollow: '○ dotted, and hollow below: still being counted, until %{day} at the latest.',
     gap: 'Gaps: fewer than 20, or no data.',
     band: 'Band: 95% interval.',
