@@ -1,4 +1,4 @@
-import { describeInBrowser } from './browser.ts';
+import { describeInBrowser, screenshotAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(60_000);
@@ -41,6 +41,36 @@ describeInBrowser('a figure on paper', () => {
     await page.evaluate(told('afterprint'));
     await page.waitForFunction(`${width} === '${screen.width}'`);
     expect(await look()).toEqual(screen);
+    expect(desk.faults).toEqual([]);
+    await room.close();
+  });
+
+  it('says of a point what it was counted from, pinned by a click or Enter until Escape', async () => {
+    const { page, room } = await desk.sit('malik');
+    await page.goto(`${desk.address}/overview?figure=volume`);
+    const chart = page.locator('figure svg.recharts-surface').first();
+    await chart.waitFor();
+    const {
+      x,
+      y,
+      width: wide,
+      height: high,
+    } = (await chart.boundingBox()) as NonNullable<Awaited<ReturnType<typeof chart.boundingBox>>>;
+    const pinned = page.getByRole('status', { name: /^Pinned/ });
+    await page.mouse.move(x + wide / 2, y + high / 2);
+    await page.locator('.recharts-tooltip-wrapper strong').first().waitFor();
+    await page.mouse.down();
+    await page.mouse.up();
+    await pinned.waitFor();
+    await page.mouse.move(5, 5);
+    expect(await pinned.innerText()).toContain('From');
+    await page.screenshot({ path: screenshotAt('pinned-point') });
+    await chart.focus();
+    await page.keyboard.press('Escape');
+    await pinned.waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await pinned.waitFor();
     expect(desk.faults).toEqual([]);
     await room.close();
   });
