@@ -48,7 +48,7 @@ beforeAll(async () => {
 
   // 2: asked, and granted less in two minutes, while the first contact lasts: no escalation, but not within authority.
   const second = await onTheLine();
-  const granted = await given.aRemedy(second.id, refund(300));
+  const granted = await given.aRemedy(second.id, { ...refund(300), customerWaiting: true });
   await given.at(minutes(2));
   await decide(granted.id, 'approveLess', { amountMinor: 25_000 });
   await given.at(minutes(3));
@@ -56,7 +56,7 @@ beforeAll(async () => {
 
   // 3: asked, and declined six hours later: an escalation.
   const third = await onTheLine();
-  const declined = await given.aRemedy(third.id, refund(900));
+  const declined = await given.aRemedy(third.id, { ...refund(900), customerWaiting: true });
   await house.sql(`update resolutions set expires_at = expires_at + interval '8 hours' where id = $1`, [declined.id]);
   await given.at(minutes(360));
   await decide(declined.id, 'decline');
@@ -99,6 +99,10 @@ it('counts how long an answer takes: median, ninth decile and mean in seconds, o
     p90: 120 + (21_600 - 120) * 0.9,
     mean: (120 + 21_600) / 2,
     over: 1,
+    parts: [
+      { part: 'customerGone', count: 1 },
+      { part: 'customerThere', count: 1 },
+    ],
     pending: 1,
     excluded: [
       { reason: 'notAnswered', count: 1 },

@@ -38,7 +38,7 @@ export function pointOf(
     const lengths = facts.map(({ hit, n: times }) => ({ value: hit, n: times }));
     const over = sum(facts.filter(({ hit }) => hit > overSeconds).map((fact) => fact.n));
     const spread = { value: quantile(lengths, 0.5), p90: quantile(lengths, 0.9), mean: n === 0 ? null : num / n, over };
-    return { ...range, ...known, ...spread, den: n, n };
+    return { ...range, ...known, ...spread, den: n, n, ...parts };
   }
   if (unit === 'money') {
     const den = sum(facts.map(({ weight, n: times }) => weight * times));

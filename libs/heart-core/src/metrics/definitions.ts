@@ -198,7 +198,8 @@ export const definitions = [
     unit: 'duration',
     better: 'lower',
     cohort: 'received',
-    numerator: 'seconds from the request to the word on it: the median, with the ninth decile and the mean',
+    numerator:
+      'seconds from the request to the word on it: the median, with the ninth decile and the mean; where the customer waited, whether they were still there',
     denominator: 'requests that were answered; those still waiting are pending',
     excludes: [setAside, 'run out without an answer', 'taken back before an answer'],
     overSeconds: 300,

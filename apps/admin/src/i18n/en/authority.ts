@@ -230,6 +230,8 @@ export const authority = {
       overdue: 'past due',
       authority: 'for authority',
       skill: 'handed over',
+      customerThere: 'the customer was still there',
+      customerGone: 'the customer had gone',
       safety: 'with help called for',
     },
     reason: {
