@@ -2,7 +2,7 @@ import { builtInMethods } from '../methods/built-in.ts';
 import { checkPhrases } from './check-phrases.ts';
 import { englishRules } from './english.ts';
 import { englishTemplates } from './english-templates.ts';
-import { blanksIn, checkTemplate, isUntouched, messageOf, type Template } from './template.ts';
+import { blanksIn, checkTemplate, isUntouched, type Template } from './template.ts';
 
 const letter: Template = {
   ...{ name: 'Letter', kind: 'message', locale: 'en', methodKey: null, active: true },
@@ -21,10 +21,6 @@ describe('A template', () => {
   ])('%s', (_what, change, pointer) => {
     expect(checkTemplate(letter)).toEqual([]);
     expect(checkTemplate({ ...letter, ...change }).map((fault) => fault.pointer)).toEqual([pointer]);
-  });
-
-  it('leaves out the steps that the method lacks', () => {
-    expect(messageOf(letter, ['hear', 'resolve'])).toBe('You told us that {what happened}.');
   });
 });
 

@@ -65,11 +65,3 @@ export function isUntouched(text: string, startingPoints: readonly string[]): bo
   if (plain(text) === '') return false;
   return blanksIn(text).length > 0 || startingPoints.some((point) => plain(point) === plain(text));
 }
-
-/** A message as it goes into the letter: the parts that the method has, a blank line between them. */
-export function messageOf({ parts }: Pick<Template, 'parts'>, steps: readonly string[]): string {
-  return parts
-    .filter(({ stepKey }) => steps.includes(stepKey))
-    .map(({ text }) => text.trim())
-    .join('\n\n');
-}
