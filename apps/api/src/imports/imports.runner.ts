@@ -9,8 +9,6 @@ import { type Batch, type Job, LostJob, leaseSeconds, runBatch } from './run-bat
 
 /** How often the house looks for an import that nobody works on. */
 const lookEveryMs = 2000;
-/** An open screen hears of progress this often at most: a large file has thousands of batches. */
-const tellEveryMs = 1000;
 /** So often an import is taken up again at the same record; what stops it then will stop it for ever. */
 const mostPauses = 20;
 
@@ -19,6 +17,8 @@ const mostPauses = 20;
 export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
   /** Records in one transaction. */
   batchSize = 500;
+  /** An open screen hears of progress this often at most: a large file has thousands of batches. */
+  tellEveryMs = 1000;
   private readonly log = new Logger('imports');
   private timer: NodeJS.Timeout | null = null;
   private working: Promise<void> | null = null;
@@ -111,7 +111,7 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async tellProgress({ id }: Job): Promise<void> {
-    if (Date.now() - this.toldAt < tellEveryMs) return;
+    if (Date.now() - this.toldAt < this.tellEveryMs) return;
     this.toldAt = Date.now();
     await this.house.deed((tx) => tell(tx, { resource: 'imports', squadIds: [], ids: [id] }));
   }
