@@ -26,22 +26,22 @@ export function demandNode() {
   process.exit(1);
 }
 
-/** Installs the packages if they are missing or not those of the lockfile, with npm's own progress shown. */
+/** Installs the packages unless those of the lockfile are all there, with npm's own progress shown. */
 export function install() {
-  const mark = join('node_modules', '.heartdesk-installed');
-  const wanted = hash(['package-lock.json']);
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
-  if (
-    !existsSync(mark) &&
-    existsSync('node_modules/.package-lock.json') &&
-    newer('node_modules/.package-lock.json', 'package-lock.json')
-  ) {
-    writeFileSync(mark, wanted);
-    return;
-  }
+  if (allInstalled()) return;
   console.log('Installing packages (npm ci) …');
   run(npm, ['ci', '--no-audit', '--no-fund'], 'The packages could not be installed.');
-  writeFileSync(mark, wanted);
+}
+
+/** What npm has installed it notes in node_modules, last of all: an installation that was cut short is not noted. */
+function allInstalled() {
+  const noted = 'node_modules/.package-lock.json';
+  if (!existsSync(noted)) return false;
+  const there = packagesIn(noted);
+  return Object.entries(packagesIn('package-lock.json')).every(
+    ([place, { version, optional, devOptional }]) =>
+      place === '' || optional || devOptional || there[place]?.version === version,
+  );
 }
 
 /** Builds what has changed since it was built last. */
@@ -77,8 +77,8 @@ export function run(command, words, failure, env = {}) {
   process.exit(status ?? 1);
 }
 
-function newer(a, b) {
-  return statSync(a).mtimeMs >= statSync(b).mtimeMs;
+function packagesIn(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
 
 function hash(paths) {

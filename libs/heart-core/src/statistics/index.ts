@@ -1,2 +1,7 @@
-/** The door to what needs distributions: for the server, which alone computes intervals of means. */
+/** The core's second door, for the server alone: what needs distributions, which no browser should load. */
+export * from './control-charts.ts';
+export * from './funnel.ts';
+export * from './intervals.ts';
 export * from './mean.ts';
+export * from './signals.ts';
+export * from './spikes.ts';
