@@ -9,7 +9,7 @@ const floors = [
   ['presence', 'notifications'],
   ['calendars'],
   ['commitments'],
-  ['rescheduling', 'causes', 'incidents'],
+  ['rescheduling', 'causes', 'incidents', 'letters'],
   ['steps', 'authority', 'surveys'],
   ['warnings', 'floor'],
   ['closures'],

@@ -103,6 +103,7 @@ beforeAll(async () => {
   const typed = { fields: { facts: { value: 'Order 1042', baseVersion: 0 } } };
   const draft = (await house.as(lee).put(`/drafts/${open.id}/hear`).send(typed).expect(200)).body;
   const incident = await send(lee, '/incidents', { caseId: open.id, kind: 'abuse' });
+  const letter = await send(lee, '/letters', { caseId: open.id, channel: 'email', text: 'Dear Ana, it leaves today.' });
   const [rule] = (await house.as(jo).get('/phrase-rules').expect(200)).body;
   const [template] = (await house.as(jo).get('/templates').expect(200)).body;
   const spike = { expectedEndAt: '2026-03-02T14:00:00Z', people: 4 };
@@ -152,6 +153,8 @@ beforeAll(async () => {
     stepKey: 'hear',
     incidents: incident.id,
     incidentId: incident.id,
+    letters: letter.id,
+    templateId: template.id,
     'phrase-rules': rule.id,
     ruleId: rule.id,
     templates: template.id,
@@ -189,6 +192,13 @@ beforeAll(async () => {
     'Rescheduling.assign': taken,
     'Drafts.keep': { fields: { facts: { value: 'Order 1043', baseVersion: 1 } } },
     'Incidents.step': { incidentId: incident.id, step: 'askedToStop' },
+    'Letters.record': {
+      caseId: open.id,
+      channel: 'letter',
+      text: 'It left.',
+      templateId: template.id,
+      templateVersion: 1,
+    },
     'Phrases.add': { key: 'my-bad', why: 'Name what happened.', says: ['my bad'] },
     'Phrases.answer': { ruleId: rule.id, answer: 'used' },
     'Phrases.change': { active: true },

@@ -1,3 +1,4 @@
+import { nothing } from './given.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 
 let house: TestHouse;
@@ -83,6 +84,46 @@ describe('A phrase rule', () => {
     expect(answer.body.errors[0].pointer).toBe(pointer);
   });
 
+  it('keeps every wording, and takes an earlier one up again as a new version', async () => {
+    const { id, version, why } = await ruleOf('nobody-did-it');
+    const change = (held: number, body: object) =>
+      house.as(people.jo).patch(`/phrase-rules/${id}`).set('if-match', `"${held}"`).send(body).expect(200);
+    house.at('2026-03-02T11:00:00Z');
+    await change(version, { why: 'Say who.' });
+    await change(version + 1, { why });
+    const { body } = await house.as(people.kim).get(`/phrase-rules/${id}/versions`).expect(200);
+    expect(body).toMatchObject([
+      { version: version + 2, why, changedBy: 'Jo', recordedAt: '2026-03-02T11:00:00.000Z' },
+      { version: version + 1, why: 'Say who.', changedBy: 'Jo', active: true },
+      { version, why, changedBy: null },
+    ]);
+    await house.as(people.jo).get(`/phrase-rules/${nothing}/versions`).expect(404);
+    await expect(house.asApplication('delete from phrase_rule_versions')).rejects.toThrow('permission denied');
+  });
+
+  it('is found by where it looks, together with those that look everywhere', async () => {
+    const keys = async (filter: object) => {
+      const { body } = await house
+        .as(people.lee)
+        .get(`/phrase-rules?filter=${JSON.stringify(filter)}&range=[0,99]`)
+        .expect(200);
+      return body.map((rule: { key: string }) => rule.key);
+    };
+    const atThanks = await keys({ stepKey: 'thank' });
+    expect(atThanks).toContain('self-harm');
+    expect(atThanks).not.toContain('vague-apology');
+    expect(await keys({ stepKey: 'apologize', stance: 'noFault' })).toContain('admits-fault');
+    expect(await keys({ stance: 'ownership' })).not.toContain('admits-fault');
+    await house.as(people.lee).get('/phrase-rules?filter={"stance":"rude"}').expect(400);
+  });
+
+  it('points to the crisis card only where it calls for help', async () => {
+    const odd = { key: 'odd-card', why: 'Because.', says: ['fine'], rewrite: 'crisisCard' };
+    const answer = await house.as(people.jo).post('/phrase-rules').send(odd).expect(400);
+    expect(answer.body.errors[0].pointer).toBe('/rewrite');
+    expect(await ruleOf('self-harm')).toMatchObject({ weight: 'help', rewrite: 'crisisCard' });
+  });
+
   it('is judged by how often its hint was used, kept or muted, by nobody in particular', async () => {
     const { id } = await ruleOf('too-sorry');
     for (const [by, answer] of [
@@ -96,6 +137,9 @@ describe('A phrase rule', () => {
       used: 2,
       kept: 0,
       muted: 1,
+      n: 3,
+      shares: { used: { num: 2, den: 3 } },
+      standing: 'tooFew',
     });
     await house.as(people.priya).get('/phrase-answers').expect(403);
     const columns = await house.sql<{ column_name: string }>(

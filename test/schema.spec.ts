@@ -35,6 +35,7 @@ it.each([
   'diagnoses',
   'resolutions',
   'contacts',
+  'letters',
   'survey_answers',
   'calendar_versions',
   'squad_calendars',

@@ -43,6 +43,8 @@ async function avonsCase() {
   const taken = await given.aRemedy(id, { remedy: 'apology' }, ana);
   const reversal = await sams('/reversals', { resolutionId: taken.id, reason: canary });
   const delivery = await given.aDelivery(remedy.id, { reference: canary }, ana);
+  const letter = { caseId: id, channel: 'email', text: `Dear ${canary}` };
+  const sent = (await house.as(ana).post('/letters').send(letter).expect(201)).body;
   const diagnosis = (
     await house
       .as(ana)
@@ -68,6 +70,7 @@ async function avonsCase() {
       'approval-marks': mark.id,
       reversals: reversal.id,
       diagnoses: diagnosis.id,
+      letters: sent.id,
       surveys: survey.id,
       closures: closure.id,
       reopenings: reopening.id,

@@ -42,10 +42,24 @@ describe('The settings of the workspace', () => {
     [{ digestAt: '24:00' }, '/digestAt'],
     [{ warnBeforeMinutes: [0] }, '/warnBeforeMinutes'],
     [{ mailed: ['everything'] }, '/mailed'],
+    [
+      { crisisCards: [{ locale: 'en', text: 'Stay.', lines: [{ name: 'Us', number: 'ask' }] }] },
+      '/crisisCards/0/lines/0/number',
+    ],
   ])('refuse %j', async (body, pointer) => {
     const { body: now } = await house.as(people.jo).get('/settings');
     const answer = await change(now.version, body).expect(400);
     expect(answer.body.errors.map((fault: { pointer: string }) => fault.pointer)).toEqual([pointer]);
+  });
+
+  it('hold the firm’s own crisis card, a card a language, for everyone who listens', async () => {
+    const { body: now } = await house.as(people.jo).get('/settings');
+    expect(now.crisisCards).toEqual([]);
+    const card = { locale: 'en', text: 'Stay with them.', lines: [{ name: 'Samaritans', number: '116 123' }] };
+    await change(now.version, { crisisCards: [card] }, people.lee).expect(403);
+    await change(now.version, { crisisCards: [card, card] }).expect(400);
+    await change(now.version, { crisisCards: [card] }).expect(200);
+    expect((await house.as(people.lee).get('/settings')).body.crisisCards).toEqual([card]);
   });
 
   it('cannot be rewritten in the tables by the application', async () => {

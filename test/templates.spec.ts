@@ -33,7 +33,10 @@ describe('A template', () => {
     const answers = await Promise.all([change(), change(), change()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
     const { body: versions } = await house.as(people.malik).get(`/templates/${body.id}/versions`).expect(200);
-    expect(versions.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
+    expect(versions).toMatchObject([
+      { version: 2, changedBy: 'Jo' },
+      { version: 1, changedBy: 'Priya' },
+    ]);
     await expect(house.asApplication('delete from template_versions')).rejects.toThrow('permission denied');
   });
 

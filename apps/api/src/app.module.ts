@@ -12,6 +12,7 @@ import { ImportsModule } from './imports/imports.module.ts';
 import { IncidentsModule } from './incidents/incidents.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
+import { LettersModule } from './letters/letters.module.ts';
 import { LogModule } from './log/log.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
@@ -51,6 +52,7 @@ const rooms = [
   ReschedulingModule,
   CausesModule,
   IncidentsModule,
+  LettersModule,
   StepsModule,
   AuthorityModule,
   SurveysModule,

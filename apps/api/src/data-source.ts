@@ -34,6 +34,7 @@ import { RejectedRow } from './imports/rejected-row.entity.ts';
 import { Incident } from './incidents/incident.entity.ts';
 import { IncidentStep } from './incidents/incident-step.entity.ts';
 import { Job } from './jobs/job.entity.ts';
+import { Letter } from './letters/letter.entity.ts';
 import { AuditEntry } from './log/audit-entry.entity.ts';
 import { AuditHead } from './log/audit-head.entity.ts';
 import { LiveEvent } from './log/live-event.entity.ts';
@@ -50,6 +51,7 @@ import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts
 import { KeepTemplates1796700000000 } from './migrations/1796700000000-keep-templates.ts';
 import { CallForHelp1796800000000 } from './migrations/1796800000000-call-for-help.ts';
 import { StandASpike1796900000000 } from './migrations/1796900000000-stand-a-spike.ts';
+import { KeepWordings1797200000000 } from './migrations/1797200000000-keep-wordings.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -59,6 +61,7 @@ import { SquadMethod } from './people/squad-method.entity.ts';
 import { StandIn } from './people/stand-in.entity.ts';
 import { PhraseAnswer } from './phrases/phrase-answer.entity.ts';
 import { KeptPhraseRule } from './phrases/phrase-rule.entity.ts';
+import { PhraseRuleVersion } from './phrases/phrase-rule-version.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
 import { Presence } from './presence/presence.entity.ts';
 import { SettingsVersion } from './settings/settings-version.entity.ts';
@@ -77,7 +80,7 @@ export const entities = [
   ...[KeptAnswer],
   ...[Person, PersonSquad, Session, Squad, SquadMethod, StandIn],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
-  ...[KeptPhraseRule, PhraseAnswer, TemplateVersion],
+  ...[KeptPhraseRule, PhraseRuleVersion, PhraseAnswer, TemplateVersion],
   ...[SettingsVersion],
   ...[Job, Presence, Notification],
   ...[
@@ -94,7 +97,7 @@ export const entities = [
     Symptom,
   ],
   ...[Triage, TriageEnding, TriagePlaces],
-  ...[Incident, IncidentStep],
+  ...[Incident, IncidentStep, Letter],
   ...[Calendar, CalendarVersion, SquadCalendar],
   ...[Commitment, Settlement, SettlementUndoing, Draft, Evidence, Cause, Diagnosis],
   ...[
@@ -127,4 +130,5 @@ export const migrations = [
   KeepTemplates1796700000000,
   CallForHelp1796800000000,
   StandASpike1796900000000,
+  KeepWordings1797200000000,
 ];

@@ -14,7 +14,7 @@ export async function furnish(app: INestApplicationContext): Promise<void> {
   await app.get(House).deed(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [furnishingLock]);
     await furnishMethods(tx, now);
-    await furnishPhraseRules(tx);
+    await furnishPhraseRules(tx, now);
     await furnishTemplates(tx, now);
   });
 }
@@ -27,11 +27,12 @@ async function furnishMethods(tx: EntityManager, now: Date): Promise<void> {
     );
 }
 
-async function furnishPhraseRules(tx: EntityManager): Promise<void> {
+async function furnishPhraseRules(tx: EntityManager, now: Date): Promise<void> {
   for (const { key, locale, active, ...rule } of englishRules)
     await tx.query(
-      'insert into phrase_rules (id, key, locale, active, rule) values ($1, $2, $3, $4, $5::jsonb) on conflict (key, locale) do nothing',
-      [uuidv7(), key, locale, active, JSON.stringify(rule)],
+      `with made as (insert into phrase_rules (id, key, locale, active, rule) values ($1, $2, $3, $4, $5::jsonb) on conflict (key, locale) do nothing returning id, version, active, rule)
+       insert into phrase_rule_versions (rule_id, version, active, rule, recorded_at) select id, version, active, rule, $6 from made`,
+      [uuidv7(), key, locale, active, JSON.stringify(rule), now],
     );
 }
 

@@ -25,6 +25,13 @@ export class PhrasesController {
     return this.phrases.one(id);
   }
 
+  /** Every wording that it had, the latest first. */
+  @Get('phrase-rules/:id/versions')
+  @May('phraseRule.read')
+  versions(@PathId() id: string) {
+    return this.phrases.versions(id);
+  }
+
   @Post('phrase-rules')
   @May('phraseRule.write')
   add(@Body() body: PhraseRuleBody, @SignedIn() by: SignedInPerson) {

@@ -1,8 +1,7 @@
-import { type PhraseRule, phraseAnswers, phraseWeights, rewriteKinds, stepKeys } from '#heart-core';
+import { type PhraseRule, phraseAnswers, phraseWeights, rewriteKinds, stances, stepKeys } from '#heart-core';
 import { Flag, Id, OneOf, Several, Texts, Whole, Words } from '../platform/fields.ts';
 
 const steps = [...stepKeys, 'promise'];
-const stances = ['ownership', 'ownershipNoExcuses', 'ownershipForOrganization', 'impactOnly', 'noFault', 'none'];
 const phrases = { max: 60, each: 120 };
 
 class RuleFacts {

@@ -1,17 +1,51 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { checkPhraseRule, checkPhrases, type Method, type PhraseHint, type PhraseRule, Refusal } from '#heart-core';
+import {
+  type AnswerCounts,
+  checkPhraseRule,
+  checkPhrases,
+  type Method,
+  type PhraseHint,
+  type PhraseRule,
+  Refusal,
+  stances,
+  stepKeys,
+  type Wire,
+  weighAnswers,
+} from '#heart-core';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, byChoice, byFlag, byId, byWords, type Listing, Parameters, pageOf } from '../platform/listing.ts';
+import {
+  type Asked,
+  byChoice,
+  byFlag,
+  byId,
+  byWords,
+  type Filter,
+  type Listing,
+  Parameters,
+  pageOf,
+} from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { PhraseAnswerBody, PhraseCheckBody, PhraseRuleBody, PhraseRuleChange } from './phrases.dto.ts';
 
-export type PhraseRuleRecord = PhraseRule & { id: string; version: number };
+type PhraseRuleRecord = Wire.PhraseRuleRecord;
+type VersionRecord = Wire.PhraseRuleVersionRecord;
 
 const columns = 'r.id, r.key, r.locale, r.active, r.version, r.rule';
+
+/** Rules that look here: they name it, or none at all. */
+function byFit(list: 'steps' | 'stances', choices: readonly string[]): Filter {
+  const named = byChoice('named.one', choices);
+  return {
+    ...named,
+    where: (value, parameters) =>
+      `(r.rule->'${list}' = '[]' or exists (select 1 from jsonb_array_elements_text(r.rule->'${list}') named(one) where ${named.where(value, parameters)}))`,
+  };
+}
 
 export const phraseRuleListing: Listing = {
   resource: 'phrase-rules',
@@ -23,6 +57,8 @@ export const phraseRuleListing: Listing = {
     active: byFlag('r.active'),
     locale: byWords((place) => `r.locale = ${place}`),
     weight: byChoice(`r.rule->>'weight'`, ['hint', 'help']),
+    stepKey: byFit('steps', [...stepKeys, 'promise']),
+    stance: byFit('stances', stances),
     q: byWords((place) => `(r.key ilike '%' || ${place} || '%' or r.rule::text ilike '%' || ${place} || '%')`),
   },
   sorts: { key: { column: 'r.key', type: 'text' } },
@@ -67,6 +103,18 @@ export class PhrasesService {
     return shown(kept);
   }
 
+  /** Every wording that it had, the latest first. */
+  async versions(id: string): Promise<VersionRecord[]> {
+    const rows = await this.house.read<Kept & { changedBy: string | null; recordedAt: string }>(
+      `select r.id, r.key, r.locale, v.active, v.version, v.rule, p.name as "changedBy", v.recorded_at as "recordedAt"
+       from phrase_rules r join phrase_rule_versions v on v.rule_id = r.id left join people p on p.id = v.changed_by_id
+       where r.id = $1 order by v.version desc`,
+      [id],
+    );
+    if (rows.length === 0) throw new Refusal('not-found');
+    return rows.map(({ rule, ...facts }) => ({ ...facts, ...rule }));
+  }
+
   async add({ key, why, locale = 'en', ...facts }: PhraseRuleBody, by: SignedInPerson): Promise<PhraseRuleRecord> {
     const rule: PhraseRule = { ...bare, ...given(facts), key, locale, why };
     demandSound(rule);
@@ -81,7 +129,8 @@ export class PhrasesService {
           reason: 'key',
           detail: 'There is already a rule of this key in this language.',
         });
-      await note(tx, { deed: 'phraseRule.add', person: by, at: this.clock.now(), refs: { rule: id, key, locale } });
+      const at = await this.keepVersion(tx, id, by);
+      await note(tx, { deed: 'phraseRule.add', person: by, at, refs: { rule: id, key, locale } });
     });
     return this.one(id);
   }
@@ -98,9 +147,20 @@ export class PhrasesService {
       );
       if (rows.length === 0) throw new Refusal('version-mismatch');
       const refs = { rule: id, key: rule.key, changed: Object.keys(wanted) };
-      await note(tx, { deed: 'phraseRule.change', person: by, at: this.clock.now(), refs });
+      const at = await this.keepVersion(tx, id, by);
+      await note(tx, { deed: 'phraseRule.change', person: by, at, refs });
     });
     return this.one(id);
+  }
+
+  /** The rule as it now stands, kept for good. */
+  private async keepVersion(tx: EntityManager, id: string, by: SignedInPerson): Promise<Date> {
+    const at = this.clock.now();
+    await tx.query(
+      'insert into phrase_rule_versions (rule_id, version, active, rule, changed_by_id, recorded_at) select id, version, active, rule, $2, $3 from phrase_rules where id = $1',
+      [id, by.id, at],
+    );
+    return at;
   }
 
   /** The hints for a text; the very rules and the very function that the admin runs while one types. */
@@ -137,14 +197,15 @@ export class PhrasesService {
     return { ruleId, answer };
   }
 
-  /** How often each rule's hint was used, kept and muted in the last 90 days: poor rules are retired by it. */
-  rates() {
-    return this.house.read(
+  /** What became of each rule's hints in the last 90 days: poor rules are retired by it. */
+  async rates(): Promise<Wire.PhraseAnswersRecord[]> {
+    const counted = await this.house.read<{ id: string; key: string; locale: string } & AnswerCounts>(
       `select r.id, r.key, r.locale, coalesce(sum(a.times) filter (where a.answer = 'used'), 0)::int as used,
          coalesce(sum(a.times) filter (where a.answer = 'kept'), 0)::int as kept, coalesce(sum(a.times) filter (where a.answer = 'muted'), 0)::int as muted
        from phrase_rules r left join phrase_answers a on a.rule_id = r.id and a.day > $1::date - 90 group by r.id order by r.key, r.locale`,
       [this.clock.now().toISOString().slice(0, 10)],
     );
+    return counted.map((rule) => ({ ...rule, ...weighAnswers(rule) }));
   }
 }
 

@@ -1,7 +1,18 @@
-import { mostWarnings, type NoticeKind, noticeKinds, settingRanges, warningRange } from '#heart-core';
-import { Currency, Several, Whole, Wholes, Words } from '../platform/fields.ts';
+import { crisisLimits, mostWarnings, type NoticeKind, noticeKinds, settingRanges, warningRange } from '#heart-core';
+import { Currency, Parts, Several, Whole, Wholes, Words } from '../platform/fields.ts';
 
 const within = ([min, max]: readonly [number, number], about: string) => ({ min, max, about, optional: true as const });
+
+export class CrisisLineBody {
+  @Words({ max: crisisLimits.name }) name!: string;
+  @Words({ max: crisisLimits.number, about: 'As it is dialed: 116 123.' }) number!: string;
+}
+
+export class CrisisCardBody {
+  @Words({ max: 8, pattern: /^[a-z]{2,3}$/ }) locale!: string;
+  @Words({ max: crisisLimits.text }) text!: string;
+  @Parts(() => CrisisLineBody, { max: crisisLimits.lines }) lines!: CrisisLineBody[];
+}
 
 export class SettingsChange {
   @Currency({ optional: true }) currency?: string;
@@ -31,4 +42,10 @@ export class SettingsChange {
   )
   handlingRateMinorPerHour?: number;
   @Several(noticeKinds, { optional: true, about: 'What also goes out by mail.' }) mailed?: NoticeKind[];
+  @Parts(() => CrisisCardBody, {
+    max: crisisLimits.cards,
+    optional: true,
+    about: 'What the firm says where somebody may hurt themselves, a card a language; none: a general one.',
+  })
+  crisisCards?: CrisisCardBody[];
 }

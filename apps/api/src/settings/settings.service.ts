@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkSettings, Refusal, type Settings, usualSettings } from '#heart-core';
+import { checkSettings, Refusal, type Settings, usualSettings, type Wire } from '#heart-core';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -7,7 +7,7 @@ import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { SettingsChange } from './settings.dto.ts';
 
-export type SettingsRecord = Settings & { id: 'workspace'; version: number };
+export type SettingsRecord = Wire.SettingsRecord;
 
 /** What an administrator settles for the whole workspace; every change is a version that stays. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { checkTemplate, Refusal, type Template, templateKinds } from '#heart-core';
+import { checkTemplate, Refusal, type Template, templateKinds, type Wire } from '#heart-core';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -10,9 +10,10 @@ import { type Asked, byChoice, byFlag, byId, byWords, type Listing, Parameters, 
 import type { SignedInPerson } from '../platform/request.ts';
 import type { TemplateBody, TemplateChange } from './templates.dto.ts';
 
-export type TemplateRecord = Template & { id: string; version: number; recordedAt: Date };
+type TemplateRecord = Wire.TemplateRecord;
 
-const columns = `t.id, t.version, t.name, t.kind, t.locale, t.method_key as "methodKey", t.parts, t.active, t.recorded_at as "recordedAt"`;
+const columns = `t.id, t.version, t.name, t.kind, t.locale, t.method_key as "methodKey", t.parts, t.active, t.recorded_at as "recordedAt",
+  (select p.name from people p where p.id = t.changed_by_id) as "changedBy"`;
 const latest = `(select distinct on (id) * from template_versions order by id, version desc) t`;
 
 export const templateListing: Listing = {
@@ -97,7 +98,7 @@ export class TemplatesService {
   private async write(
     tx: EntityManager,
     deed: string,
-    template: Omit<TemplateRecord, 'recordedAt'>,
+    template: Omit<TemplateRecord, 'recordedAt' | 'changedBy'>,
     by: SignedInPerson,
   ): Promise<void> {
     const { id, version, name, kind, locale, methodKey, parts, active } = template;

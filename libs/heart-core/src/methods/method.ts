@@ -24,13 +24,15 @@ export const stepLabels: Readonly<Record<StepKey, string>> = {
 };
 
 /** What an apology may say: owning the failure, its effect alone, or regret without fault. */
-export type ApologyStance =
-  | 'ownership'
-  | 'ownershipNoExcuses'
-  | 'ownershipForOrganization'
-  | 'impactOnly'
-  | 'noFault'
-  | 'none';
+export const stances = [
+  'ownership',
+  'ownershipNoExcuses',
+  'ownershipForOrganization',
+  'impactOnly',
+  'noFault',
+  'none',
+] as const;
+export type ApologyStance = (typeof stances)[number];
 
 /** A step that comes first. `block` refuses what comes before it, `warn` accepts and counts it as a breach. */
 export interface OrderRule {

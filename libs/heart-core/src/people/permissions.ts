@@ -61,6 +61,8 @@ const table = {
   'triage.run': S,
   'incident.raise': A,
   'incident.read': readers,
+  'letter.record': A,
+  'letter.read': readers,
   'note.record': A,
   'note.read': readers,
   'presence.keep': A,

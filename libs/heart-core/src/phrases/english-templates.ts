@@ -62,10 +62,10 @@ export const englishTemplates: readonly Template[] = [
     'How satisfied are you with what we agreed, from one to five? And is there anything else?',
   ),
   message('Letter after a call', {
-    hear: 'Dear {name},\n\nyou told me that {what happened} on {day}.',
+    hear: 'Dear {name},\n\nyou told me that {what happened}.',
     empathize: 'That left you {feeling}, and {what it cost} with it.',
     apologize: 'I am sorry that we let this happen to you.',
-    resolve: 'We agreed that {what was chosen}. It will be done by {day and time}, and I will make sure of it myself.',
+    resolve: 'We agreed on this: {what was chosen}. What I promised you:\n{promises}\nI will make sure of it myself.',
     thank: 'Thank you for telling us. If anything changes, reply to this letter and it reaches me.\n\n{your name}',
   }),
   message('First answer by e-mail', {

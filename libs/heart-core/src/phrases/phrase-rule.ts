@@ -2,8 +2,8 @@ import { type ApologyStance, type StepKey, stepKeys } from '../methods/method.ts
 import type { FieldProblem } from '../refusal.ts';
 import { againstPhrase, type Phrase } from './pattern.ts';
 
-/** What a rule offers instead: an apology or empathy made from the agent's own words, a promise, or nothing but its reason. */
-export const rewriteKinds = ['apology', 'empathy', 'possible', 'promise', 'none'] as const;
+/** What a rule offers instead: an apology or empathy made from the agent's own words, a promise, the firm's crisis card, or nothing but its reason. */
+export const rewriteKinds = ['apology', 'empathy', 'possible', 'promise', 'crisisCard', 'none'] as const;
 export type RewriteKind = (typeof rewriteKinds)[number];
 
 /** `hint`: a better way to say it; `help`: not a matter of wording, someone needs help now. */
@@ -55,6 +55,8 @@ export function checkPhraseRule(rule: PhraseRule): FieldProblem[] {
     faults.push({ pointer: '/says', code: 'required', detail: 'Name at least one phrase that it catches.' });
   if (rule.why.trim() === '' || rule.why.length > most.why)
     faults.push({ pointer: '/why', code: 'required', detail: `Say why, in ${most.why} characters at most.` });
+  if (rule.rewrite === 'crisisCard' && rule.weight !== 'help')
+    faults.push({ pointer: '/rewrite', code: 'choice', detail: 'The crisis card is for rules that call for help.' });
   const known: readonly string[] = [...stepKeys, 'promise'];
   if (rule.steps.some((step) => !known.includes(step)))
     faults.push({ pointer: '/steps', code: 'choice', detail: `Of ${known.join(', ')}.` });

@@ -27,6 +27,7 @@ export function rewriteOf(kind: RewriteKind, { stance }: { stance: ApologyStance
       return 'What I can do for you today is …';
     case 'promise':
       return 'I will call you by … (choose the time: it becomes a promise)';
+    case 'crisisCard':
     case 'none':
       return null;
   }
@@ -53,7 +54,7 @@ export function eventOf(restatement: string): string | null {
 }
 
 /** The first letter small, unless the word is a name for certain: "I", or one with another capital in it. */
-function lowered(text: string): string {
+export function lowered(text: string): string {
   const first = text.split(/\s/)[0] ?? '';
   return first === 'I' || first.startsWith("I'") || /\p{Lu}/u.test(first.slice(1))
     ? text

@@ -1,3 +1,4 @@
+import { type CrisisCard, checkCrisisCards } from '../incidents/crisis-card.ts';
 import { isCurrency } from '../money.ts';
 import type { FieldProblem } from '../refusal.ts';
 
@@ -35,6 +36,8 @@ export interface Settings {
   handlingRateMinorPerHour: number;
   /** What also goes out by mail. */
   mailed: NoticeKind[];
+  /** What the firm says where somebody may hurt themselves, a card a language; none: the house's own general one. */
+  crisisCards: CrisisCard[];
 }
 
 /** What holds until somebody changes it. */
@@ -48,6 +51,7 @@ export const usualSettings: Settings = {
   digestAt: '08:30',
   handlingRateMinorPerHour: 0,
   mailed: ['promiseDue', 'promiseEscalated', 'digest'],
+  crisisCards: [],
 };
 
 /** Ranges of the whole numbers among the settings, both ends included. */
@@ -76,5 +80,5 @@ export function checkSettings(settings: Settings): FieldProblem[] {
     });
   if (new Set(settings.warnBeforeMinutes).size < settings.warnBeforeMinutes.length)
     faults.push({ pointer: '/warnBeforeMinutes', code: 'repeated', detail: 'Each warning once.' });
-  return faults;
+  return [...faults, ...checkCrisisCards(settings.crisisCards)];
 }

@@ -34,6 +34,7 @@ export const englishDanger: readonly PhraseRule[] = [
   rule({
     key: 'self-harm',
     weight: 'help',
+    rewrite: 'crisisCard',
     says: [
       'kill|killing|hurt|hurting|harm|harming|cut|cutting myself|himself|herself|themselves|themself',
       'suicid*',
