@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { failuresOf, type ReferenceCase } from './reference.ts';
 
 /** Cases whose numbers R computed. They lie beside the repository; where they do not, the tests beside each method remain. */
 const folder = resolve(process.cwd(), '../shared/reference-stats');
-const files = ['control-charts.json', 'spikes.json', 'wilson.json', 'newcombe.json', 'csat.json'].filter((file) =>
-  existsSync(resolve(folder, file)),
-);
+const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
 const cases = files.flatMap((file): [string, ReferenceCase][] =>
   (JSON.parse(readFileSync(resolve(folder, file), 'utf8')) as ReferenceCase[]).map((one) => [one.name, one]),
 );

@@ -1,8 +1,23 @@
+import { directStandardisation, observedMinusExpected } from './case-mix.ts';
 import { laneyPPrime, pChart, uChart, xmr } from './control-charts.ts';
+import { didFromMeans, didSquads, leaveOneOut } from './difference.ts';
 import { funnel } from './funnel.ts';
+import { caseMixShift, responseTippingPoint, sampleRatio } from './guard-rails.ts';
 import { csatSummary, newcombe, shareOf } from './intervals.ts';
+import { kaplanMeier } from './kaplan-meier.ts';
+import { looksPlan } from './looks.ts';
+import { benjaminiHochberg, holm, maxT } from './many-metrics.ts';
+import { followUpsOnTime, matureOutcome } from './matured.ts';
+import { preTrend } from './past-trend.ts';
+import { permutationTest } from './permutation.ts';
+import { pilotVerdict } from './pilot-verdict.ts';
+import { minimumDetectableEffect, sdOfSquadChange, smallestP } from './planning.ts';
 import { spcSignals } from './signals.ts';
 import { poissonThreshold, spikeThreshold } from './spikes.ts';
+import { staggeredEffect } from './staggered.ts';
+import { staggeredPermutation } from './staggered-permutation.ts';
+import { verdict } from './verdict.ts';
+import { wildClusterBootstrap } from './wild-cluster-bootstrap.ts';
 
 /** A case whose numbers were computed elsewhere: what is asked of which method, and what must come out. */
 export interface ReferenceCase {
@@ -16,15 +31,40 @@ export interface ReferenceCase {
 
 /** The methods that reference cases name, as the product calls them. */
 const methods: Record<string, (input: never) => unknown> = {
+  benjaminiHochberg,
+  caseMixShift,
   csatSummary,
+  didFromMeans,
+  didSquads,
+  directStandardisation,
+  followUpsOnTime,
   funnel,
+  holm,
+  kaplanMeier,
   laneyPPrime,
+  leaveOneOut,
+  looksPlan,
+  matureOutcome,
+  maxT,
+  minimumDetectableEffect,
   newcombe,
+  observedMinusExpected,
   pChart,
+  permutationTest,
+  pilotVerdict,
   poissonThreshold,
+  preTrend,
+  responseTippingPoint,
+  sampleRatio,
+  sdOfSquadChange,
+  smallestP,
   spcSignals,
   spikeThreshold,
+  staggeredEffect,
+  staggeredPermutation,
   uChart,
+  verdict,
+  wildClusterBootstrap,
   wilson: ({ successes, n, conf }: { successes: number; n: number; conf?: number }) => {
     const { rate: estimate, lower, upper } = shareOf(successes, n, conf);
     return { estimate, lower, upper };

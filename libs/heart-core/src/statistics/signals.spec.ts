@@ -18,6 +18,10 @@ describe('What a chart asks to look at', () => {
   ])('a point %s ends a run', (_, between) =>
     expect(spcSignals({ ...chart, values: [...above(5), between, ...above(5)] }).shift).toEqual([]),
   );
+  test('on the centre is what rounding alone parts from it', () => {
+    const third = Array.from({ length: 9 }, () => 0.1 + 0.2);
+    expect(spcSignals({ values: third, center: 0.3, lower: null, upper: null }).shift).toEqual([]);
+  });
   test('limits may differ from point to point, or be unknown', () =>
     expect(spcSignals({ values: [3, 3, 3], center: null, lower: null, upper: [2, 4, null] })).toEqual({
       outside: [0],
