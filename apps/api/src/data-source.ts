@@ -51,6 +51,7 @@ import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts
 import { KeepTemplates1796700000000 } from './migrations/1796700000000-keep-templates.ts';
 import { CallForHelp1796800000000 } from './migrations/1796800000000-call-for-help.ts';
 import { StandASpike1796900000000 } from './migrations/1796900000000-stand-a-spike.ts';
+import { FindCasesOfASpike1797100000000 } from './migrations/1797100000000-find-cases-of-a-spike.ts';
 import { KeepWordings1797200000000 } from './migrations/1797200000000-keep-wordings.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
@@ -130,5 +131,6 @@ export const migrations = [
   KeepTemplates1796700000000,
   CallForHelp1796800000000,
   StandASpike1796900000000,
+  FindCasesOfASpike1797100000000,
   KeepWordings1797200000000,
 ];

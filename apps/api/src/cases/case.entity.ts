@@ -36,6 +36,7 @@ import { Symptom } from './symptom.entity.ts';
 @Index('cases_by_first_resolved', ['firstResolvedAt'])
 @Index('cases_by_number', ['number'])
 @Index('cases_by_import', ['importId'], { where: 'import_id is not null' })
+@Index('cases_by_triage', ['triageId'], { where: 'triage_id is not null' })
 @Index('cases_by_same_issue', ['sameIssueAs'], { where: 'same_issue_as is not null' })
 @Index('cases_words', { synchronize: false }) // full text, made by the migration
 @Index('cases_word_parts', { synchronize: false }) // the same for what is nearly so spelled

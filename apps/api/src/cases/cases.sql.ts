@@ -82,6 +82,7 @@ export function caseFilters(now: string, reads = 'true'): Record<string, Filter>
     overdue: byFlag(overdue(now)),
     awaitingApproval: byFlag(awaits(now)),
     spike: byFlag('c.triage_id is not null'),
+    triageId: byId('c.triage_id'),
     importId: byId('c.import_id'),
     q: byWords((place) => `(${reads} and c.id in (${casesSaying(place)}))`),
   };

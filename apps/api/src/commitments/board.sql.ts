@@ -28,6 +28,7 @@ export function commitmentListing(now: string): Listing {
       squadId: byId('m.squad_id'),
       customerId: byId('c.customer_id'),
       kind: byChoice('m.kind', commitmentKinds),
+      triageId: byId('c.triage_id'),
       importId: byId('m.import_id'),
       ownerless: byFlag(ownerless),
       standing: byStanding,

@@ -46,7 +46,10 @@ export async function promise(
   const { dueAt, windowFrom, rule } = dueOf(body, occurredAt, hours);
   const { calendarId, calendarVersion } = periodOn(hours, localDate(hours.timeZone, dueAt));
   demandPromisable(body.what, { dueAt, windowFrom }, body.occurredAt ? occurredAt : doing.now, hours, pointer);
-  if (windowFrom && body.kind === 'call') await demandPlace(tx, held.squadId, { from: windowFrom, to: dueAt });
+  if (windowFrom && body.kind === 'call') {
+    const worksIn = (window: { from: Date; to: Date }) => !againstWindow(body.what, window, doing.now, hours);
+    await demandPlace(tx, held.squadId, { from: windowFrom, to: dueAt }, worksIn);
+  }
   const owner = await ownerOf(tx, held, body.ownerId ?? doing.by.id, body.ownerId !== undefined);
   const id = uuidv7();
   await tx.query(

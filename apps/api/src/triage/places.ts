@@ -54,8 +54,18 @@ export async function windowsOf(tx: Ask, triage: RunningTriage, from: Date): Pro
   }));
 }
 
-/** Refuses a call-back in a window that is full. Two who promise the last place at once come one after the other. */
-export async function demandPlace(tx: EntityManager, squadId: string, window: { from: Date; to: Date }): Promise<void> {
+interface Stretch {
+  from: Date;
+  to: Date;
+}
+
+/** Refuses a call-back in a window that is full, and names the next in which the squad works. Two who promise the last place at once come one after the other. */
+export async function demandPlace(
+  tx: EntityManager,
+  squadId: string,
+  window: Stretch,
+  worksIn: (window: Stretch) => boolean,
+): Promise<void> {
   const triage = await triageOf(tx, squadId);
   if (!triage || window.to.getTime() - window.from.getTime() !== triage.windowMinutes * 60_000) return;
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 11))', [
@@ -64,7 +74,7 @@ export async function demandPlace(tx: EntityManager, squadId: string, window: { 
   const windows = await windowsOf(tx, triage, window.from);
   const chosen = windows.find(({ from }) => from.getTime() === window.from.getTime());
   if (!chosen || isFree(chosen)) return;
-  const next = nextFree(windows, window.from);
+  const next = nextFree(windows.filter(worksIn), window.from);
   throw new Refusal('conflict', {
     reason: 'window-full',
     detail: `This window is full. ${next ? `The next with room begins at ${next.from.toISOString()}.` : 'A supervisor can add places.'}`,

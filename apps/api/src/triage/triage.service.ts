@@ -7,7 +7,7 @@ import { seesSquad, squadsSeen } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, byFlag, byId, type Listing, Parameters, pageOf } from '../platform/listing.ts';
+import { type Asked, byFlag, byId, byMoment, type Listing, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { type RunningTriage, triageOf, type WindowOfTriage, windowsOf } from './places.ts';
 import type { TriageBody, TriagePlacesBody } from './triage.dto.ts';
@@ -17,6 +17,7 @@ export interface TriageRecord extends RunningTriage {
   message: string | null;
   startedById: string;
   endedAt: Date | null;
+  cases: number;
 }
 
 export interface TriageBoard extends TriageRecord {
@@ -29,7 +30,14 @@ export const triageListing: Listing = {
   resource: 'triage',
   id: 't.id',
   usual: ['startedAt', 'DESC'],
-  filters: { id: byId('t.id'), ids: byId('t.id'), squadId: byId('t.squad_id'), on: byFlag(isOn) },
+  filters: {
+    id: byId('t.id'),
+    ids: byId('t.id'),
+    squadId: byId('t.squad_id'),
+    on: byFlag(isOn),
+    startedFrom: byMoment('t.started_at', '>='),
+    startedTo: byMoment('t.started_at', '<'),
+  },
   sorts: { startedAt: { column: 't.started_at', type: 'timestamptz' } },
 };
 

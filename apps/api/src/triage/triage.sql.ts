@@ -2,7 +2,7 @@
 export const isOn = 'not exists (select 1 from triage_endings e where e.triage_id = t.id)';
 
 export const triageColumns = `t.id, t.squad_id as "squadId", t.started_at as "startedAt", t.expected_end_at as "expectedEndAt", t.message, t.window_minutes as "windowMinutes",
-  t.people, t.calls_an_hour as "callsAnHour", t.started_by_id as "startedById", (select e.ended_at from triage_endings e where e.triage_id = t.id) as "endedAt"`;
+  t.people, t.calls_an_hour as "callsAnHour", t.started_by_id as "startedById", (select count(*)::int from cases c where c.triage_id = t.id) as cases, (select e.ended_at from triage_endings e where e.triage_id = t.id) as "endedAt"`;
 
 /** How many calls are promised in each window of a squad, and how many are still to be made. $1 the squad, $2 the starts, $3 minutes. */
 export const takenSql = `

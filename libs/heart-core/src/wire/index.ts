@@ -18,4 +18,5 @@ export type * from './session.ts';
 export type * from './steps.ts';
 export type * from './surveys.ts';
 export type * from './timeline.ts';
+export type * from './triage.ts';
 export type * from './words.ts';
