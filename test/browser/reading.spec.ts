@@ -25,7 +25,7 @@ const screens = {
     '/overview',
     '/approvals',
   ],
-  priya: ['/floor', '/floor?show=today', '/approvals', 'A REQUEST', '/approvals?tab=decided'],
+  priya: ['/floor', '/floor?show=today', '/triage', '/approvals', 'A REQUEST', '/approvals?tab=decided'],
   malik: ['/overview', '/figures/fcr14', '/imports', '/imports/create', 'AN IMPORT'],
   jo: [
     '/users',

@@ -21,6 +21,7 @@ const PromiseList = lazy(() =>
   import('./commitments/PromiseList.tsx').then(({ PromiseList }) => ({ default: PromiseList })),
 );
 const Floor = lazy(() => import('./floor/Floor.tsx').then(({ Floor }) => ({ default: Floor })));
+const TriagePage = lazy(() => import('./triage/TriagePage.tsx').then(({ TriagePage }) => ({ default: TriagePage })));
 const Desk = lazy(() => import('./desk/Desk.tsx').then(({ Desk }) => ({ default: Desk })));
 const WarningSettings = lazy(() =>
   import('./settings/WarningSettings.tsx').then(({ WarningSettings }) => ({ default: WarningSettings })),
@@ -81,6 +82,7 @@ export const App = () => (
           <CustomRoutes>
             <Route path="/promises" element={<PromiseList />} />
             <Route path="/floor" element={<Floor />} />
+            <Route path="/triage" element={<TriagePage />} />
             <Route path="/desk" element={<Desk />} />
             <Route path="/warnings" element={<WarningSettings />} />
             <Route path="/jobs" element={<JobList />} />

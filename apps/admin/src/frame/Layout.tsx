@@ -8,6 +8,7 @@ import { Told } from '../parts/Told.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { PresenceBeat } from '../presence/PresenceBeat.tsx';
+import { SpikeBanner } from '../triage/SpikeBanner.tsx';
 import { BottomNav } from './BottomNav.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { DemoStrip } from './DemoStrip.tsx';
@@ -47,6 +48,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
         <DemoStrip />
         <Box sx={{ displayPrint: 'none' }}>
           <NewRelease />
+          <SpikeBanner />
           <TopBar phone={phone} onMenu={() => setOpen(!open)} />
           {!phone && (
             <Shelf>

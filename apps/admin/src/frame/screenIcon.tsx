@@ -13,6 +13,7 @@ import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
 import JobsIcon from '@mui/icons-material/SettingsSuggestOutlined';
 import FloorIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import StandInIcon from '@mui/icons-material/SwapHorizOutlined';
+import TriageIcon from '@mui/icons-material/TrendingUp';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import type { ReactNode } from 'react';
 
@@ -23,6 +24,7 @@ const icons: Record<string, ReactNode> = {
   cases: <InboxIcon fontSize="small" />,
   promises: <ScheduleIcon fontSize="small" />,
   approvals: <GavelIcon fontSize="small" />,
+  triage: <TriageIcon fontSize="small" />,
   limits: <LimitsIcon fontSize="small" />,
   options: <OptionsIcon fontSize="small" />,
   standIns: <StandInIcon fontSize="small" />,

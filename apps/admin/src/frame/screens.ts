@@ -19,6 +19,7 @@ export const screens: readonly Screen[] = [
   { name: 'cases', path: '/cases', key: 'c', needs: 'case.read', thumb: 4 },
   { name: 'promises', path: '/promises', key: 'r', needs: 'commitment.read' },
   { name: 'approvals', path: '/approvals', key: 'a', needs: 'resolution.read', thumb: 3 },
+  { name: 'triage', path: '/triage', key: 't', needs: 'floor.read' },
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
   { name: 'squads', path: '/squads', key: 's', needs: 'squad.write', setting: true },
   { name: 'calendars', path: '/calendars', key: 'h', needs: 'calendar.write', setting: true },

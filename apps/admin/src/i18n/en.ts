@@ -7,6 +7,7 @@ import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { lists } from './en/lists.ts';
 import { places } from './en/places.ts';
+import { triage } from './en/triage.ts';
 import { workspace } from './en/workspace.ts';
 import type { Messages } from './pseudo.ts';
 
@@ -22,6 +23,7 @@ export const en: Messages = [
   workspace,
   guide,
   floor,
+  triage,
 ].reduce<Messages>((all, room) => joined(all, room), {});
 
 function joined(all: Messages, more: Messages): Messages {

@@ -48,6 +48,23 @@ export function dayAndTime(at: Date, locale: string, timeZone?: string, now = ne
 
 export const readersZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** "14:00"; with the zone where it is not the reader's. */
+export function clockTime(at: Date, locale: string, timeZone?: string): string {
+  return new Intl.DateTimeFormat(localeOf(locale), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    ...(timeZone && timeZone !== readersZone() ? { timeZoneName: 'short' as const } : {}),
+  }).format(at);
+}
+
+/** "14:00" where it is today in that zone, else with its day. */
+export function clockOrDay(at: Date, locale: string, timeZone?: string, now = new Date()): string {
+  const day = (moment: Date) => dayOnly(moment, locale, timeZone);
+  return day(at) === day(now) ? clockTime(at, locale, timeZone) : dayAndTime(at, locale, timeZone, now);
+}
+
 export function dayOnly(at: Date, locale: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(localeOf(locale), { day: 'numeric', month: 'short', timeZone }).format(at);
 }

@@ -6,12 +6,17 @@ const seldom = { staleTime: 5 * 60_000 };
 
 /** The squads within reach, and the name of each. */
 export function useSquads() {
-  const { data = [] } = useGetList<SquadRecord>(
+  const { data = [], isPending } = useGetList<SquadRecord>(
     'squads',
     { pagination: everything, sort: { field: 'name', order: 'ASC' } },
     seldom,
   );
-  return { squads: data, squadName: (id: string | null) => data.find((squad) => squad.id === id)?.name ?? '' };
+  return {
+    squads: data,
+    squadName: (id: string | null) => data.find((squad) => squad.id === id)?.name ?? '',
+    /** Is there no answer yet? */
+    squadsPending: isPending,
+  };
 }
 
 /** The people who work here, and the name of each. */
