@@ -1,63 +1,44 @@
 import { Box, Button, Stack } from '@mui/material';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useNavigate, useStore } from 'react-admin';
 import { type Channel, channels } from '#heart-core';
-import type { CaseBody, CaseRecord, CustomerOfCase } from '#heart-core/wire';
+import type { CaseBody, CaseRecord } from '#heart-core/wire';
 import { AskedForNote } from '../commitments/AskedForNote.tsx';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
-import { fieldValue } from '../parts/moments.ts';
 import { Page } from '../parts/Page.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
-import { useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
-import { useSession } from '../session.ts';
 import { useKept } from '../steps/useKept.ts';
-import { type Caller, CustomerField } from './CustomerField.tsx';
+import { CustomerField } from './CustomerField.tsx';
+import { carryInto } from './carryInto.ts';
 import { NoSquad } from './NoSquad.tsx';
 import { SameProblem } from './SameProblem.tsx';
-
-interface StartDraft {
-  key: string;
-  caller: Caller;
-  summary: string;
-  earlier: boolean;
-  at: string;
-}
+import { blankStart, customerOf, keyOf, placeOfStart, type StartDraft } from './startDraft.ts';
+import { useOwnSquads } from './useOwnSquads.ts';
 
 /** Fields that show their own fault. */
 const shownFields = ['customer', 'name', 'email', 'channel', 'summary', 'receivedAt'];
 
-const blank = (): StartDraft => ({
-  key: crypto.randomUUID(),
-  caller: { kind: 'none', typed: '' },
-  summary: '',
-  earlier: false,
-  at: fieldValue(new Date()),
-});
+interface CaseStartProps {
+  actions?: ReactNode;
+}
 
 /** The first half minute: who, how, what in a line. Then the steps, one after the other. */
-export const CaseStart = () => {
+export const CaseStart = ({ actions }: CaseStartProps) => {
   const t = useT();
   const navigate = useNavigate();
-  const { user } = useSession();
-  const { squads } = useSquads();
   const [channel, setChannel] = useStore<Channel>('channel.last', 'phone');
-  const [squadId, setSquadId] = useStore<string>('squad.last', '');
-  const { kept: draft, keep, erase } = useKept<StartDraft>('case.start', blank);
+  const { mine, squad, choose } = useOwnSquads();
+  const { kept: draft, keep, erase } = useKept<StartDraft>(placeOfStart, blankStart);
   const { record, pending, problem } = useDeed<CaseBody, CaseRecord>('cases');
   const [faults, setFaults] = useState<Record<string, string>>({});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const mine = squads.filter(
-    ({ id, active }) => active && (user?.role === 'manager' || user?.role === 'admin' || user?.squadIds.includes(id)),
-  );
-  const squad = mine.find(({ id }) => id === squadId) ?? mine[0];
-
   const start = async () => {
-    const customer = customerOf(draft.caller);
+    const customer = customerOf(draft);
     const wrong: Record<string, string> = {
       ...(customer ? {} : { customer: t('start.whoMissing') }),
       ...(draft.summary.trim() ? {} : { summary: t('start.whatMissing') }),
@@ -77,9 +58,10 @@ export const CaseStart = () => {
         receivedAt,
         squadId: squad?.id,
       },
-      `${draft.key}-${hash(JSON.stringify([draft, channel]))}`,
+      keyOf(draft, channel),
     );
     if (!made) return;
+    carryInto(made, draft);
     erase();
     navigate(`/cases/${made.id}`);
   };
@@ -95,7 +77,7 @@ export const CaseStart = () => {
   };
   const shown = { ...problem?.body.faults, ...faults };
   return (
-    <Page title={t('case.new')} question={t('start.question')} needs="case.open">
+    <Page title={t('case.new')} question={t('start.question')} needs="case.open" actions={actions}>
       <Box
         component="form"
         ref={form}
@@ -162,7 +144,7 @@ export const CaseStart = () => {
               label={t('case.squad')}
               value={squad.id}
               options={mine.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={setSquadId}
+              onChange={choose}
               width={220}
             />
           )}
@@ -181,24 +163,3 @@ export const CaseStart = () => {
     </Page>
   );
 };
-
-/** The customer as the house takes them; null where it is not yet said who. */
-function customerOf(caller: Caller): CustomerOfCase | null {
-  if (caller.kind === 'known') return { id: caller.id };
-  if (caller.kind === 'anonymous') return { anonymous: true };
-  const name = caller.typed.trim();
-  if (!name) return null;
-  if (caller.kind === 'none') return { name };
-  return {
-    name,
-    ...(caller.email.trim() ? { email: caller.email.trim() } : {}),
-    ...(caller.phone.trim() ? { phone: caller.phone.trim() } : {}),
-  };
-}
-
-/** The same wish has the same key, another wish another one. */
-function hash(text: string): string {
-  let sum = 0;
-  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) | 0;
-  return (sum >>> 0).toString(36);
-}

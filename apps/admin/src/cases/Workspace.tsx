@@ -25,6 +25,7 @@ import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
 import { CloseBar } from './CloseBar.tsx';
 import { CustomerTab } from './CustomerTab.tsx';
+import { QuickNote } from './QuickNote.tsx';
 import { TimelineTab } from './TimelineTab.tsx';
 import { useCaseActs } from './useCaseActs.ts';
 import { useOpenStep } from './useOpenStep.ts';
@@ -94,6 +95,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
         <Stack sx={{ gap: 1.5, minWidth: 0 }}>
           <IncidentCards caseId={record.id} />
           <CaseFacts record={record} />
+          <QuickNote record={record} onStep={setOpen} />
           <QuietContext value={inDanger}>
             <PromiseContext value={acts.promiseAs}>
               {method &&

@@ -1,0 +1,60 @@
+import type { EvidenceFields } from '#heart-core';
+import type { CustomerOfCase } from '#heart-core/wire';
+import { fieldValue } from '../parts/moments.ts';
+import type { Caller } from './CustomerField.tsx';
+
+/** A case before it has a number: one draft for the whole form and the quick one, so that nothing is typed twice. */
+export interface StartDraft {
+  key: string;
+  caller: Caller;
+  summary: string;
+  earlier: boolean;
+  at: string;
+  /** Where to call back; asked in a spike only. */
+  phone?: string;
+  /** What was said of Hear and Empathize in the same breath, by the names of their fields. */
+  said?: EvidenceFields;
+  /** The window that a call-back is promised in. */
+  windowFrom?: string | null;
+}
+
+export const placeOfStart = 'case.start';
+
+export const blankStart = (): StartDraft => ({
+  key: crypto.randomUUID(),
+  caller: { kind: 'none', typed: '' },
+  summary: '',
+  earlier: false,
+  at: fieldValue(new Date()),
+});
+
+const aNumber = /^\+?[\d\s()-]{6,}$/;
+
+/** The number to call back: as it was given, or what was typed as the customer, where that is a number. */
+export function numberOf({ caller, phone }: Pick<StartDraft, 'caller' | 'phone'>): string {
+  if (caller.kind === 'new') return caller.phone.trim();
+  if (caller.kind !== 'none') return '';
+  return phone?.trim() || (aNumber.test(caller.typed.trim()) ? caller.typed.trim() : '');
+}
+
+/** The customer as the house takes them; null where it is not yet said who. */
+export function customerOf(draft: Pick<StartDraft, 'caller' | 'phone'>): CustomerOfCase | null {
+  const { caller } = draft;
+  if (caller.kind === 'known') return { id: caller.id };
+  if (caller.kind === 'anonymous') return { anonymous: true };
+  const name = caller.typed.trim();
+  if (!name) return null;
+  const phone = numberOf(draft);
+  const email = caller.kind === 'new' ? caller.email.trim() : '';
+  return { name, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
+}
+
+/** The same wish has the same key, another wish another one. */
+export const keyOf = (draft: StartDraft, ...more: unknown[]): string =>
+  `${draft.key}-${hash(JSON.stringify([draft, ...more]))}`;
+
+function hash(text: string): string {
+  let sum = 0;
+  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) | 0;
+  return (sum >>> 0).toString(36);
+}
