@@ -52,7 +52,11 @@ import { KeepTemplates1796700000000 } from './migrations/1796700000000-keep-temp
 import { CallForHelp1796800000000 } from './migrations/1796800000000-call-for-help.ts';
 import { StandASpike1796900000000 } from './migrations/1796900000000-stand-a-spike.ts';
 import { FindCasesOfASpike1797100000000 } from './migrations/1797100000000-find-cases-of-a-spike.ts';
+
 import { KeepWordings1797200000000 } from './migrations/1797200000000-keep-wordings.ts';
+
+import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
+
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -133,4 +137,5 @@ export const migrations = [
   StandASpike1796900000000,
   FindCasesOfASpike1797100000000,
   KeepWordings1797200000000,
+  TimeACase1798000000000,
 ];

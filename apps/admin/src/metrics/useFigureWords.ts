@@ -1,10 +1,8 @@
 import { useLocaleState } from 'react-admin';
-import { builtInMethods, channels } from '#heart-core';
+import { builtInMethods, channels, severities } from '#heart-core';
 import type { MetricAnswer } from '#heart-core/wire';
 import { dayOnly } from '../parts/moments.ts';
 import { useT } from '../parts/useT.ts';
-
-const severities = ['low', 'normal', 'high', 'critical'];
 
 /** The names of figures, groups and reasons in the reader's language. */
 export function useFigureWords() {
@@ -15,7 +13,7 @@ export function useFigureWords() {
     if (id === 'all') return t('figures.all');
     if (id === 'none') return t(`figures.without.${split}`);
     if (split === 'channel' && channels.includes(id as 'phone')) return t(`channel.${id}`);
-    if (split === 'severity' && severities.includes(id)) return t(`figures.severity.${id}`);
+    if (split === 'severity' && severities.includes(id as 'low')) return t(`figures.severity.${id}`);
     if (split === 'method') return builtInMethods.find(({ key }) => key === id)?.name ?? name;
     return name;
   };

@@ -22,6 +22,7 @@ import { Symptom } from './symptom.entity.ts';
   'cases_barrier_known',
   `first_contact_barrier in ('thirdParty', 'physicalReturn', 'legalCheck', 'aboveAuthority')`,
 )
+@Check('cases_barrier_says_when', `first_contact_barrier is null or barrier_at is not null`)
 @Check('cases_resolved_says_when', `status <> 'resolved' or resolved_at is not null`)
 @Check('cases_closed_says_when', `(status = 'closed') = (closed_at is not null)`)
 @Check('cases_set_aside_is_closed', `not set_aside or status = 'closed'`)
@@ -40,6 +41,7 @@ import { Symptom } from './symptom.entity.ts';
 @Index('cases_by_same_issue', ['sameIssueAs'], { where: 'same_issue_as is not null' })
 @Index('cases_words', { synchronize: false }) // full text, made by the migration
 @Index('cases_word_parts', { synchronize: false }) // the same for what is nearly so spelled
+@Index('cases_by_target', ['targetAt'], { where: 'target_at is not null' })
 @Index('cases_by_next_due', ['nextDueAt'], { where: 'next_due_at is not null' })
 @Index('cases_by_next_expiry', ['nextExpiryAt'], { where: 'next_expiry_at is not null' })
 export class Case {
@@ -66,6 +68,8 @@ export class Case {
   @Column('text', { nullable: true }) onBehalfOf!: string | null;
   @Column('uuid', { nullable: true }) sameIssueAs!: string | null;
   @Column('text', { nullable: true }) firstContactBarrier!: string | null;
+  @Column('timestamptz', { nullable: true }) barrierAt!: Date | null; // set after the resolution, it excuses nothing
+  @Column('timestamptz', { nullable: true }) targetAt!: Date | null; // by severity, in working time; an import has none
   @Column('uuid', { nullable: true }) triageId!: string | null; // the spike that it came in by
   @Column('text', { nullable: true }) externalRef!: string | null;
   @Column('uuid', { nullable: true }) importId!: string | null;
@@ -87,6 +91,10 @@ export class Case {
   @Column('boolean', { nullable: true }) resolvedInFirstContact!: boolean | null;
   @Column('timestamptz', { nullable: true }) firstReopenedAt!: Date | null; // by the customer
   @Column('timestamptz', { nullable: true }) firstClosedAt!: Date | null;
+  @Column('timestamptz', { nullable: true }) acknowledgedAt!: Date | null;
+  @Column('int', { nullable: true }) acknowledgeWorkingSeconds!: number | null;
+  @Column('int', { nullable: true }) resolveWorkingSeconds!: number | null; // to the first resolution
+  @Column('int', { nullable: true }) lateSteps!: number | null; // recorded more than four working hours after they happened
   @Column('timestamptz', { nullable: true }) nextDueAt!: Date | null;
   /** When the next request for approval runs out. */
   @Column('timestamptz', { nullable: true }) nextExpiryAt!: Date | null;

@@ -1,6 +1,6 @@
-import { channels } from '#heart-core';
+import { channels, severities } from '#heart-core';
 import { Flag, Id, Moment, OneOf, Words } from '../platform/fields.ts';
-import { barriers, severities } from './cases.sql.ts';
+import { barriers } from './cases.sql.ts';
 
 /** Intake facts, the owner and the squad; never a deed. */
 export class CaseChange {

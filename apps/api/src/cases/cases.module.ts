@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { SettingsModule } from '../settings/settings.module.ts';
 import { CaseRecords } from './case-records.ts';
 import { CasesService } from './cases.service.ts';
 import { ContactsController } from './contacts.controller.ts';
@@ -10,6 +11,7 @@ import { NotesService } from './notes.service.ts';
 
 @Global()
 @Module({
+  imports: [SettingsModule],
   controllers: [ContactsController, CustomersController, MethodsController, NotesController],
   providers: [CaseRecords, CasesService, ContactsService, NotesService],
   exports: [CaseRecords, CasesService],

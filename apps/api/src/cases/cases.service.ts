@@ -1,5 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseStatus, type Method, mayDo, progressOf, Refusal, type StepRecord, type Wire } from '#heart-core';
+import type { EntityManager } from 'typeorm';
+import {
+  addWorkingMinutes,
+  type CaseStatus,
+  type Method,
+  mayDo,
+  progressOf,
+  Refusal,
+  type Severity,
+  type StepRecord,
+  targetMinutes,
+  targetMoves,
+  type Wire,
+} from '#heart-core';
+import { hoursOf, type SquadAtWork } from '../calendars/hours-of.ts';
 import { note } from '../log/log.ts';
 import { readsCase, seesCase, seesSquad } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -7,6 +21,7 @@ import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { type Asked, type Page, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { SettingsService } from '../settings/settings.service.ts';
 import type { CaseChange } from './cases.dto.ts';
 import { caseListing, caseTables, rowColumns, wholeColumns } from './cases.sql.ts';
 import { holdCase } from './hold-case.ts';
@@ -37,6 +52,7 @@ export class CasesService {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly settings: SettingsService,
   ) {}
 
   list(asked: Asked, person: SignedInPerson): Promise<Page<Wire.CaseRow>> {
@@ -107,8 +123,11 @@ export class CasesService {
       }
       if (body.agentId) await this.demandColleague(body.agentId, body.squadId ?? held.squadId);
       if (body.symptomId) await this.demandSymptom(body.symptomId);
-      const set = given.map(([name], i) => `${columnOf[name]} = $${i + 2}`).join(', ');
-      await tx.query(`update cases set ${set} where id = $1`, [id, ...given.map(([, value]) => value)]);
+      const columns = given.map(([name, value]) => [columnOf[name], value]);
+      if (body.firstContactBarrier !== undefined) columns.push(['barrier_at', body.firstContactBarrier ? now : null]);
+      const set = columns.map(([name], i) => `${name} = $${i + 2}`).join(', ');
+      await tx.query(`update cases set ${set} where id = $1`, [id, ...columns.map(([, value]) => value)]);
+      if (body.severity) await this.retarget(tx, id, body.severity as Severity, now);
       await restate(tx, id, now);
       const refs = Object.fromEntries(
         given.filter(([name]) => ['squadId', 'agentId', 'severity', 'sensitive', 'vulnerable'].includes(name)),
@@ -125,6 +144,20 @@ export class CasesService {
         live: [{ resource: 'cases', squadIds, ids: [id] }],
       });
     });
+  }
+
+  /** Another severity has another target, in the hours of the squad that the case came to. */
+  private async retarget(tx: EntityManager, id: string, severity: Severity, now: Date): Promise<void> {
+    const [found]: (SquadAtWork & { receivedAt: Date; targetAt: Date | null; firstResolvedAt: Date | null })[] =
+      await tx.query(
+        `select c.received_at as "receivedAt", c.target_at as "targetAt", c.first_resolved_at as "firstResolvedAt", s.id as "squadId", s.time_zone as "timeZone", s.hours_version as "hoursVersion"
+         from cases c join squads s on s.id = c.opened_squad_id where c.id = $1 and c.import_id is null`,
+        [id],
+      );
+    if (!found || !targetMoves(found.targetAt, found.firstResolvedAt, now)) return;
+    const minutes = targetMinutes(severity, await this.settings.now());
+    const targetAt = addWorkingMinutes(await hoursOf(tx, found), found.receivedAt, minutes);
+    await tx.query('update cases set target_at = $2 where id = $1', [id, targetAt]);
   }
 
   private async demandColleague(agentId: string, squadId: string): Promise<void> {

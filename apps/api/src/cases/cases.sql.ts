@@ -1,9 +1,8 @@
-import { caseStatuses, channels } from '#heart-core';
+import { caseStatuses, channels, severities } from '#heart-core';
 import { instant } from '../platform/instant.sql.ts';
 import { byChoice, byFlag, byId, byMoment, byWords, type Filter, type Listing } from '../platform/listing.ts';
 import { customerGlance } from './glance.sql.ts';
 
-export const severities = ['low', 'normal', 'high', 'critical'] as const;
 export const barriers = ['thirdParty', 'physicalReturn', 'legalCheck', 'aboveAuthority'] as const;
 
 /** Words of a case that a reader without the right to them gets as null; `reads` is the condition of that right. */

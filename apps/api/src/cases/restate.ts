@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import {
+  acknowledgedAt,
   adherenceOf,
   type ContactFacts,
   firstContactEnd,
@@ -12,11 +13,16 @@ import {
   type StepRecord,
   statusOf,
   waitEndedAt,
+  workingMinutesBetween,
 } from '#heart-core';
+import { hoursOf, type SquadAtWork } from '../calendars/hours-of.ts';
 
-interface Records {
+interface Records extends SquadAtWork {
   episode: number;
   channel: string;
+  receivedAt: Date;
+  openedSquadId: string;
+  lateSteps: number;
   squadId: string;
   agentId: string | null;
   importId: string | null;
@@ -45,7 +51,8 @@ interface RemedyRow {
 
 /** All that a case's own columns repeat of its records, in one question. */
 const question = `
-  select c.episode, c.channel, c.squad_id as "squadId", c.agent_id as "agentId", c.import_id as "importId", m.data as method, c.next_expiry_at as "knownExpiryAt",
+  select c.episode, c.channel, c.squad_id as "squadId", c.agent_id as "agentId", c.import_id as "importId", m.data as method, c.received_at as "receivedAt",
+    c.opened_squad_id as "openedSquadId", s.time_zone as "timeZone", s.hours_version as "hoursVersion", c.next_expiry_at as "knownExpiryAt",
     case when c.import_id is not null and c.episode = 1 then c.closed_at end as "historicClosedAt",
     (select json_agg(json_build_object('stepKey', e.step_key, 'fields', e.fields, 'notPossibleReason', e.not_possible_reason, 'occurredAt', e.occurred_at,
        'recordedAt', e.recorded_at, 'episode', e.episode, 'breaches', e.breaches) order by e.recorded_at, e.version) from evidence e where e.case_id = c.id) as records,
@@ -62,8 +69,9 @@ const question = `
        where x.case_id = c.id and not exists (select 1 from reopenings o where o.case_id = x.case_id and o.closure_id = x.id and o.reason = 'misClick')) as "firstClosedAt",
     (select min(o.reopened_at) from reopenings o where o.case_id = c.id and o.reason = 'customer') as "reopenedAt",
     (select min(t.due_at) from commitments t where t.case_id = c.id and t.done_at is null and t.ended_at is null) as "nextDueAt",
-    (select g.cause_id from diagnoses g where g.case_id = c.id order by g.status = 'confirmed' desc, g.recorded_at desc, g.id desc limit 1) as "causeId"
-  from cases c join methods m on m.key = c.method_key and m.version = c.method_version where c.id = $1`;
+    (select g.cause_id from diagnoses g where g.case_id = c.id order by g.status = 'confirmed' desc, g.recorded_at desc, g.id desc limit 1) as "causeId",
+    (select count(distinct e.step_key)::int from evidence e where e.case_id = c.id and e.version = 1 and e.lateness = 'late') as "lateSteps"
+  from cases c join squads s on s.id = c.opened_squad_id join methods m on m.key = c.method_key and m.version = c.method_version where c.id = $1`;
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 
@@ -96,11 +104,14 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
   const first = firstResolution(row);
   const { required, valid, inOrder } = adherenceOf(method, records, episode);
   const steps = progressOf(method, records, episode).map(({ latest: _, ...step }) => step);
+  const answeredAt = row.importId ? null : acknowledgedAt(records, contacts);
+  const workingSeconds = await workingTime(tx, row);
   await tx.query(
     `with remembered as (update episodes set resolved_at = $3, squad_id = $20, agent_id = $21 where case_id = $1 and place = $22)
      update cases set status = $2, resolved_at = $3, closed_at = $4, closed_as = $5, set_aside = $6, first_contact_ends_at = $7, first_resolved_at = $8, resolved_squad_id = $9,
        resolved_agent_id = $10, resolved_in_first_contact = $11, first_reopened_at = $12, first_closed_at = $13, next_due_at = $14, steps = $15::jsonb,
-       steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, next_expiry_at = $23, version = version + 1 where id = $1`,
+       steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, next_expiry_at = $23,
+       acknowledged_at = $24, acknowledge_working_seconds = $25, resolve_working_seconds = $26, late_steps = $27, version = version + 1 where id = $1`,
     [
       caseId,
       status,
@@ -125,8 +136,19 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
       row.agentId,
       remembered ? episode : null,
       untold ? row.knownExpiryAt : nextExpiryAt,
+      answeredAt,
+      workingSeconds(answeredAt),
+      workingSeconds(first?.resolvedAt ?? null),
+      method.measured ? row.lateSteps : null,
     ],
   );
+}
+
+/** The working seconds, by the hours of the squad that the case came to, from its reception until a moment; null for none, or one before. */
+async function workingTime(tx: EntityManager, row: Records): Promise<(until: Date | null) => number | null> {
+  const hours = await hoursOf(tx, { ...row, squadId: row.openedSquadId });
+  return (until) =>
+    until && until >= row.receivedAt ? Math.round(workingMinutesBetween(hours, row.receivedAt, until) * 60) : null;
 }
 
 /** Where the remedies stand now, and when the next request for approval runs out. */

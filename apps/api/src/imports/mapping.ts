@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon';
-import { channels, type FieldProblem, isCurrency, isZone, type Wire, wellFormed } from '#heart-core';
-import { severities } from '../cases/cases.sql.ts';
+import { channels, type FieldProblem, isCurrency, isZone, severities, type Wire, wellFormed } from '#heart-core';
 import { isEncoding } from './encoding.ts';
 
 type Kind = 'text' | 'name' | 'moment' | 'choice' | 'yesNo' | 'amount' | 'currency' | 'score' | 'seconds';

@@ -1,6 +1,6 @@
-import { channels } from '#heart-core';
+import { channels, severities } from '#heart-core';
 import { ResolutionPart } from '../authority/authority.dto.ts';
-import { barriers, severities } from '../cases/cases.sql.ts';
+import { barriers } from '../cases/cases.sql.ts';
 import { ClosurePart } from '../closures/closures.dto.ts';
 import { CommitmentPart } from '../commitments/commitments.dto.ts';
 import { Email, Flag, Id, Moment, OneOf, Part, Parts, Words } from '../platform/fields.ts';

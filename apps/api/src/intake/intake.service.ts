@@ -18,7 +18,7 @@ import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import type { Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import { SettingsService } from '../settings/settings.service.ts';
+import { type SettingsRecord, SettingsService } from '../settings/settings.service.ts';
 import { recordEvidence } from '../steps/record-evidence.ts';
 import type { CaseBody } from './intake.dto.ts';
 import { openCase } from './open-case.ts';
@@ -41,8 +41,9 @@ export class IntakeService {
     const now = this.clock.now();
     const doing: Doing = { by, now, usual: body.contact?.endedAt ?? now };
     return this.house.deed(async (tx) => {
-      const held = await openCase(tx, body, doing);
-      const { story, refs } = await this.parts(tx, held, body, doing);
+      const settings = await this.settings.now();
+      const held = await openCase(tx, body, doing, settings);
+      const { story, refs } = await this.parts(tx, held, body, doing, settings);
       await restate(tx, held.id, now);
       const opened = {
         deed: 'case.open',
@@ -74,6 +75,7 @@ export class IntakeService {
     held: HeldCase,
     body: CaseBody,
     doing: Doing,
+    settings: SettingsRecord,
   ): Promise<Pick<Done, 'story' | 'refs'>> {
     const done: Done[] = [];
     const at = <T>(place: string, work: () => Promise<T>) =>
@@ -87,10 +89,9 @@ export class IntakeService {
     }
     const { resolutions = [] } = body;
     if (resolutions.length > 0) {
-      const asking = await this.settings.now();
       await holdSums(tx, held, resolutions, doing);
       for (const [i, part] of resolutions.entries())
-        done.push(await at(`/resolutions/${i}`, () => propose(tx, held, part, doing, asking)));
+        done.push(await at(`/resolutions/${i}`, () => propose(tx, held, part, doing, settings)));
     }
     const { closure } = body;
     if (closure) {

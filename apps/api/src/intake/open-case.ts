@@ -1,6 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { defaultMethodKey, type FieldProblem, type Method, Refusal } from '#heart-core';
+import {
+  addWorkingMinutes,
+  defaultMethodKey,
+  type FieldProblem,
+  type Method,
+  Refusal,
+  type Settings,
+  type Severity,
+  targetMinutes,
+} from '#heart-core';
+import { hoursOf } from '../calendars/hours-of.ts';
 import { demandCustomer, recognize } from '../cases/customers.ts';
 import type { Doing } from '../cases/doing.ts';
 import { demandCase, type HeldCase } from '../cases/hold-case.ts';
@@ -13,17 +23,17 @@ import type { CaseBody, CustomerOfCase } from './intake.dto.ts';
 const opening = `
   with numbered as (insert into case_numbers (case_id) values ($1::uuid) returning number),
   opened as (insert into cases (id, number, squad_id, opened_squad_id, agent_id, customer_id, channel, summary, method_key, method_version, received_at, recorded_at, symptom_id, opened_symptom_id,
-      severity, desired_outcome, quick, sensitive, vulnerable, on_behalf_of, same_issue_as, first_contact_barrier, external_ref, triage_id)
-    select $1, number, $2::uuid, $2, $3::uuid, $4::uuid, $5::text, $6, $7, $8::int, $9::timestamptz, $10::timestamptz, $11::uuid, $11, $12, $13, $14, $15, $16, $17, $18::uuid, $19, $20,
-      (select t.id from triages t left join triage_endings e on e.triage_id = t.id where t.squad_id = $2 and t.started_at <= $9 and (e.ended_at is null or e.ended_at > $9) limit 1) from numbered),
+      severity, desired_outcome, quick, sensitive, vulnerable, on_behalf_of, same_issue_as, first_contact_barrier, external_ref, barrier_at, target_at, triage_id)
+    select $1, number, $2::uuid, $2, $3::uuid, $4::uuid, $5::text, $6, $7, $8::int, $9::timestamptz, $10::timestamptz, $11::uuid, $11, $12, $13, $14, $15, $16, $17, $18::uuid, $19::text, $20,
+      case when $19 is not null then $9 end, $24::timestamptz, (select t.id from triages t left join triage_endings e on e.triage_id = t.id where t.squad_id = $2 and t.started_at <= $9 and (e.ended_at is null or e.ended_at > $9) limit 1) from numbered),
   placed as (insert into case_squads (case_id, squad_id, since) values ($1, $2, $9)),
   begun as (insert into episodes (case_id, place, squad_id, agent_id, opened_at) values ($1, 1, $2, $3, $9)),
   reached as (insert into contacts (case_id, id, squad_id, agent_id, direction, channel, started_at, ended_at, same_issue, recorded_at)
     values ($1, $21::uuid, $2, $3, 'inbound', $5, $22::timestamptz, $23::timestamptz, true, $10))
   select number::int as number from numbered`;
 
-/** Opens a case: customer, squad, method, number, its first contact and its first episode. */
-export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing): Promise<HeldCase> {
+/** Opens a case: customer, squad, method, number, its target, its first contact and its first episode. */
+export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing, settings: Settings): Promise<HeldCase> {
   const { by, now } = doing;
   const receivedAt = body.receivedAt ?? body.contact?.startedAt ?? now;
   const faults = againstTimes(body, receivedAt, now);
@@ -33,6 +43,9 @@ export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing):
   if (body.sameIssueAs) await demandCase(tx, body.sameIssueAs, by);
   const id = uuidv7();
   const startedAt = body.contact?.startedAt ?? receivedAt;
+  const severity = (body.severity ?? 'normal') as Severity;
+  const hours = await hoursOf(tx, { ...squad, squadId: squad.id });
+  const targetAt = addWorkingMinutes(hours, receivedAt, targetMinutes(severity, settings));
   const [{ number }] = await tx.query(opening, [
     ...[
       id,
@@ -46,7 +59,7 @@ export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing):
       receivedAt,
       now,
       body.symptomId ?? null,
-      body.severity ?? 'normal',
+      severity,
     ],
     ...[
       body.desiredOutcome ?? null,
@@ -57,6 +70,7 @@ export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing):
       body.sameIssueAs ?? null,
     ],
     ...[body.firstContactBarrier ?? null, body.externalRef ?? null, uuidv7(), startedAt, body.contact?.endedAt ?? null],
+    targetAt,
   ]);
   if (body.externalRef) await takeReference(tx, body.externalRef, id);
   const held = {

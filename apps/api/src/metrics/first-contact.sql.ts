@@ -18,6 +18,15 @@ const base: Omit<FactQuestion, 'hit' | 'pending'> = {
 /** Resolved in the first contact, unwatched (M1). */
 export const gross: FactQuestion = { ...base, pending: 'false', hit: `${settled}::int` };
 
+/** What kept it from being resolved in the first contact, named before it was resolved: named afterwards, it excuses nothing. */
+const barred = `c.first_contact_barrier is not null and c.barrier_at <= ${resolvedAt}`;
+
+/** Of those that could be, resolved in the first contact (M2). */
+export const net: FactQuestion = {
+  ...gross,
+  reason: base.reason.replace(/ end$/, ` when ${barred} then 'notResolvable' end`),
+};
+
 /** Did the same issue come back within the watch: a contact about it, a reopening, or a later case (M3)? */
 const cameBack = (until: string) => `(
   exists (select 1 from contacts k where k.case_id = c.id and k.direction = 'inbound' and k.same_issue and k.started_at > ${resolvedAt} and k.started_at <= ${until})

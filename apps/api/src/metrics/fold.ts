@@ -1,5 +1,5 @@
 import { type Definition, quantile, type Wire, wilson } from '#heart-core';
-import { meanOfScores } from '#heart-core/statistics';
+import { endedBy, kaplanMeier, meanOfScores } from '#heart-core/statistics';
 
 /** Facts of one group and point that count alike, as the tables counted them. */
 export interface Counted {
@@ -16,13 +16,14 @@ export interface Counted {
 
 /** Makes a point of what was counted in it: value, numerator, denominator, interval, pending and excluded ones. */
 export function pointOf(
-  { unit, currency, overSeconds = Number.POSITIVE_INFINITY }: Definition,
+  { unit, currency, censored, overSeconds = Number.POSITIVE_INFINITY }: Definition,
   counted: readonly Counted[],
   start: Date,
   end: Date,
 ): Wire.MetricPoint {
   const facts = counted.filter(({ reason, pending }) => reason === null && !pending);
   const n = sum(facts.map((fact) => fact.n));
+  const den = sum(facts.map(({ weight, n: times }) => weight * times));
   const num = sum(facts.map(({ hit, n: times }) => hit * times));
   const pending = sum(counted.filter((fact) => fact.reason === null && fact.pending).map((fact) => fact.n));
   const reasons = [...new Set(counted.flatMap(({ reason }) => reason ?? []))].sort();
@@ -38,21 +39,45 @@ export function pointOf(
     const lengths = facts.map(({ hit, n: times }) => ({ value: hit, n: times }));
     const over = sum(facts.filter(({ hit }) => hit > overSeconds).map((fact) => fact.n));
     const spread = { value: quantile(lengths, 0.5), p90: quantile(lengths, 0.9), mean: n === 0 ? null : num / n, over };
-    return { ...range, ...known, ...spread, den: n, n, ...parts };
+    const lasting = censored ? lastingOf(counted) : {};
+    return { ...range, ...known, ...spread, ...lasting, ...workingOf(facts), den: n, n, ...parts };
   }
   if (unit === 'money') {
-    const den = sum(facts.map(({ weight, n: times }) => weight * times));
     const wholes = facts.flatMap(({ whole, n: times }) => (whole === null ? [] : [{ value: whole, n: times }]));
     const spread = { median: quantile(wholes, 0.5), p90: quantile(wholes, 0.9) };
     return { ...range, ...known, ...spread, value: den === 0 ? null : num / den, den, n: den, currency };
   }
   const { low, high } =
     unit === 'share'
-      ? wilson(num, n)
+      ? wilson(num, den)
       : meanOfScores(
           [1, 2, 3, 4, 5].map((score) => sum(facts.filter(({ hit }) => hit === score).map((fact) => fact.n))),
         );
-  return { ...range, value: n === 0 ? null : num / n, num, den: n, n, low, high, pending, excluded, ...parts };
+  return { ...range, value: den === 0 ? null : num / den, num, den, n: den, low, high, pending, excluded, ...parts };
+}
+
+/** Where what has not ended counts for as long as it has lasted: median with its interval, and ninth decile. */
+function lastingOf(counted: readonly Counted[]) {
+  const times: number[] = [];
+  const events: number[] = [];
+  for (const { reason, pending, hit, n } of counted) {
+    if (reason !== null) continue;
+    for (let i = 0; i < n; i++) {
+      times.push(hit);
+      events.push(pending ? 0 : 1);
+    }
+  }
+  const { median, medianLower, medianUpper } = kaplanMeier({ times, events });
+  return { value: median, low: medianLower, high: medianUpper, p90: endedBy({ times, events }, 0.9) };
+}
+
+/** The same lengths in working time, where a figure knows them. */
+function workingOf(facts: readonly Counted[]): { working?: Wire.MetricLengths } {
+  const lengths = facts.flatMap(({ whole, n }) => (whole === null ? [] : [{ value: whole, n }]));
+  if (lengths.length === 0) return {};
+  const n = sum(lengths.map((one) => one.n));
+  const mean = sum(lengths.map((one) => one.value * one.n)) / n;
+  return { working: { value: quantile(lengths, 0.5), p90: quantile(lengths, 0.9), mean, n } };
 }
 
 /** How many of what was counted were what; nothing where a figure has no parts. */

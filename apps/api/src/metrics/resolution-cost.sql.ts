@@ -1,4 +1,5 @@
 import { type FactQuestion, type Places, setAside } from './fact.ts';
+import { handledSeconds } from './times.sql.ts';
 
 /** What a remedy costs us: as its option said, in proportion where less was granted; else its face value; words cost nothing. */
 const costOf = (granted: string) =>
@@ -30,15 +31,11 @@ const given = [
   ),
 ];
 
-/** The seconds of a case's contacts until it was first resolved; an import may know them as a whole. */
-const handled = `coalesce(h.handle_seconds, (select sum(extract(epoch from k.ended_at - k.started_at)) from contacts k
-  where k.case_id = h.id and k.ended_at is not null and k.started_at < h.first_resolved_at), 0)`;
-
 /** What resolutions cost: remedies at cost and the time of handling, over the cases resolved (METRICS.md M17). */
 export const cost = ({ currency, handlingRate }: Places): FactQuestion => ({
   from: `(${given.join(' union all ')} union all
     select h.id, h.id, coalesce(h.first_resolved_at, h.closed_at), coalesce(h.resolved_squad_id, h.squad_id), coalesce(h.resolved_agent_id, h.agent_id),
-      round(${handled} * ${handlingRate}::int / 3600.0)::float8, ${currency}::text, 1,
+      round(coalesce(${handledSeconds('h')}, 0) * ${handlingRate}::int / 3600.0)::float8, ${currency}::text, 1,
       ${remediesOf(currency)} from cases h where h.first_resolved_at is not null or h.closed_at is not null) f
     join cases c on c.id = f.case_id`,
   id: 'f.id',

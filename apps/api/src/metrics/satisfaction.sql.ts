@@ -14,6 +14,17 @@ const answers: Omit<FactQuestion, 'hit'> = {
 /** Answers of customers, and whether they chose 4 or 5 (METRICS.md M7a). */
 export const satisfied: FactQuestion = { ...answers, hit: '(s.score >= 4)::int' };
 
+/** Did the latest answer say that it was solved the first time? */
+const stated =
+  '(select a.solved_first_time from survey_answers a where a.case_id = s.case_id and a.survey_id = s.id order by a.version desc limit 1)';
+
+/** Answers that say whether it was solved the first time (M4). */
+export const statedFirstTime: FactQuestion = {
+  ...answers,
+  reason: `case ${setAside} when ${stated} is null then 'notSaid' end`,
+  hit: `coalesce(${stated}, false)::int`,
+};
+
 /** The scores themselves (M7b). */
 export const scores: FactQuestion = { ...answers, hit: 's.score' };
 

@@ -2,6 +2,8 @@ import { crisisLimits, mostWarnings, type NoticeKind, noticeKinds, settingRanges
 import { Currency, Parts, Several, Whole, Wholes, Words } from '../platform/fields.ts';
 
 const within = ([min, max]: readonly [number, number], about: string) => ({ min, max, about, optional: true as const });
+const aboutTarget = (severity: string) =>
+  `A complaint of ${severity} severity is to be resolved within so many working minutes.`;
 
 export class CrisisLineBody {
   @Words({ max: crisisLimits.name }) name!: string;
@@ -41,6 +43,10 @@ export class SettingsChange {
     within(settingRanges.handlingRateMinorPerHour, 'What an hour of handling costs, in minor units; 0: not counted.'),
   )
   handlingRateMinorPerHour?: number;
+  @Whole(within(settingRanges.targetLowMinutes, aboutTarget('low'))) targetLowMinutes?: number;
+  @Whole(within(settingRanges.targetNormalMinutes, aboutTarget('normal'))) targetNormalMinutes?: number;
+  @Whole(within(settingRanges.targetHighMinutes, aboutTarget('high'))) targetHighMinutes?: number;
+  @Whole(within(settingRanges.targetCriticalMinutes, aboutTarget('critical'))) targetCriticalMinutes?: number;
   @Several(noticeKinds, { optional: true, about: 'What also goes out by mail.' }) mailed?: NoticeKind[];
   @Parts(() => CrisisCardBody, {
     max: crisisLimits.cards,

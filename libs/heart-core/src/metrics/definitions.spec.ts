@@ -21,6 +21,15 @@ describe('The passports of the figures', () => {
       'escalationRate',
       'withinAuthority',
       'approvalTurnaround',
+      'fcrNet',
+      'fcrStated',
+      'repeatContactRate',
+      'timeToAcknowledge',
+      'timeToResolve',
+      'withinTarget',
+      'handleTime',
+      'stepCompleteness',
+      'stepOrder',
     ];
     expect([...keys].sort()).toEqual(asked.sort());
   });

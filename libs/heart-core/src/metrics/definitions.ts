@@ -1,43 +1,22 @@
-/** The passport of a figure: what it counts, from which moment on, and what it leaves out. */
-export interface Definition {
-  key: string;
-  name: string;
-  version: number;
-  /** A duration is in seconds, its value the median; money in minor units of `currency`, its value a mean of what was resolved. */
-  unit: 'share' | 'mean' | 'count' | 'duration' | 'money';
-  better: 'higher' | 'lower' | 'neither';
-  /** The moment that puts a fact into a range, in words. */
-  cohort: string;
-  numerator: string;
-  denominator: string | null;
-  excludes: readonly string[];
-  /** Facts younger than this are pending. */
-  matureAfterDays: number | null;
-  /** Below this a screen shows counts, not a percentage. */
-  minimumN: number;
-  /** Of a figure of money: in which currency; what was given in others is left out. Told with the answer. */
-  currency?: string;
-  /** Of a duration: how many took longer than this many seconds is told beside it. */
-  overSeconds?: number;
-}
+import { base, closedUnresolved, type Definition, setAside } from './definition.ts';
+import { stepFigures } from './steps.ts';
+import { times } from './times.ts';
 
-const setAside = 'set aside as test, spam or duplicate';
 const unknownFirstContact = 'imported without a word on the first contact';
-const closedUnresolved = 'closed without a resolution';
-const base = { version: 1, minimumN: 20, matureAfterDays: null } as const;
 
-const firstContact = (days: number): Definition => ({
-  ...base,
-  key: `fcr${days}`,
-  name: `Settled at first contact, ${days}-day watch`,
-  unit: 'share',
-  better: 'higher',
-  cohort: 'first resolution',
-  numerator: `resolved in the first contact, with no contact on the same issue and no reopening within ${days} days`,
-  denominator: `cases first resolved at least ${days} days ago`,
-  excludes: [setAside, unknownFirstContact, closedUnresolved],
-  matureAfterDays: days,
-});
+const firstContact = <Days extends number>(days: Days) =>
+  ({
+    ...base,
+    key: `fcr${days}` as `fcr${Days}`,
+    name: `Settled at first contact, ${days}-day watch`,
+    unit: 'share',
+    better: 'higher',
+    cohort: 'first resolution',
+    numerator: `resolved in the first contact, with no contact on the same issue and no reopening within ${days} days`,
+    denominator: `cases first resolved at least ${days} days ago`,
+    excludes: [setAside, unknownFirstContact, closedUnresolved],
+    matureAfterDays: days,
+  }) as const satisfies Definition;
 
 /** Every figure of the house, in the order of METRICS.md. */
 export const definitions = [
@@ -52,9 +31,36 @@ export const definitions = [
     denominator: 'cases first resolved',
     excludes: [setAside, unknownFirstContact, closedUnresolved],
   },
+  {
+    ...base,
+    key: 'fcrNet',
+    name: 'Settled at first contact, where it could be',
+    unit: 'share',
+    better: 'higher',
+    cohort: 'first resolution',
+    numerator: 'resolved in the first contact',
+    denominator: 'cases first resolved that could have been resolved in the first contact',
+    excludes: [
+      setAside,
+      unknownFirstContact,
+      closedUnresolved,
+      'a barrier named before the resolution: a third party, a physical return, a legal check, above the squad’s authority',
+    ],
+  },
   firstContact(7),
   firstContact(14),
   firstContact(30),
+  {
+    ...base,
+    key: 'fcrStated',
+    name: 'Solved the first time, customers say',
+    unit: 'share',
+    better: 'higher',
+    cohort: 'first answer to the survey',
+    numerator: 'answers that say it was solved the first time',
+    denominator: 'answers that say whether it was',
+    excludes: [setAside, 'answered without a word on it'],
+  },
   {
     ...base,
     key: 'reopenRate',
@@ -66,6 +72,18 @@ export const definitions = [
     denominator: 'cases first resolved at least 14 days ago',
     excludes: [setAside, closedUnresolved],
     matureAfterDays: 14,
+  },
+  {
+    ...base,
+    key: 'repeatContactRate',
+    name: 'Contacts about the same issue',
+    unit: 'share',
+    better: 'lower',
+    cohort: 'the contact’s start',
+    numerator:
+      'inbound contacts about an issue that the customer had reached us about before: a later contact of a case, or the first of a case that names an earlier one or has the symptom of one in the 90 days before; those who chased a promise that we had missed are told apart',
+    denominator: 'inbound contacts',
+    excludes: [setAside, 'imported'],
   },
   {
     ...base,
@@ -123,21 +141,8 @@ export const definitions = [
     denominator: 'cases not resolved in their first contact',
     excludes: [setAside, 'imported'],
   },
-  {
-    ...base,
-    key: 'stepAdherence',
-    name: 'Steps complete and in order',
-    unit: 'share',
-    better: 'higher',
-    cohort: 'first resolved or closed, whichever came first',
-    numerator: 'cases with valid evidence for every required step and no step out of order',
-    denominator: 'cases handled by a method with steps',
-    excludes: [
-      setAside,
-      'not recorded (imported, or logged under the plain method)',
-      'an incident of abuse, threat or danger',
-    ],
-  },
+  ...times,
+  ...stepFigures,
   {
     ...base,
     key: 'recurringRate',

@@ -1,4 +1,6 @@
+import type { Severity } from '../cases/timing.ts';
 import { type CrisisCard, checkCrisisCards } from '../incidents/crisis-card.ts';
+
 import { isCurrency } from '../money.ts';
 import type { FieldProblem } from '../refusal.ts';
 
@@ -34,6 +36,11 @@ export interface Settings {
   digestAt: string | null;
   /** What an hour of handling costs, in minor units of `currency`; 0: it is not counted. */
   handlingRateMinorPerHour: number;
+  /** Within how many working minutes a complaint is to be resolved, by its severity. */
+  targetLowMinutes: number;
+  targetNormalMinutes: number;
+  targetHighMinutes: number;
+  targetCriticalMinutes: number;
   /** What also goes out by mail. */
   mailed: NoticeKind[];
   /** What the firm says where somebody may hurt themselves, a card a language; none: the house's own general one. */
@@ -50,6 +57,10 @@ export const usualSettings: Settings = {
   escalateAfterMinutes: 60,
   digestAt: '08:30',
   handlingRateMinorPerHour: 0,
+  targetLowMinutes: 5 * 480,
+  targetNormalMinutes: 3 * 480,
+  targetHighMinutes: 480,
+  targetCriticalMinutes: 240,
   mailed: ['promiseDue', 'promiseEscalated', 'digest'],
   crisisCards: [],
 };
@@ -61,7 +72,20 @@ export const settingRanges = {
   notNowMinutes: [1, 120],
   escalateAfterMinutes: [5, 10_080],
   handlingRateMinorPerHour: [0, 99_999_999],
+  targetLowMinutes: [1, 48_000],
+  targetNormalMinutes: [1, 48_000],
+  targetHighMinutes: [1, 48_000],
+  targetCriticalMinutes: [1, 48_000],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
+/** Working minutes from reception to the target of a complaint so grave. */
+export const targetMinutes = (severity: Severity, settings: Settings): number =>
+  ({
+    low: settings.targetLowMinutes,
+    normal: settings.targetNormalMinutes,
+    high: settings.targetHighMinutes,
+    critical: settings.targetCriticalMinutes,
+  })[severity];
 
 /** Warnings come at most a week and at least a minute before. */
 export const warningRange = [1, 10_080] as const;

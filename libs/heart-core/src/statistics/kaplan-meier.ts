@@ -35,9 +35,9 @@ export function kaplanMeier({ times, events, conf, at, tau }: Durations) {
   return {
     n: times.length,
     events: events.filter((event) => event === 1).length,
-    median: halfOf(steps, last, ({ survival }) => survival),
-    medianLower: halfOf(steps, last, ({ lower }) => lower),
-    medianUpper: halfOf(steps, last, ({ upper }) => upper),
+    median: fallsTo(0.5, steps, last, ({ survival }) => survival),
+    medianLower: fallsTo(0.5, steps, last, ({ lower }) => lower),
+    medianUpper: fallsTo(0.5, steps, last, ({ upper }) => upper),
     at: (at ?? []).map((time) => {
       const { survival, lower, upper } = steps.findLast((step) => step.time <= time) ?? beginning(times.length);
       return { time, survival, lower, upper, atRisk: times.filter((own) => own >= time).length };
@@ -81,13 +81,24 @@ function limitsOf(survival: number, greenwood: number, z: number) {
   return { lower: survival ** Math.exp(h), upper: survival ** Math.exp(-h) };
 }
 
-/** When a curve passes a half: at a step, or in the middle of a piece that lies flat on it; never, where it does not or is unknown. */
-function halfOf(steps: readonly Step[], last: number, heightOf: (step: Step) => number | null): number | null {
+/** By when a share of them (0 to 1) has ended; null where so many never do, as far as is known. By the same rule as the median. */
+export function endedBy({ times, events }: Pick<Durations, 'times' | 'events'>, share: number): number | null {
+  const last = times.reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
+  return fallsTo(1 - share, stepsOf(times, events, zOf(usualConfidence)), last, ({ survival }) => survival);
+}
+
+/** When a curve falls to a level: at a step, or in the middle of a piece that lies flat on it; never, where it does not or is unknown. */
+function fallsTo(
+  level: number,
+  steps: readonly Step[],
+  last: number,
+  heightOf: (step: Step) => number | null,
+): number | null {
   for (const [i, step] of steps.entries()) {
     const height = heightOf(step);
     if (height === null) return null;
-    if (Math.abs(height - 0.5) <= 1e-9) return (step.time + (steps[i + 1]?.time ?? last)) / 2;
-    if (height < 0.5) return step.time;
+    if (Math.abs(height - level) <= 1e-9) return (step.time + (steps[i + 1]?.time ?? last)) / 2;
+    if (height < level) return step.time;
   }
   return null;
 }

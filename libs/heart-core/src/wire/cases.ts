@@ -1,5 +1,6 @@
 import type { Channel } from '../cases/first-contact.ts';
 import type { CaseStatus } from '../cases/status.ts';
+import type { Severity } from '../cases/timing.ts';
 import type { ClosureBody, ClosureRecord } from './closures.ts';
 import type { CommitmentBody, CommitmentRecord } from './commitments.ts';
 import type { ContactRecord } from './contacts.ts';
@@ -8,7 +9,7 @@ import type { DiagnosisRecord } from './diagnoses.ts';
 import type { ResolutionBody, ResolutionRecord } from './resolutions.ts';
 import type { EvidenceBody, StepDot, StepOfCase } from './steps.ts';
 
-export type Severity = 'low' | 'normal' | 'high' | 'critical';
+export type { Severity };
 export type FirstContactBarrier = 'thirdParty' | 'physicalReturn' | 'legalCheck' | 'aboveAuthority';
 
 /** A customer (`GET /customers?filter={"q":"…"}`: by name, phone or e-mail). */

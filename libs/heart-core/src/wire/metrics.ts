@@ -1,4 +1,4 @@
-import type { Definition } from '../metrics/definitions.ts';
+import type { Definition } from '../metrics/definition.ts';
 import type { CaseRow } from './cases.ts';
 
 /** What a figure came to in one stretch of time. `value` is null where there is no data, and sent however small `n` is. */
@@ -20,9 +20,19 @@ export interface MetricPoint {
   p90?: number | null;
   mean?: number | null;
   over?: number;
+  /** Of a duration by the clock: the same of those that ended, in the squad's working time. */
+  working?: MetricLengths;
   /** Of money, whose value is the mean: the median of what was resolved, with `p90` beside it, and in which currency. */
   median?: number | null;
   currency?: string;
+}
+
+/** Seconds: the median, the ninth decile and the mean, of so many. */
+export interface MetricLengths {
+  value: number | null;
+  p90: number | null;
+  mean: number | null;
+  n: number;
 }
 
 export interface MetricPart {
