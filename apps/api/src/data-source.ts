@@ -37,8 +37,12 @@ import { Job } from './jobs/job.entity.ts';
 import { Letter } from './letters/letter.entity.ts';
 import { AuditEntry } from './log/audit-entry.entity.ts';
 import { AuditHead } from './log/audit-head.entity.ts';
+import { FigureMark } from './log/figure-mark.entity.ts';
 import { LiveEvent } from './log/live-event.entity.ts';
 import { TimelineEntry } from './log/timeline-entry.entity.ts';
+import { CaseFigures } from './metrics/case-figures.entity.ts';
+import { FigureDay } from './metrics/figure-day.entity.ts';
+import { FigureState } from './metrics/figure-state.entity.ts';
 import { OpenTheHouse1795000000000 } from './migrations/1795000000000-open-the-house.ts';
 import { KeepSettings1796000000000 } from './migrations/1796000000000-keep-settings.ts';
 import { GrantWithinLimits1796100000000 } from './migrations/1796100000000-grant-within-limits.ts';
@@ -57,6 +61,7 @@ import { KeepWordings1797200000000 } from './migrations/1797200000000-keep-wordi
 
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
 
+import { RollFigures1798100000000 } from './migrations/1798100000000-roll-figures.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -86,6 +91,8 @@ export const entities = [
   ...[Person, PersonSquad, Session, Squad, SquadMethod, StandIn],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
   ...[KeptPhraseRule, PhraseRuleVersion, PhraseAnswer, TemplateVersion],
+  ...[AuditEntry, AuditHead, FigureMark, LiveEvent, TimelineEntry],
+  ...[KeptPhraseRule, PhraseAnswer, TemplateVersion],
   ...[SettingsVersion],
   ...[Job, Presence, Notification],
   ...[
@@ -119,6 +126,7 @@ export const entities = [
     DaySpent,
   ],
   ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
+  ...[CaseFigures, FigureDay, FigureState],
   ...[Import, ImportChunk, RejectedRow],
 ];
 
@@ -138,4 +146,5 @@ export const migrations = [
   FindCasesOfASpike1797100000000,
   KeepWordings1797200000000,
   TimeACase1798000000000,
+  RollFigures1798100000000,
 ];

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { storySoFar, tellStory } from './demo/tell.ts';
 import { furnish } from './furnish.ts';
 import { JobsRunner } from './jobs/jobs.runner.ts';
+import { FiguresFold } from './metrics/figures-fold.ts';
 import { openHouse } from './open-house.ts';
 import { Clock } from './platform/clock.ts';
 import { type Config, readConfig, WrongSetting } from './platform/config.ts';
@@ -31,6 +32,7 @@ async function open(): Promise<void> {
     await furnish(app);
     await app.listen({ port: config.port, host: config.host });
     app.get(JobsRunner).start();
+    app.get(FiguresFold).start();
   } catch (problem) {
     await cluster?.stop();
     throw problem;

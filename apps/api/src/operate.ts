@@ -6,6 +6,7 @@ import { Refusal } from '#heart-core';
 import { houseWith } from './app.module.ts';
 import { furnish } from './furnish.ts';
 import { AuditService } from './log/audit.service.ts';
+import { FiguresFold } from './metrics/figures-fold.ts';
 import { PeopleService } from './people/people.service.ts';
 import { Clock } from './platform/clock.ts';
 import { readConfig, WrongSetting } from './platform/config.ts';
@@ -15,7 +16,8 @@ import { findHouse } from './platform/postgres/find-house.ts';
 
 const help = `npm run admin -- first NAME EMAIL [PASSWORD]   the first administrator; without a password one is made and shown
 npm run admin -- password EMAIL [PASSWORD]     a new password; all sessions of that person end
-npm run admin -- audit verify                  walks every chain of the audit; exit status 1 if one is broken`;
+npm run admin -- audit verify                  walks every chain of the audit; exit status 1 if one is broken
+npm run admin -- metrics rebuild               counts every case anew into the sums by day`;
 
 type Tools = Awaited<ReturnType<typeof NestFactory.createApplicationContext>>;
 
@@ -45,6 +47,12 @@ const commands: Record<string, (tools: Tools, words: string[]) => Promise<number
     console.log(`${entries} entries in ${chains} chains: ${whole ? 'every link holds' : 'broken'}.`);
     for (const { chain, place, reason } of broken) console.log(`${chain}, link ${place}: ${reason}`);
     return whole ? 0 : 1;
+  },
+  async metrics(tools, [what]) {
+    if (what !== 'rebuild') return usage();
+    const cases = await tools.get(FiguresFold, { strict: false }).rebuild();
+    console.log(`${cases} cases counted anew.`);
+    return 0;
   },
 };
 

@@ -107,7 +107,9 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
   const answeredAt = row.importId ? null : acknowledgedAt(records, contacts);
   const workingSeconds = await workingTime(tx, row);
   await tx.query(
-    `with remembered as (update episodes set resolved_at = $3, squad_id = $20, agent_id = $21 where case_id = $1 and place = $22)
+    `with again as (insert into figure_marks (case_id, id) select s.id, gen_random_uuid() from cases c join cases s on s.customer_id = c.customer_id and s.opened_symptom_id = c.opened_symptom_id
+       where c.id = $1 and c.set_aside <> $6 union all select c.same_issue_as, gen_random_uuid() from cases c where c.id = $1 and c.set_aside <> $6 and c.same_issue_as is not null),
+     remembered as (update episodes set resolved_at = $3, squad_id = $20, agent_id = $21 where case_id = $1 and place = $22)
      update cases set status = $2, resolved_at = $3, closed_at = $4, closed_as = $5, set_aside = $6, first_contact_ends_at = $7, first_resolved_at = $8, resolved_squad_id = $9,
        resolved_agent_id = $10, resolved_in_first_contact = $11, first_reopened_at = $12, first_closed_at = $13, next_due_at = $14, steps = $15::jsonb,
        steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, next_expiry_at = $23,

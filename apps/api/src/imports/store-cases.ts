@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { firstContactEnd, graceEnd, type OfficeHours } from '#heart-core';
 import { hoursOf } from '../calendars/hours-of.ts';
+import { countAgain } from '../cases/count-again.ts';
 import { agentKey, type KnownNames } from './known-names.ts';
 import type { HistoricCase } from './read-row.ts';
 
@@ -74,6 +75,10 @@ export async function storeCases(
     for (const [table, row] of rowsOf(one, facts, known, origin)) rows.get(table)?.push(row);
   }
   for (const [table, some] of rows) await insert(tx, table, some);
+  await countAgain(
+    tx,
+    placed.map(({ id }) => id),
+  );
 }
 
 function* rowsOf(

@@ -19,7 +19,10 @@ import { invalid } from '../platform/checked.pipe.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { CaseBody, CustomerOfCase } from './intake.dto.ts';
 
-/** A case comes with its number, its squad, its first episode and its first inbound contact: one statement makes them all. */
+/**
+ * A case comes with its number, its squad, its first episode and its first inbound contact: one statement makes them all, and marks
+ * the other cases about the same issue, whose figures it may change.
+ */
 const opening = `
   with numbered as (insert into case_numbers (case_id) values ($1::uuid) returning number),
   opened as (insert into cases (id, number, squad_id, opened_squad_id, agent_id, customer_id, channel, summary, method_key, method_version, received_at, recorded_at, symptom_id, opened_symptom_id,
@@ -27,6 +30,8 @@ const opening = `
     select $1, number, $2::uuid, $2, $3::uuid, $4::uuid, $5::text, $6, $7, $8::int, $9::timestamptz, $10::timestamptz, $11::uuid, $11, $12, $13, $14, $15, $16, $17, $18::uuid, $19::text, $20,
       case when $19 is not null then $9 end, $24::timestamptz, (select t.id from triages t left join triage_endings e on e.triage_id = t.id where t.squad_id = $2 and t.started_at <= $9 and (e.ended_at is null or e.ended_at > $9) limit 1) from numbered),
   placed as (insert into case_squads (case_id, squad_id, since) values ($1, $2, $9)),
+  again as (insert into figure_marks (case_id, id) select s.id, gen_random_uuid() from cases s where s.customer_id = $4 and s.opened_symptom_id = $11
+    union all select $18, gen_random_uuid() where $18 is not null),
   begun as (insert into episodes (case_id, place, squad_id, agent_id, opened_at) values ($1, 1, $2, $3, $9)),
   reached as (insert into contacts (case_id, id, squad_id, agent_id, direction, channel, started_at, ended_at, same_issue, recorded_at)
     values ($1, $21::uuid, $2, $3, 'inbound', $5, $22::timestamptz, $23::timestamptz, true, $10))

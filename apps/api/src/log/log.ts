@@ -100,13 +100,14 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => [name, sorted(held)]));
 }
 
-/** Audit, head of the chain and story in one statement. */
+/** Audit, head of the chain, story, and the mark to count the case's figures again, in one statement. */
 const writing = `
   with head as (insert into audit_heads (chain, place, hash) values ($1, $2, $11) on conflict (chain) do update set place = excluded.place, hash = excluded.hash),
+  marked as (insert into figure_marks (case_id, id) select $12::uuid, $3::uuid where $12 is not null),
   told as (insert into timeline_entries (case_id, id, deed, person_id, person_name, occurred_at, recorded_at, facts)
     select $12::uuid, e.id, e.deed, $6::uuid, $13, e.occurred_at, $4::timestamptz, e.facts from json_to_recordset($14::json) as e(id uuid, deed text, occurred_at timestamptz, facts jsonb))
   insert into audit_entries (chain, place, id, at, deed, person_id, role, refs, request_id, previous_hash, hash)
-  values ($1, $2, $3, $4::timestamptz, $5, $6::uuid, $7, $8::jsonb, $9, $10, $11)`;
+  values ($1, $2, $3::uuid, $4::timestamptz, $5, $6::uuid, $7, $8::jsonb, $9, $10, $11)`;
 
 async function write(tx: EntityManager, noted: Note): Promise<void> {
   const chain = chainOf(noted);

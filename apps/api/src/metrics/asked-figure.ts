@@ -15,6 +15,8 @@ export interface AskedFigure {
   to: Date;
   /** Where the points begin; the first is `from`. */
   starts: Date[];
+  /** The zone of its days. */
+  tz: string;
   split: Split | null;
   filter: Record<string, unknown>;
 }
@@ -47,6 +49,7 @@ export function readFigure(query: Record<string, unknown>, now: Date, also: read
     from,
     to,
     starts: startsOf(from, to, tz, interval),
+    tz,
     split,
     filter: readFilter({ filters: caseFilters('now()') }, query.filter),
   };

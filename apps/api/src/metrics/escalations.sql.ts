@@ -13,6 +13,10 @@ const safety = 'exists (select 1 from incidents i where i.case_id = c.id)';
 const overdue = (asOf: string) =>
   `exists (select 1 from commitments m where m.case_id = c.id and m.import_id is null and m.due_at < ${asOf} and coalesce(m.done_at, m.ended_at, 'infinity') > m.due_at)`;
 
+/** The next promise that would be overdue. */
+const nextOverdue = (asOf: string) =>
+  `(select min(m.due_at) + interval '1 microsecond' from commitments m where m.case_id = c.id and m.import_id is null and m.due_at >= ${asOf} and coalesce(m.done_at, m.ended_at, 'infinity') > m.due_at)`;
+
 /** Cases received, and whether any of them went up: for authority, for skill, for safety, or overdue (METRICS.md M18). */
 export const escalated = (asOf: string): FactQuestion => ({
   from: 'cases c',
@@ -22,6 +26,7 @@ export const escalated = (asOf: string): FactQuestion => ({
   agent: 'c.agent_id',
   reason: `case ${setAside} when c.import_id is not null then 'notRecorded' end`,
   pending: 'false',
+  turns: nextOverdue(asOf),
   hit: `(${authority} or ${skill} or ${safety} or ${overdue(asOf)})::int`,
   part: `nullif(concat_ws(' ', case when ${authority} then 'authority' end, case when ${skill} then 'skill' end, case when ${safety} then 'safety' end, case when ${overdue(asOf)} then 'overdue' end), '')`,
   where: 'true',

@@ -21,6 +21,8 @@ export interface FactQuestion {
   /** Of money: what one of those below the line came to as a whole, so that the median and the ninth decile can be told. */
   whole?: string;
   where: string;
+  /** When time alone will change what it counts for: null, or no such question, never. */
+  turns?: string;
 }
 
 /** What a question may need to know, as places among the values of the statement. */

@@ -38,5 +38,11 @@ const cameBack = (until: string) => `(
 /** Resolved in the first contact and quiet for so many days; younger ones are held back, failures too. */
 export function watched(days: number, asOf: string): FactQuestion {
   const until = `${resolvedAt} + interval '${days} days'`;
-  return { ...base, pending: `${until} > ${asOf}`, hit: `(${settled} and not ${cameBack(until)})::int` };
+  const pending = `${until} > ${asOf}`;
+  return {
+    ...base,
+    pending,
+    turns: `case when ${pending} then ${until} end`,
+    hit: `(${settled} and not ${cameBack(until)})::int`,
+  };
 }

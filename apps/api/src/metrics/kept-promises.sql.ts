@@ -14,6 +14,7 @@ export const kept = (asOf: string): FactQuestion => ({
   agent: 'm.owner_id',
   reason: `case ${setAside} else m.ended_as end`,
   pending: `m.due_at > ${asOf}`,
+  turns: `case when m.due_at > ${asOf} then m.due_at when m.kept_at is null and m.grace_ends_at >= ${asOf} then m.grace_ends_at + interval '1 microsecond' end`,
   hit: 'coalesce(m.kept_at <= m.due_at, false)::int',
   // A case that is closed over an open promise has broken it; only an import can hold one.
   part: `case when m.kept_at <= m.due_at then case when ${reached} then 'reached' else 'attempted' end

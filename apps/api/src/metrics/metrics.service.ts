@@ -1,37 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Definition,
-  definitionOf,
-  definitions,
-  type MetricKey,
-  Refusal,
-  type Settings,
-  type Wire,
-} from '#heart-core';
-import { caseFilters, caseTables, rowColumns } from '../cases/cases.sql.ts';
-import { readsCase, squadsSeen } from '../people/visible.ts';
+import { type Definition, definitionOf, definitions, type MetricKey, Refusal, type Wire } from '#heart-core';
+import { caseTables, rowColumns } from '../cases/cases.sql.ts';
+import { readsCase } from '../people/visible.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import {
-  type Asked,
-  byId,
-  conditions,
-  type Listing,
-  type Page,
-  Parameters,
-  pageOf,
-  using,
-} from '../platform/listing.ts';
+import { type Asked, type Listing, type Page, pageOf, using } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { SettingsService } from '../settings/settings.service.ts';
 import type { AskedFigure, Split } from './asked-figure.ts';
-import type { FactQuestion } from './fact.ts';
+import { countDays, fitsDays } from './count-days.ts';
+import { countRecords } from './count-records.ts';
+import { type AskedAs, factsAsked } from './facts.ts';
 import { type Counted, pointOf } from './fold.ts';
-import { questions } from './questions.ts';
+import { isRolled, toCountAgain } from './rolled.sql.ts';
 
 /** How many figures are counted at once, and how many may wait for their turn. */
 const atOnce = 4;
 const mostWaiting = 100;
+/** With more cases than this out of date, the records themselves are counted. */
+const mostCountedAgain = 2000;
 /** What a group is called where the facts say nothing. */
 const nameless: Record<Split, string> = {
   squad: 'No squad',
@@ -42,12 +29,6 @@ const nameless: Record<Split, string> = {
   arm: 'In no pilot',
   spike: 'No spike',
 };
-
-/** As of which moment a figure is asked, and by which settings. */
-interface AskedAs {
-  asOf: Date;
-  settings: Pick<Settings, 'currency' | 'handlingRateMinorPerHour'>;
-}
 
 /** A figure of money says in which currency it counts. */
 const inCurrency = (definition: Definition, currency: string): Definition =>
@@ -112,7 +93,7 @@ export class MetricsService {
   async rows(key: string, figure: AskedFigure, asked: Asked, person: SignedInPerson): Promise<Page<unknown>> {
     this.definition(key);
     const as = { asOf: this.clock.now(), settings: await this.settings.now() };
-    const { question, parameters, where } = this.facts(key as MetricKey, figure, as, person);
+    const { question, parameters, where } = factsAsked(key as MetricKey, figure, as, person);
     const reads = readsCase(person, 'c', parameters);
     const counted = `case when (${question.reason}) is not null then 'excluded' when ${question.pending} then 'pending' when (${question.hit}) > 0 then 'numerator' else 'denominator' end`;
     const select = `${rowColumns(reads).replace('c.id,', `${question.id} as id, c.id as "caseId",`)}, ${question.at} as at, ${question.squad} as "factSquadId", (${question.reason}) as "excludedReason", ${counted} as counted`;
@@ -134,50 +115,21 @@ export class MetricsService {
     );
   }
 
+  /** From the sums by day where they can tell it, else from the records; both say the same. */
   private async count(key: MetricKey, asked: AskedFigure, as: AskedAs, person: SignedInPerson): Promise<Counted[]> {
-    const { question, parameters, where } = this.facts(key, asked, as, person);
-    const group: Record<Split, string> = {
-      squad: question.squad,
-      channel: 'c.channel',
-      method: 'c.method_key',
-      severity: 'c.severity',
-      cause: 'c.cause_id',
-      arm: 'null',
-      spike: `case when c.triage_id is not null then 'spike' end`,
-    };
-    const sql = `select f.grp::text as "group", f.point, f.reason, f.pending, f.hit, f.part, f.weight, f.whole, count(*)::int as n
-      from (select ${asked.split ? group[asked.split] : `'all'`} as grp, width_bucket(${question.at}, ${parameters.add(asked.starts)}::timestamptz[]) - 1 as point,
-        (${question.reason}) as reason, coalesce(${question.pending}, false) as pending, (${question.hit}) as hit, (${question.part ?? 'null::text'}) as part,
-        ${question.weight ?? '1'} as weight, (${question.whole ?? 'null::float8'}) as whole from ${question.from} where ${where}) f
-      group by 1, 2, 3, 4, 5, 6, 7, 8`;
-    return this.house.read<Counted>(...using(sql, parameters.values));
+    const facts = factsAsked(key, asked, as, person);
+    const fromDays = isRolled(key) && fitsDays(asked, as.settings.timeZone) && (await this.daysHold(as));
+    const sql = fromDays ? countDays(key, facts, asked, person) : countRecords(facts, asked.split, asked.starts);
+    return this.house.read<Counted>(...using(sql, facts.parameters.values));
   }
 
-  private facts(
-    key: MetricKey,
-    { from, to, filter }: AskedFigure,
-    { asOf, settings }: AskedAs,
-    person: SignedInPerson,
-  ): { question: FactQuestion; parameters: Parameters; where: string } {
-    const parameters = new Parameters();
-    const now = `${parameters.add(asOf)}::timestamptz`;
-    const [currency, handlingRate] = [settings.currency, settings.handlingRateMinorPerHour].map((value) =>
-      parameters.add(value),
-    ) as [string, string];
-    const question = questions[key]({ asOf: now, currency, handlingRate });
-    const seen = squadsSeen(person);
-    const inScope = seen ? `${question.squad} = any(${parameters.add(seen)}::uuid[])` : 'true';
-    const filters = {
-      ...caseFilters(now, readsCase(person, 'c', parameters)),
-      squadId: byId(question.squad),
-      agentId: byId(question.agent),
-    };
-    const range = `${question.at} >= ${parameters.add(from)}::timestamptz and ${question.at} < ${parameters.add(to)}::timestamptz`;
-    return {
-      question,
-      parameters,
-      where: `${question.where} and ${inScope} and ${range} and ${conditions({ filters }, filter, parameters)}`,
-    };
+  /** Are there sums of this zone's days, none of them of a later moment, with few cases to be counted again? */
+  private async daysHold({ asOf, settings }: AskedAs): Promise<boolean> {
+    const [state] = await this.house.read<{ holds: boolean }>(
+      `select time_zone = $2 and folded_at <= $1 and (select count(*) from (select 1 from (${toCountAgain('$1')}) d limit ${mostCountedAgain + 1}) d) <= ${mostCountedAgain} as holds from figure_state`,
+      [asOf, settings.timeZone],
+    );
+    return state?.holds ?? false;
   }
 
   private group(

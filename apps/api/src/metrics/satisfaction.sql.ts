@@ -33,6 +33,7 @@ export const answered = (asOf: string): FactQuestion => ({
   ...answers,
   at: 's.sent_at',
   pending: `s.sent_at + interval '14 days' > ${asOf}`,
+  turns: `case when s.sent_at + interval '14 days' > ${asOf} then s.sent_at + interval '14 days' end`,
   hit: `coalesce(s.first_answered_at <= s.sent_at + interval '14 days', false)::int`,
   where: 's.sent_at is not null',
 });

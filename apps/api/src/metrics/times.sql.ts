@@ -43,6 +43,7 @@ export const onTarget = (asOf: string): FactQuestion => ({
   agent: resolvedAgent,
   reason: `case ${setAside} ${unresolved} end`,
   pending: `c.target_at > ${asOf}`,
+  turns: `case when c.target_at > ${asOf} then c.target_at end`,
   hit: 'coalesce(c.first_resolved_at <= c.target_at, false)::int',
   where: 'c.target_at is not null',
 });

@@ -35,7 +35,18 @@ const insertOnly = [
   'triages',
 ];
 /** Tables from which the application may also remove rows: none of them holds a record of what was done. */
-const removable = ['drafts', 'sessions', 'kept_answers', 'live_events', 'import_chunks', 'person_squads', 'jobs'];
+const removable = [
+  'case_figures',
+  'drafts',
+  'figure_days',
+  'figure_marks',
+  'import_chunks',
+  'jobs',
+  'kept_answers',
+  'live_events',
+  'person_squads',
+  'sessions',
+];
 
 /** Gives the application's role what it needs and takes the rest; safe to repeat. */
 export async function grantRights(client: Client, role: string): Promise<void> {

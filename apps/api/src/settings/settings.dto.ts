@@ -18,6 +18,7 @@ export class CrisisCardBody {
 
 export class SettingsChange {
   @Currency({ optional: true }) currency?: string;
+  @Words({ max: 64, optional: true, about: 'The zone whose days the figures count.' }) timeZone?: string;
   @Whole(within(settingRanges.approvalExpiresAfterMinutes, 'A request above someone’s authority stands this long.'))
   approvalExpiresAfterMinutes?: number;
   @Whole(within(settingRanges.approvalMovesOnAfterMinutes, 'Unanswered, it goes to the next approver after so long.'))

@@ -1,3 +1,4 @@
+import { isZone } from '../calendar/zone.ts';
 import type { Severity } from '../cases/timing.ts';
 import { type CrisisCard, checkCrisisCards } from '../incidents/crisis-card.ts';
 
@@ -22,6 +23,8 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export interface Settings {
   /** Of money figures and of limits where none is named. */
   currency: string;
+  /** Whose days the figures of the workspace count. */
+  timeZone: string;
   /** A request above someone's authority stands this long. */
   approvalExpiresAfterMinutes: number;
   /** Without an answer it goes to the next approver after so long. */
@@ -50,6 +53,7 @@ export interface Settings {
 /** What holds until somebody changes it. */
 export const usualSettings: Settings = {
   currency: 'GBP',
+  timeZone: 'Europe/London',
   approvalExpiresAfterMinutes: 60,
   approvalMovesOnAfterMinutes: 3,
   notNowMinutes: 5,
@@ -96,6 +100,8 @@ export function checkSettings(settings: Settings): FieldProblem[] {
   const faults: FieldProblem[] = [];
   if (!isCurrency(settings.currency))
     faults.push({ pointer: '/currency', code: 'currency', detail: 'A currency code of ISO 4217, like GBP.' });
+  if (!isZone(settings.timeZone))
+    faults.push({ pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' });
   if (settings.approvalMovesOnAfterMinutes > settings.approvalExpiresAfterMinutes)
     faults.push({
       pointer: '/approvalMovesOnAfterMinutes',

@@ -1,0 +1,10 @@
+import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** In which zone the days are days, and as of when they were last counted. One row. */
+@Entity('figure_state')
+@Check('figure_state_one', 'id = 1')
+export class FigureState {
+  @PrimaryColumn('int') id!: number;
+  @Column('text') timeZone!: string;
+  @Column('timestamptz') foldedAt!: Date;
+}
