@@ -167,6 +167,9 @@ it('follow what one case does to another: a customer who comes back, and is set 
   await fold.foldAll();
   day(2);
   const again = await given.aCase(about);
+  day(30);
+  await demandSameNumbers();
+  await fold.foldAll();
   const linked = await given.aCase({ sameIssueAs: first.id });
   day(30);
   await demandSameNumbers();
