@@ -3,7 +3,10 @@ import { lastWeeks, queryOf, stretchOf } from './asked.ts';
 describe('the stretch of a figure', () => {
   const now = new Date('2026-01-14T09:00:00Z');
   it('begins on a Monday of the zone', () => {
-    expect(lastWeeks(12, 'Europe/London', now)).toEqual({ from: '2025-10-20', tz: 'Europe/London', interval: 'week' });
+    expect(lastWeeks(12, 'Europe/London', now)).toEqual({
+      ...{ from: '2025-10-20', to: '2026-01-15' },
+      ...{ tz: 'Europe/London', interval: 'week' },
+    });
   });
 
   it('knows that it is Monday already elsewhere', () => {
@@ -16,7 +19,10 @@ describe('the stretch of a figure', () => {
     const short = { firstReceivedAt: '2025-03-05T10:00:00Z', lastReceivedAt: '2025-05-01T10:00:00Z' };
     expect(stretchOf(short, 'UTC', now)).toEqual({ from: '2025-03-03', to: '2025-06-30', tz: 'UTC', interval: 'week' });
     const long = { firstReceivedAt: '2023-03-05T10:00:00Z', lastReceivedAt: '2026-01-10T10:00:00Z' };
-    expect(stretchOf(long, 'UTC', now)).toEqual({ from: '2023-02-27', tz: 'UTC', interval: 'month' });
+    expect(stretchOf(long, 'UTC', now)).toEqual({
+      ...{ from: '2023-02-27', to: '2026-01-15' },
+      ...{ tz: 'UTC', interval: 'month' },
+    });
   });
 
   it('travels as a query, the import as a filter of cases', () => {

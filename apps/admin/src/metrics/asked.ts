@@ -9,10 +9,19 @@ export const allFigures = [
   'stepAdherence',
   'recurringRate',
   'fcrGross',
+  'fcrNet',
+  'fcrStated',
   'fcr7',
   'fcr30',
   'reopenRate',
+  'repeatContactRate',
   'csatResponse',
+  'timeToAcknowledge',
+  'timeToResolve',
+  'withinTarget',
+  'handleTime',
+  'stepCompleteness',
+  'stepOrder',
   'withinAuthority',
   'escalationRate',
   'approvalTurnaround',
@@ -32,7 +41,7 @@ export type SplitOffered = (typeof splitsOffered)[number];
 /** A stretch of days in a zone, and how it is cut. */
 export interface Stretch {
   from: string;
-  to?: string;
+  to: string;
   tz: string;
   interval: 'week' | 'month';
 }
@@ -43,8 +52,6 @@ const asDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const tailDays = 60;
 const mostWeeks = 40;
 
-export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'Europe/London';
-
 /** The day that a moment falls on in a zone, as midnight of the same name in UTC: days can then be counted. */
 function dayIn(zone: string, at: Date): number {
   const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
@@ -53,9 +60,10 @@ function dayIn(zone: string, at: Date): number {
 
 const mondayOf = (day: number) => day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs;
 
-/** So many whole weeks and the one that runs. */
+/** So many whole weeks and the one that runs, to the end of its present day: whole days are summed already. */
 export function lastWeeks(weeks: number, zone: string, now: Date): Stretch {
-  return { from: asDay(mondayOf(dayIn(zone, now)) - weeks * 7 * dayMs), tz: zone, interval: 'week' };
+  const today = dayIn(zone, now);
+  return { from: asDay(mondayOf(today) - weeks * 7 * dayMs), to: asDay(today + dayMs), tz: zone, interval: 'week' };
 }
 
 /** From the first case of an import until its last promises have come due; by month where weeks would be too many. */
@@ -66,7 +74,8 @@ export function stretchOf(
 ): Stretch {
   const from = mondayOf(dayIn(zone, new Date(firstReceivedAt)));
   const end = dayIn(zone, new Date(lastReceivedAt)) + tailDays * dayMs;
-  const stretch = { from: asDay(from), tz: zone, ...(end < now.getTime() ? { to: asDay(end) } : {}) };
+  const tomorrow = dayIn(zone, now) + dayMs;
+  const stretch = { from: asDay(from), to: asDay(Math.min(end, tomorrow)), tz: zone };
   return { ...stretch, interval: Math.min(end, now.getTime()) - from > mostWeeks * 7 * dayMs ? 'month' : 'week' };
 }
 

@@ -1,24 +1,16 @@
-import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { ImportRecord } from '#heart-core/wire';
 import { useRead } from '../parts/useRead.ts';
 import { useSession } from '../session.ts';
-import {
-  allFigures,
-  lastWeeks,
-  ownZone,
-  periods,
-  type SplitOffered,
-  type Stretch,
-  splitsOffered,
-  stretchOf,
-} from './asked.ts';
+import type { SettingsRecord } from '../settings/useSettings.ts';
+import { allFigures, lastWeeks, periods, type SplitOffered, type Stretch, splitsOffered, stretchOf } from './asked.ts';
 
 /** What the overview shows, kept in its address: figure, period, split and import. */
 export function useAskedFigure() {
   const [search, setSearch] = useSearchParams();
   const { may } = useSession();
-  const zone = useMemo(ownZone, []);
+  const { data: settings } = useRead<SettingsRecord>('/settings', { staleTime: 60_000 });
+  const zone = settings?.timeZone ?? 'UTC';
   const importId = search.get('importId') ?? '';
   const { data: job } = useRead<ImportRecord>(`/imports/${importId}`, {
     enabled: importId !== '' && may('import.read'),
@@ -52,8 +44,8 @@ export function useAskedFigure() {
     figure: oneOf('figure', allFigures, 'fcr14'),
     split: split === 'none' ? '' : split,
     highlight: search.get('highlight'),
-    /** Until the import's dates are known, nothing is asked. */
-    ready: !importId || !may('import.read') || job !== undefined,
+    /** Until the workspace's zone and the import's dates are known, nothing is asked. */
+    ready: settings !== undefined && (!importId || !may('import.read') || job !== undefined),
     ofImport,
     tiles: ofImport ?? lastWeeks(12, zone, new Date()),
     trend: cut(ofImport ?? lastWeeks(weeks, zone, new Date())),

@@ -25,7 +25,9 @@ export function useFigureWords() {
       const total = answer?.groups[0]?.total;
       if (!total) return '';
       const day = (at: string) => dayOnly(new Date(at), locale, zone);
-      return t('figures.fromTo', { from: day(total.start), to: day(total.end) });
+      // The end is the first moment that no longer counts.
+      const last = new Date(new Date(total.end).getTime() - 1).toISOString();
+      return t('figures.fromTo', { from: day(total.start), to: day(last) });
     },
     clock: (at: string, zone: string): string =>
       new Intl.DateTimeFormat(locale === 'en' || locale === 'ar-XB' ? 'en-GB' : locale, {

@@ -8,7 +8,7 @@ export const acknowledged: FactQuestion = {
   squad: 'c.opened_squad_id',
   agent: 'c.agent_id',
   reason: `case ${setAside} when c.import_id is not null then 'notRecorded' when c.acknowledged_at < c.received_at then 'timesContradict'
-    when c.acknowledged_at is null and c.status = 'closed' then 'notAnswered' end`,
+    when c.acknowledged_at is null and c.status = 'closed' then 'neverAnswered' end`,
   pending: 'c.acknowledged_at is null',
   hit: 'coalesce(c.acknowledge_working_seconds, 0)::float8',
   where: 'true',
