@@ -16,6 +16,7 @@ const floors = [
   ['metrics'],
   ['imports'],
   ['demo'],
+  ['bench'],
 ];
 const room = (name) => `^apps/api/src/${name}/`;
 

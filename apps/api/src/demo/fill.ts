@@ -12,6 +12,9 @@ import {
   plain,
   progressOf,
   type StepRecord,
+  targetMinutes,
+  usualSettings,
+  workingMinutesBetween,
 } from '#heart-core';
 import { firstNames, lastNames, type SymptomName, stories, symptoms } from './cast.ts';
 import type { Chance } from './chance.ts';
@@ -42,7 +45,9 @@ const columns = {
   customer_keys: 'key, customer_id',
   case_numbers: 'number, case_id',
   cases: `id, number, squad_id, opened_squad_id, agent_id, customer_id, channel, summary, method_key, method_version, received_at, recorded_at, symptom_id, opened_symptom_id, status, resolved_at, closed_at,
-    closed_as, first_contact_ends_at, first_resolved_at, resolved_squad_id, resolved_agent_id, resolved_in_first_contact, first_closed_at, next_due_at, steps, steps_required, steps_valid, steps_in_order`,
+    closed_as, first_contact_ends_at, first_resolved_at, resolved_squad_id, resolved_agent_id, resolved_in_first_contact, first_closed_at, next_due_at, steps, steps_required, steps_valid, steps_in_order, severity, target_at,
+    acknowledged_at, acknowledge_working_seconds, resolve_working_seconds, late_steps`,
+  figure_marks: 'case_id, id',
   case_squads: 'case_id, squad_id, since',
   episodes: 'case_id, place, squad_id, agent_id, opened_at, resolved_at',
   contacts: 'case_id, id, squad_id, agent_id, direction, channel, started_at, ended_at, same_issue, recorded_at',
@@ -169,6 +174,11 @@ function addCase(rows: Rows, { squads, symptoms: known }: Ground, number: number
   const steps = railOf(squad.method, records);
   const required = steps.filter((step) => step.required);
   const measured = squad.method.measured;
+  const severity = dice.happens(0.1) ? 'high' : 'normal';
+  const targetAt = addWorkingMinutes(squad.hours, received, targetMinutes(severity, usualSettings));
+  const heard = measured ? (records[0]?.occurredAt ?? null) : null;
+  const workingSeconds = (until: Date | null) =>
+    until && Math.round(workingMinutesBetween(squad.hours, received, until) * 60);
   rows.cases.push(
     line(
       ...[
@@ -206,8 +216,10 @@ function addCase(rows: Rows, { squads, symptoms: known }: Ground, number: number
         measured ? required.filter(({ complete }) => complete).length : null,
         measured ? true : null,
       ],
+      ...[severity, targetAt, heard, workingSeconds(heard), workingSeconds(done), measured ? 0 : null],
     ),
   );
+  rows.figure_marks.push(line(id, idAt(received, dice)));
   if (closed) rows.closures.push(line(id, idAt(closed, dice), squad.id, agent, 1, 'settled', closed));
   if (done && dice.happens(0.4)) addSurvey(rows, id, squad, agent, done, now, dice);
 }

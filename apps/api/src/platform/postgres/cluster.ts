@@ -21,6 +21,8 @@ import { findBinaries } from './binaries.ts';
 /** A running PostgreSQL of ours: where it listens, whose it is, and how to stop it. */
 export interface Cluster {
   port: number;
+  /** The folder of its files. */
+  files: string;
   owner: string;
   password: string;
   url(database: string): string;
@@ -67,6 +69,7 @@ export async function startCluster(dataDir: string, { fast = false } = {}): Prom
   }
   return {
     port,
+    files,
     owner,
     password,
     url: (database) => `postgres://${owner}:${password}@127.0.0.1:${port}/${database}`,
