@@ -57,7 +57,14 @@ export const Layout = ({ children }: { children: ReactNode }) => {
           )}
         </Box>
       </Box>
-      <Box sx={{ display: 'flex', alignItems: 'stretch', minHeight: 'calc(100vh - var(--frame-top, 76px))' }}>
+      <Box
+        sx={{
+          display: 'flex',
+          alignItems: 'stretch',
+          minHeight: 'calc(100vh - var(--frame-top, 76px))',
+          '@media print': { minHeight: 0 },
+        }}
+      >
         {!phone && (
           <Box sx={{ display: 'flex', displayPrint: 'none' }}>
             <SideMenu open={open} />

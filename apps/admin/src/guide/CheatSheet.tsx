@@ -6,23 +6,15 @@ import { Page } from '../parts/Page.tsx';
 import { useT } from '../parts/useT.ts';
 import { GuideStep } from './GuideStep.tsx';
 
-/** On paper: the page alone, dark on white, whatever the screen looks like. */
+/** On paper: one page, small enough for the longest method, dark on white. */
 const onPaper = {
   '@media print': {
     '@page': { size: 'A4', margin: '12mm' },
-    ':root': {
-      '--page': '#fff',
-      '--surface': '#fff',
-      '--text': '#000',
-      '--muted': '#333',
-      '--rule': '#999',
-      '--primary': '#000',
-    },
-    body: { background: '#fff !important', color: '#000 !important' },
-    'body *': { visibility: 'hidden' },
-    '#cheat-sheet, #cheat-sheet *': { visibility: 'visible', color: '#000 !important', background: 'none !important' },
-    '#cheat-sheet': { position: 'absolute', insetInlineStart: 0, top: 0, width: '100%', border: 'none !important' },
-    '#cheat-sheet .columns': { columnCount: '2 !important', fontSize: '11px' },
+    '#cheat-sheet': { border: 'none !important', padding: '0 !important', fontSize: '11.5px', lineHeight: 1.4 },
+    '#cheat-sheet, #cheat-sheet *': { color: '#000 !important' },
+    '#cheat-sheet .columns': { columnCount: '2 !important', columnGap: '24px !important' },
+    '#cheat-sheet .columns *': { fontSize: 'inherit' },
+    '#cheat-sheet h3, #cheat-sheet h3 *': { fontSize: '14px !important' },
   },
 };
 
@@ -38,7 +30,7 @@ export const CheatSheet = () => {
       title={t('guide.title', { name: method.name })}
       question={t('guide.question')}
       actions={
-        <Button variant="outlined" onClick={() => window.print()}>
+        <Button variant="outlined" onClick={() => window.print()} sx={{ displayPrint: 'none' }}>
           {t('guide.print')}
         </Button>
       }
@@ -49,7 +41,7 @@ export const CheatSheet = () => {
         id="cheat-sheet"
         sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: { xs: 2, md: 3 } }}
       >
-        <Box component="h2" sx={{ mt: 0, fontSize: 20 }}>
+        <Box component="h2" sx={{ mt: 0, fontSize: 20, displayPrint: 'none' }}>
           {method.name}
         </Box>
         <Box className="columns" sx={{ columnCount: { xs: 1, md: 2 }, columnGap: 4, '& > *': { mb: 2 } }}>
@@ -64,7 +56,11 @@ export const CheatSheet = () => {
           </Box>
         </Box>
       </Box>
-      <Box component="nav" aria-label={t('guide.others')} sx={{ mt: 2, display: 'flex', gap: 2, flexWrap: 'wrap' }}>
+      <Box
+        component="nav"
+        aria-label={t('guide.others')}
+        sx={{ mt: 2, display: 'flex', gap: 2, flexWrap: 'wrap', displayPrint: 'none' }}
+      >
         {others.map((one) => (
           <LinkBase key={one.key} to={`/cheat-sheets/${one.key}`}>
             {t('guide.title', { name: one.name })}
