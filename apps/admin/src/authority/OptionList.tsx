@@ -1,22 +1,9 @@
-import { Button } from '@mui/material';
-import { LinkBase, ListBase } from 'react-admin';
 import type { OptionRecord } from '#heart-core/wire';
 import type { Column } from '../parts/columns.ts';
-import { ListStates } from '../parts/ListStates.tsx';
 import { moneyInWords } from '../parts/money.ts';
-import { Page } from '../parts/Page.tsx';
-import { RecordTable } from '../parts/RecordTable.tsx';
+import { SettingList } from '../parts/SettingList.tsx';
 import { useT } from '../parts/useT.ts';
 import { ActiveMark } from '../people/ActiveMark.tsx';
-
-const NewOption = () => {
-  const t = useT();
-  return (
-    <Button component={LinkBase} to="/options/create" variant="contained" size="small">
-      {t('option.new')}
-    </Button>
-  );
-};
 
 /** What may we offer, what is it worth, and what does it cost us? */
 export const OptionList = () => {
@@ -36,14 +23,17 @@ export const OptionList = () => {
     { name: 'status', head: t('people.status'), cell: ({ active }) => <ActiveMark active={active} /> },
   ];
   return (
-    <Page title={t('menu.options')} question={t('option.question')} needs="option.write" actions={<NewOption />}>
-      <ListBase resource="options" sort={{ field: 'place', order: 'ASC' }} perPage={50} exporter={false}>
-        <ListStates<OptionRecord> failed={t('option.failed')} none={t('option.noOptions')} fills={<NewOption />}>
-          {(rows) => (
-            <RecordTable label={t('menu.options')} rows={rows} columns={columns} path={({ id }) => `/options/${id}`} />
-          )}
-        </ListStates>
-      </ListBase>
-    </Page>
+    <SettingList<OptionRecord>
+      resource="options"
+      title={t('menu.options')}
+      question={t('option.question')}
+      needs="option.write"
+      adds="option.write"
+      fresh={t('option.new')}
+      failed={t('option.failed')}
+      none={t('option.noOptions')}
+      by="place"
+      columns={columns}
+    />
   );
 };

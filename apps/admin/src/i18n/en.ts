@@ -8,6 +8,7 @@ import { guide } from './en/guide.ts';
 import { lists } from './en/lists.ts';
 import { places } from './en/places.ts';
 import { triage } from './en/triage.ts';
+import { words } from './en/words.ts';
 import { workspace } from './en/workspace.ts';
 import type { Messages } from './pseudo.ts';
 
@@ -24,6 +25,7 @@ export const en: Messages = [
   guide,
   floor,
   triage,
+  words,
 ].reduce<Messages>((all, room) => joined(all, room), {});
 
 function joined(all: Messages, more: Messages): Messages {

@@ -142,7 +142,6 @@ export const workspace = {
     it: 'this',
     thanks: 'Thank you for telling us: %{what}',
     agreed: 'We agreed on this: %{chosen}.',
-    promised: 'What I promised: %{what}, by %{due}.',
     reply: 'If anything changes, reply to this note and it reaches me.',
   },
   closing: {
