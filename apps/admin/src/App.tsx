@@ -38,6 +38,21 @@ const OptionPage = lazy(() =>
 const OptionStart = lazy(() =>
   import('./authority/OptionPages.tsx').then(({ OptionStart }) => ({ default: OptionStart })),
 );
+const RuleList = lazy(() => import('./phrases/RuleList.tsx').then(({ RuleList }) => ({ default: RuleList })));
+const RulePage = lazy(() => import('./phrases/RulePage.tsx').then(({ RulePage }) => ({ default: RulePage })));
+const RuleStart = lazy(() => import('./phrases/RuleStart.tsx').then(({ RuleStart }) => ({ default: RuleStart })));
+const TemplateList = lazy(() =>
+  import('./templates/TemplateList.tsx').then(({ TemplateList }) => ({ default: TemplateList })),
+);
+const TemplatePage = lazy(() =>
+  import('./templates/TemplatePage.tsx').then(({ TemplatePage }) => ({ default: TemplatePage })),
+);
+const TemplateStart = lazy(() =>
+  import('./templates/TemplateStart.tsx').then(({ TemplateStart }) => ({ default: TemplateStart })),
+);
+const CrisisCardPage = lazy(() =>
+  import('./incidents/CrisisCardPage.tsx').then(({ CrisisCardPage }) => ({ default: CrisisCardPage })),
+);
 const StandInsPage = lazy(() =>
   import('./authority/StandInsPage.tsx').then(({ StandInsPage }) => ({ default: StandInsPage })),
 );
@@ -91,6 +106,13 @@ export const App = () => (
             <Route path="/options" element={<OptionList />} />
             <Route path="/options/create" element={<OptionStart />} />
             <Route path="/options/:id" element={<OptionPage />} />
+            <Route path="/phrase-rules" element={<RuleList />} />
+            <Route path="/phrase-rules/create" element={<RuleStart />} />
+            <Route path="/phrase-rules/:id" element={<RulePage />} />
+            <Route path="/templates" element={<TemplateList />} />
+            <Route path="/templates/create" element={<TemplateStart />} />
+            <Route path="/templates/:id" element={<TemplatePage />} />
+            <Route path="/crisis-card" element={<CrisisCardPage />} />
             <Route path="/stand-ins" element={<StandInsPage />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />

@@ -8,9 +8,11 @@ import { ResolutionsPanel } from '../authority/ResolutionsPanel.tsx';
 import { DiagnosesPanel } from '../causes/DiagnosesPanel.tsx';
 import { PromisesPanel } from '../commitments/PromisesPanel.tsx';
 import { GuideTab } from '../guide/GuideTab.tsx';
+import { CrisisCard } from '../incidents/CrisisCard.tsx';
 import { GetHelp } from '../incidents/GetHelp.tsx';
 import { IncidentCards } from '../incidents/IncidentCards.tsx';
 import { useIncidents } from '../incidents/useIncidents.ts';
+import { LettersPanel } from '../letters/LettersPanel.tsx';
 import { useHush } from '../parts/hush.ts';
 import { useT } from '../parts/useT.ts';
 import { moveTo } from '../presence/whereabouts.ts';
@@ -70,7 +72,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
       tab={tab}
       onTab={setTab}
       customer={<CustomerTab record={record} />}
-      guide={method && <GuideTab method={method} open={open} />}
+      guide={inDanger ? <CrisisCard /> : method && <GuideTab method={method} open={open} />}
       timeline={<TimelineTab caseId={record.id} writable={may('note.record')} />}
     />
   );
@@ -123,6 +125,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
             record={record}
             writable={may('commitment.make') && !closed}
           />
+          <LettersPanel key={`letters ${record.id}`} record={record} writable={may('letter.record')} />
           <ResolutionsPanel
             key={`remedies ${record.id}`}
             record={record}

@@ -7,7 +7,7 @@ const roots: Record<Exclude<StoryKind, 'all'>, readonly string[]> = {
   steps: ['evidence', 'draft', 'diagnosis'],
   promises: ['commitment', 'settlement'],
   remedies: ['resolution', 'decision', 'delivery', 'reversal', 'approval'],
-  case: ['case', 'contact', 'closure', 'reopening', 'survey', 'customer'],
+  case: ['case', 'contact', 'letter', 'closure', 'reopening', 'survey', 'customer'],
 };
 
 export const isOfKind = (kind: StoryKind, deed: string): boolean =>

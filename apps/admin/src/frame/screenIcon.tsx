@@ -3,12 +3,15 @@ import DeskIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
+import CrisisIcon from '@mui/icons-material/HealthAndSafetyOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import OptionsIcon from '@mui/icons-material/LocalOfferOutlined';
+import TemplatesIcon from '@mui/icons-material/MailOutlined';
 import WarningsIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import LimitsIcon from '@mui/icons-material/PriceChangeOutlined';
+import PhrasesIcon from '@mui/icons-material/RateReviewOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
 import JobsIcon from '@mui/icons-material/SettingsSuggestOutlined';
 import FloorIcon from '@mui/icons-material/SpaceDashboardOutlined';
@@ -34,6 +37,9 @@ const icons: Record<string, ReactNode> = {
   people: <PeopleIcon fontSize="small" />,
   warnings: <WarningsIcon fontSize="small" />,
   jobs: <JobsIcon fontSize="small" />,
+  phraseRules: <PhrasesIcon fontSize="small" />,
+  templates: <TemplatesIcon fontSize="small" />,
+  crisisCard: <CrisisIcon fontSize="small" />,
   audit: <FactCheckIcon fontSize="small" />,
 };
 

@@ -29,6 +29,9 @@ export const screens: readonly Screen[] = [
   { name: 'limits', path: '/authority-limits', key: 'l', needs: 'limit.write', setting: true },
   { name: 'options', path: '/options', key: 'n', needs: 'option.write', setting: true },
   { name: 'standIns', path: '/stand-ins', key: 'i', needs: 'standIn.write', setting: true },
+  { name: 'phraseRules', path: '/phrase-rules', key: 'y', needs: 'phraseRule.write', setting: true },
+  { name: 'templates', path: '/templates', key: 'x', needs: 'template.write', setting: true },
+  { name: 'crisisCard', path: '/crisis-card', key: 'z', needs: 'settings.write', setting: true },
   { name: 'audit', path: '/audit', key: 'u', needs: 'audit.read', setting: true },
 ];
 

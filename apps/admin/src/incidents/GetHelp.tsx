@@ -6,6 +6,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import { CrisisCard } from './CrisisCard.tsx';
 import { useIncidents } from './useIncidents.ts';
 
 /** Help that is no matter of wording: one word says what it is, and the supervisors hear of it at once. */
@@ -14,10 +15,12 @@ export const GetHelp = ({ caseId }: { caseId: string }) => {
   const { may } = useSession();
   const open = useIncidents(caseId);
   const { record, pending, problem } = useDeed<{ caseId: string; kind: IncidentKind }>('incidents');
+  const [wanted, setWanted] = useState<IncidentKind | null>(null);
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!may('incident.raise')) return null;
   const toCard = () => afterPaint(() => document.getElementById('incidents')?.focus());
   const raise = async (kind: IncidentKind) => {
+    setWanted(kind);
     if (!(await record({ caseId, kind }))) return;
     setAnchor(null);
     toCard();
@@ -60,6 +63,7 @@ export const GetHelp = ({ caseId }: { caseId: string }) => {
           ))}
           <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{t('workspace.help.apart')}</Box>
           {problem && <ProblemNote problem={problem} what={t('workspace.help.failed')} />}
+          {problem && wanted === 'selfHarm' && <CrisisCard />}
         </Stack>
       </Popover>
     </>

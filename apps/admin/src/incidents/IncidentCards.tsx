@@ -7,6 +7,7 @@ import { useDeed } from '../parts/useDeed.ts';
 import { usePeople } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import { CrisisCard } from './CrisisCard.tsx';
 import { type IncidentRecord, useIncidents } from './useIncidents.ts';
 
 /** Every call for help that is not over: what to do now, what was done, and the next rung, each a click. */
@@ -38,11 +39,15 @@ const IncidentCard = ({ incident }: { incident: IncidentRecord }) => {
       <Box component="h2" sx={{ m: 0, fontSize: 16 }}>
         {t(`workspace.help.kinds.${kind}`)}
       </Box>
-      <Box component="ol" sx={{ my: 1, paddingInlineStart: 2.5 }}>
-        {linesOf(t(`workspace.help.guide.${kind}`)).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </Box>
+      {kind === 'selfHarm' ? (
+        <CrisisCard />
+      ) : (
+        <Box component="ol" sx={{ my: 1, paddingInlineStart: 2.5 }}>
+          {linesOf(t(`workspace.help.guide.${kind}`)).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </Box>
+      )}
       <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
         {t('workspace.help.by', { name: personName(incident.raisedById) })} · <Moment at={incident.occurredAt} />
         {steps.map(({ id, step, at, recordedById }) => (

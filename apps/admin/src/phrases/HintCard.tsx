@@ -1,5 +1,6 @@
 import { Box, Button, Stack } from '@mui/material';
 import type { PhraseHint } from '#heart-core';
+import { CrisisCard } from '../incidents/CrisisCard.tsx';
 import { focusField } from '../parts/focus.ts';
 import { useT } from '../parts/useT.ts';
 
@@ -8,15 +9,17 @@ interface HintCardProps {
   hint: PhraseHint;
   /** The better way is a promise with a time. */
   makesPromise: boolean;
+  /** Somebody may hurt themselves: the firm's crisis card stands in place of any hint. */
+  showsCard: boolean;
   onUse: () => void;
   onKeep: () => void;
   onMute: () => void;
 }
 
 /** Why, and one better way, offered and never demanded. */
-export const HintCard = ({ id, hint, makesPromise, onUse, onKeep, onMute }: HintCardProps) => {
+export const HintCard = ({ id, hint, makesPromise, showsCard, onUse, onKeep, onMute }: HintCardProps) => {
   const t = useT();
-  if (hint.weight === 'help') return <HelpCard id={id} hint={hint} />;
+  if (hint.weight === 'help') return <HelpCard id={id} hint={hint} showsCard={showsCard} />;
   return (
     <Box
       id={id}
@@ -77,7 +80,7 @@ export const HintCard = ({ id, hint, makesPromise, onUse, onKeep, onMute }: Hint
 };
 
 /** No matter of wording: somebody needs help now. */
-const HelpCard = ({ id, hint }: { id: string; hint: PhraseHint }) => {
+const HelpCard = ({ id, hint, showsCard }: Pick<HintCardProps, 'id' | 'hint' | 'showsCard'>) => {
   const t = useT();
   return (
     <Box
@@ -86,7 +89,7 @@ const HelpCard = ({ id, hint }: { id: string; hint: PhraseHint }) => {
       sx={{ mt: 0.75, p: 1.5, borderRadius: 1, border: '2px solid var(--error)', fontSize: 13.5 }}
     >
       <Box sx={{ fontWeight: 650 }}>{t('workspace.help.get')}</Box>
-      <Box sx={{ my: 0.5 }}>{hint.why}</Box>
+      {showsCard ? <CrisisCard /> : <Box sx={{ my: 0.5 }}>{hint.why}</Box>}
       <Button
         size="small"
         variant="contained"

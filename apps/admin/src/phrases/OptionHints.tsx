@@ -14,13 +14,14 @@ interface OptionHintsProps {
 export const OptionHints = ({ id, lines, onChange }: OptionHintsProps) => {
   const speech = useContext(SpeechContext);
   const text = lines.join('\n');
-  const { hint, makesPromise, answer } = useHints(text, speech);
+  const { hint, makesPromise, showsCard, answer } = useHints(text, speech);
   if (!hint) return null;
   return (
     <HintCard
       id={`${id}-hint-card`}
       hint={hint}
       makesPromise={makesPromise}
+      showsCard={showsCard}
       onUse={() => {
         if (hint.suggestion && !makesPromise) onChange(rewritten(text, hint, hint.suggestion).split('\n'));
         answer(hint, 'used');

@@ -21,28 +21,19 @@ interface SaidFieldProps {
   required?: boolean;
   error?: string;
   rows?: number;
-  /** Does it take ways to begin? */
-  begins?: boolean;
+  /** Which ways to begin it takes: those of the step, or whole letters. */
+  begins?: 'step' | 'letter';
 }
 
 /** Words that are said to a customer: with a way to begin, and a better way where there is one. It never blocks. */
-export const SaidField = ({
-  id,
-  label,
-  value,
-  onChange,
-  required,
-  error,
-  rows = 1,
-  begins = false,
-}: SaidFieldProps) => {
+export const SaidField = ({ id, label, value, onChange, required, error, rows = 1, begins }: SaidFieldProps) => {
   const t = useT();
   const speech = useContext(SpeechContext);
   const field = useRef<HTMLTextAreaElement>(null);
   const [scrolled, setScrolled] = useState({ x: 0, y: 0 });
-  const { hint, marks, makesPromise, answer } = useHints(value, speech);
+  const { hint, marks, makesPromise, showsCard, answer } = useHints(value, speech);
   const all = useStartingPoints(speech?.stepKey ?? '', speech?.methodKey ?? '');
-  const points = begins ? all : [];
+  const points = begins === 'step' ? all : begins === 'letter' ? (speech?.letters ?? []) : [];
   const list = usePhraseList({ field, value, onChange, points });
   const cardId = `${id}-hint-card`;
   const keys = (event: KeyboardEvent) => {
@@ -55,7 +46,13 @@ export const SaidField = ({
   const back = () => field.current?.focus();
   const open = list.found.length > 0;
   return (
-    <FieldFrame id={id} label={label} required={required} error={error} hint={begins ? t('phrases.begin') : undefined}>
+    <FieldFrame
+      id={id}
+      label={label}
+      required={required}
+      error={error}
+      hint={points.length > 0 && !showsCard ? t('phrases.begin') : undefined}
+    >
       <Box sx={{ position: 'relative' }}>
         <TextField
           id={id}
@@ -76,7 +73,8 @@ export const SaidField = ({
             htmlInput: {
               'aria-labelledby': `${id}-label`,
               'aria-describedby':
-                [error && `${id}-error`, begins && `${id}-hint`].filter(Boolean).join(' ') || undefined,
+                [error && `${id}-error`, points.length > 0 && !showsCard && `${id}-hint`].filter(Boolean).join(' ') ||
+                undefined,
               'aria-required': required,
               ...(open && {
                 role: 'combobox',
@@ -97,6 +95,7 @@ export const SaidField = ({
           id={cardId}
           hint={hint}
           makesPromise={makesPromise}
+          showsCard={showsCard}
           onUse={() => {
             if (hint.suggestion && !makesPromise) onChange(rewritten(value, hint, hint.suggestion));
             answer(hint, 'used');

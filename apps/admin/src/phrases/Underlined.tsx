@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { piecesOf } from './pieces.ts';
 
 interface UnderlinedProps {
   text: string;
@@ -11,17 +12,7 @@ interface UnderlinedProps {
 /** The same text laid over the field, unseen but for the lines under the words that a hint is about. */
 export const Underlined = ({ text, marks, scrolled, wraps }: UnderlinedProps) => {
   if (marks.length === 0) return null;
-  const pieces: { from: number; text: string; marked: boolean }[] = [];
-  let at = 0;
-  for (const { from, to } of [...marks].sort((a, b) => a.from - b.from)) {
-    if (from < at) continue;
-    pieces.push(
-      { from: at, text: text.slice(at, from), marked: false },
-      { from, text: text.slice(from, to), marked: true },
-    );
-    at = to;
-  }
-  pieces.push({ from: at, text: text.slice(at), marked: false });
+  const pieces = piecesOf(text, marks);
   return (
     <Box aria-hidden sx={{ position: 'absolute', inset: '8.5px 14px', overflow: 'hidden', pointerEvents: 'none' }}>
       <Box

@@ -28,9 +28,10 @@ export function openedAt(text: string, caret: number): { from: number; query: st
 
 const blank = /\{[^{}]{1,60}\}/g;
 
-/** The first blank from a place on, with its braces. */
-export function nextBlank(text: string, after: number): { from: number; to: number } | null {
-  for (const found of text.matchAll(blank))
-    if (found.index >= after) return { from: found.index, to: found.index + found[0].length };
-  return null;
-}
+/** Where the blanks of a text stand, with their braces. */
+export const blanksAt = (text: string): { from: number; to: number }[] =>
+  [...text.matchAll(blank)].map(({ index, 0: found }) => ({ from: index, to: index + found.length }));
+
+/** The first blank from a place on. */
+export const nextBlank = (text: string, after: number): { from: number; to: number } | null =>
+  blanksAt(text).find(({ from }) => from >= after) ?? null;

@@ -7,6 +7,8 @@ export interface Speech {
   methodKey: string;
   stance: ApologyStance;
   own: AgentsWords;
+  /** Letters as they can be begun here, filled from the case. */
+  letters?: readonly { name: string; text: string }[];
 }
 
 export const SpeechContext = createContext<Speech | null>(null);

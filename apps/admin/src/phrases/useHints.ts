@@ -4,6 +4,7 @@ import { checkPhrases, type PhraseAnswer, type PhraseHint } from '#heart-core';
 import { useShelved } from '../drafts/useShelved.ts';
 import { ask } from '../http.ts';
 import type { Speech } from './speech.ts';
+import { spokenIn } from './spokenIn.ts';
 import { usePhraseRules } from './usePhraseRules.ts';
 
 /** So long after the last key a text is looked at. */
@@ -27,10 +28,13 @@ export function useHints(text: string, speech: Speech | null) {
   const [muted, setMuted] = useShelved<string[]>('phrases.muted', none);
   const [kept, setKept] = useState<readonly string[]>([]);
   const settled = useSettled(text);
-  const spoken = locale === 'ar-XB' ? 'en' : locale;
   const hints =
     speech && settled?.trim()
-      ? checkPhrases(rules, { text: settled, step: speech.stepKey, stance: speech.stance, locale: spoken }, speech.own)
+      ? checkPhrases(
+          rules,
+          { text: settled, step: speech.stepKey, stance: speech.stance, locale: spokenIn(locale) },
+          speech.own,
+        )
       : [];
   const isWanted = ({ rule, words, weight }: PhraseHint) =>
     weight === 'help' || !(muted.includes(rule) || kept.includes(`${rule} ${words}`));
@@ -47,6 +51,7 @@ export function useHints(text: string, speech: Speech | null) {
     hint: help ?? shown[0] ?? null,
     marks: help ? [] : shown,
     makesPromise: rules.find(({ key }) => key === shown[0]?.rule)?.rewrite === 'promise',
+    showsCard: rules.find(({ key }) => key === help?.rule)?.rewrite === 'crisisCard',
     answer,
   };
 }

@@ -23,7 +23,11 @@ interface StepFieldProps {
 
 const tall = ['restatement', 'words', 'narrative', 'followUpNote', 'missedDetails'];
 /** Where a way to begin is offered. */
-const begun = ['restatement', 'words'];
+const begun: Readonly<Record<string, 'step' | 'letter'>> = {
+  restatement: 'step',
+  words: 'step',
+  followUpNote: 'letter',
+};
 
 /** One field of a step's evidence, drawn by what the core says it may hold. */
 export const StepField = ({ id, name, label, fields, onChange, required, error }: StepFieldProps) => {
@@ -84,7 +88,7 @@ export const StepField = ({ id, name, label, fields, onChange, required, error }
     );
   const words = { ...frame, value: typeof value === 'string' ? value : '', onChange };
   if (name === 'namedPerson') return <WordsField {...words} />;
-  return <SaidField {...words} rows={tall.includes(name) ? 2 : 1} begins={begun.includes(name)} />;
+  return <SaidField {...words} rows={tall.includes(name) ? 2 : 1} begins={begun[name]} />;
 };
 
 interface ChosenFieldProps {

@@ -1,4 +1,4 @@
-import { Box, Button, Stack } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { Method, StepKey } from '#heart-core';
@@ -7,6 +7,7 @@ import { useCausesRead } from '../causes/useCauses.ts';
 import { PromiseFields } from '../commitments/PromiseFields.tsx';
 import { FieldMeeting } from '../drafts/FieldMeeting.tsx';
 import { useOthersHand } from '../drafts/useOthersHand.ts';
+import { useLettersOf } from '../letters/useLettersOf.ts';
 import { afterPaint, bringIntoView, focusFirst } from '../parts/focus.ts';
 import { fieldValue } from '../parts/moments.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -14,9 +15,11 @@ import { useNow } from '../parts/useNow.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { SpeechContext } from '../phrases/speech.ts';
+import { useDanger } from '../phrases/useDanger.ts';
 import { useSession } from '../session.ts';
 import { agentsWords } from './agentsWords.ts';
 import { FlatNote } from './FlatNote.tsx';
+import { FollowUpDraft } from './FollowUpDraft.tsx';
 import { followUpNote } from './followUpNote.ts';
 import { OrderNote } from './OrderNote.tsx';
 import { ProblemSummary } from './ProblemSummary.tsx';
@@ -50,9 +53,11 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
     onCancel?.();
     onDone(key);
   };
+  const letters = useLettersOf(record, method.key);
   const work = useStep({ record, method, step, onTyped, onRecorded });
   const { asked, aside, filled, faultAt, idOf, keeper, put, putAside, ruling } = work;
   useOthersHand(keeper);
+  const danger = useDanger(filled);
   const [more, setMore] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   // Diagnose begins with the tree of causes, which may still be on its way.
@@ -92,7 +97,9 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
   );
   return (
     <Box onKeyDown={keys} onBlur={() => void keeper.send()}>
-      <Box sx={{ color: 'text.secondary', fontSize: 13.5, mb: 1.5 }}>{!quiet && promptOf(method, step.key, t)}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: 13.5, mb: 1.5 }}>
+        {!quiet && !danger && promptOf(method, step.key, t)}
+      </Box>
       <Stack sx={{ gap: 2 }}>
         {work.summary.length > 0 && <ProblemSummary problems={work.summary} tries={work.tries} />}
         {ruling.breaches.length > 0 && (
@@ -109,6 +116,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
                   methodKey: method.key,
                   stance: method.apology,
                   own: agentsWords(record, step.key, filled),
+                  letters,
                 }
           }
         >
@@ -130,17 +138,14 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
         </SpeechContext>
         <FlatNote record={record} filled={filled} hours={work.hours} />
         {draftable && (
-          <Box>
-            <Button
-              size="small"
-              onClick={() => {
-                put('followUpNote', followUpNote(record, user?.name ?? '', locale, t));
-                setMore(true);
-              }}
-            >
-              {t('followUp.draft')}
-            </Button>
-          </Box>
+          <FollowUpDraft
+            letters={letters}
+            short={() => followUpNote(record, user?.name ?? '', locale, t)}
+            onDraft={(words) => {
+              put('followUpNote', words);
+              setMore(true);
+            }}
+          />
         )}
         {work.promising && (
           <Box sx={{ p: 2, borderRadius: 1, border: '1px solid var(--rule)' }}>

@@ -63,9 +63,9 @@ export const englishTemplates: readonly Template[] = [
   ),
   message('Letter after a call', {
     hear: 'Dear {name},\n\nyou told me that {what happened}.',
-    empathize: 'That left you {feeling}, and {what it cost} with it.',
+    empathize: 'That left you {feeling}, and it cost you {what it cost}.',
     apologize: 'I am sorry that we let this happen to you.',
-    resolve: 'We agreed on this: {what was chosen}. What I promised you:\n{promises}\nI will make sure of it myself.',
+    resolve: 'We agreed on this: {what was chosen}. I will make sure of it myself.\n{promises}',
     thank: 'Thank you for telling us. If anything changes, reply to this letter and it reaches me.\n\n{your name}',
   }),
   message('First answer by e-mail', {

@@ -37,6 +37,12 @@ describe('A letter from a template', () => {
     expect(text.endsWith('\n\nLee')).toBe(true);
   });
 
+  it('has no line for promises where none was made', () => {
+    const parts = [{ stepKey: 'resolve' as const, text: 'It leaves today.\n{Promises}\nBye.' }];
+    expect(letterFrom({ parts, locale: 'en' }, { ...facts, promises: null })).toBe('It leaves today.\nBye.');
+    expect(letterFrom({ parts, locale: 'en' }, facts)).toContain('Call with the tracking number');
+  });
+
   it('is asked for under names that templates use', () => {
     const used = englishTemplates.flatMap(({ parts }) => parts.flatMap(({ text }) => blanksIn(text)));
     expect(knownBlanks('en').filter((name) => name !== 'day and time' && !used.includes(name))).toEqual([]);

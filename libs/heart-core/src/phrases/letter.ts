@@ -42,14 +42,19 @@ export const knownBlanks = (locale: string): string[] => Object.keys(asked[local
 const asTheyAre: readonly (keyof LetterFacts)[] = ['customer', 'writer', 'due'];
 const blank = /\{([^{}]{1,60})\}/g;
 
+/** What a blank asks for, however it begins. */
+function factOf(named: string | undefined, locale: string): keyof LetterFacts | undefined {
+  const name = named?.trim() ?? '';
+  return asked[locale]?.[name.charAt(0).toLowerCase() + name.slice(1)];
+}
+
 /** A text with the blanks filled that the case knows; the others stay, to be named. */
 export function filledFrom(text: string, facts: LetterFacts, locale: string): string {
   return text.replace(blank, (whole: string, named: string) => {
-    const name = named.trim();
-    const fact = asked[locale]?.[name.charAt(0).toLowerCase() + name.slice(1)];
+    const fact = factOf(named, locale);
     const said = fact && saidOf(fact, facts);
     if (!said) return whole;
-    return /^\p{Lu}/u.test(name) ? said.charAt(0).toUpperCase() + said.slice(1) : said;
+    return /^\p{Lu}/u.test(named.trim()) ? said.charAt(0).toUpperCase() + said.slice(1) : said;
   });
 }
 
@@ -62,7 +67,14 @@ function saidOf(fact: keyof LetterFacts, facts: LetterFacts): string | null {
   return asTheyAre.includes(fact) ? within : lowered(within);
 }
 
-/** A letter drafted from a template and a case: the parts in their order, a paragraph each. */
+/** A letter drafted from a template and a case: the parts in their order, a paragraph each. Where nothing was promised, the line for it is left out. */
 export function letterFrom({ parts, locale }: Pick<Template, 'parts' | 'locale'>, facts: LetterFacts): string {
-  return parts.map(({ text }) => filledFrom(text.trim(), facts, locale)).join('\n\n');
+  const unpromised = (line: string) =>
+    facts.promises === null && factOf(/^\{([^{}]+)\}$/.exec(line.trim())?.[1], locale) === 'promises';
+  const written = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => !unpromised(line))
+      .join('\n');
+  return parts.map(({ text }) => filledFrom(written(text).trim(), facts, locale)).join('\n\n');
 }

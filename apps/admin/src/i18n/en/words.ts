@@ -207,7 +207,7 @@ export const words = {
     sent: '%{name}, %{channel}',
     read: 'Read',
     fold: 'Fold',
-    promise: 'I promised: %{what}, by %{due}.',
+    promise: 'What I promised: %{what}, by %{due}.',
   },
   followUp: { template: 'Or by a template' },
   crisis: {

@@ -1,0 +1,99 @@
+import type { SettingsRecord, SettingsVersionRecord } from '#heart-core/wire';
+import { History } from '../parts/History.tsx';
+import { MetNote } from '../parts/MetNote.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Panel } from '../parts/Panel.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { SettingPage } from '../parts/SettingPage.tsx';
+import { SettingSheet } from '../parts/SettingSheet.tsx';
+import { useRead } from '../parts/useRead.ts';
+import { useSettingForm } from '../parts/useSettingForm.ts';
+import { useT } from '../parts/useT.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { useSession } from '../session.ts';
+import { CrisisWords } from './CrisisCard.tsx';
+import { CrisisFields } from './CrisisFields.tsx';
+import { type CrisisDraft, cardsOf, changesOfCards, draftOfCards, faultsOfCards } from './crisisDraft.ts';
+
+/** What do we say where somebody may hurt themselves? */
+export const CrisisCardPage = () => {
+  const t = useT();
+  const { data, error, refetch } = useRead<SettingsRecord>('/settings', { staleTime: 0 });
+  if (data) return <CrisisForm settings={data} />;
+  return (
+    <Page title={t('menu.crisisCard')} question={t('crisis.question')} needs="settings.read">
+      {error ? (
+        <ProblemNote problem={error} what={t('crisis.failed')} onRetry={() => refetch()} />
+      ) : (
+        <Waiting rows={4} />
+      )}
+    </Page>
+  );
+};
+
+const CrisisForm = ({ settings }: { settings: SettingsRecord }) => {
+  const t = useT();
+  const { may } = useSession();
+  const writable = may('settings.write');
+  const form = useSettingForm<SettingsRecord, CrisisDraft>({
+    ...{ path: '/settings', record: settings, draftOf: draftOfCards },
+    bodyOf: (draft) => ({ crisisCards: cardsOf(draft) }),
+  });
+  const { data: history = [] } = useRead<SettingsVersionRecord[]>('/settings/history', { staleTime: 0 });
+  const { draft, put, met } = form;
+  const faults = faultsOfCards(draft);
+  const versions = changesOfCards(history);
+  const preview = draft.cards.map((card, place) => ({ card, place }));
+  return (
+    <SettingPage
+      title={t('menu.crisisCard')}
+      question={t('crisis.question')}
+      needs="settings.read"
+      affects={t('crisis.affects')}
+      aside={
+        <>
+          <Panel title={t('crisis.preview')} id="crisis-preview">
+            {preview.length === 0 && (
+              <>
+                <CrisisWords text={t('workspace.help.guide.selfHarm')} lines={[]} />
+                <span>{t('crisis.general')}</span>
+              </>
+            )}
+            {preview.map(({ card, place }) => (
+              <section key={place} aria-label={t('crisis.cardIn', { language: card.locale })}>
+                <strong>{card.locale || t('crisis.noLanguage')}</strong>
+                <CrisisWords text={card.text} lines={card.lines} />
+              </section>
+            ))}
+          </Panel>
+          {versions.length > 0 && (
+            <History
+              versions={versions}
+              changeOf={(version) => t('crisis.cards', { smart_count: version.crisisCards.length })}
+              onRestore={writable ? (version) => put({ cards: version.crisisCards }) : undefined}
+            />
+          )}
+        </>
+      }
+    >
+      <SettingSheet
+        label={t('menu.crisisCard')}
+        readOnly={writable ? null : t('crisis.readOnly')}
+        ready={form.changed && Object.keys(faults).length === 0}
+        pending={form.pending}
+        problem={form.problem}
+        onSubmit={() => void form.save()}
+        met={
+          <MetNote
+            by={history[0]?.changedBy ?? null}
+            met={met}
+            labelOf={() => t('menu.crisisCard')}
+            wordsOf={() => (met?.theirs.cards ?? []).map(({ locale, text }) => `${locale}: ${text}`).join('\n')}
+          />
+        }
+      >
+        <CrisisFields cards={draft.cards} onChange={(cards) => put({ cards })} faults={faults} />
+      </SettingSheet>
+    </SettingPage>
+  );
+};
