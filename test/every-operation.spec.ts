@@ -104,6 +104,7 @@ beforeAll(async () => {
   const draft = (await house.as(lee).put(`/drafts/${open.id}/hear`).send(typed).expect(200)).body;
   const incident = await send(lee, '/incidents', { caseId: open.id, kind: 'abuse' });
   const letter = await send(lee, '/letters', { caseId: open.id, channel: 'email', text: 'Dear Ana, it leaves today.' });
+  const look = await send(jo, '/customer-looks', { reach: '0117 000 123' });
   const [rule] = (await house.as(jo).get('/phrase-rules').expect(200)).body;
   const [template] = (await house.as(jo).get('/templates').expect(200)).body;
   const spike = { expectedEndAt: '2026-03-02T14:00:00Z', people: 4 };
@@ -137,6 +138,7 @@ beforeAll(async () => {
     users: mia.id,
     squads: spare.id,
     customers: (open.customer as { id: string }).id,
+    'customer-looks': look.id,
     contacts: open.contacts[0]?.id as string,
     evidence: evidence.id,
     resolutions: remedy.id,
@@ -190,6 +192,7 @@ beforeAll(async () => {
     'Rescheduling.preview': { ...version, baseVersion: undefined },
     'Rescheduling.addVersion': version,
     'Rescheduling.assign': taken,
+    'CustomerLooks.look': { reach: 'rosa@example.test' },
     'Drafts.keep': { fields: { facts: { value: 'Order 1043', baseVersion: 1 } } },
     'Incidents.step': { incidentId: incident.id, step: 'askedToStop' },
     'Letters.record': {

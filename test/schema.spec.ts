@@ -35,6 +35,7 @@ it.each([
   'diagnoses',
   'resolutions',
   'contacts',
+  'case_reads',
   'letters',
   'survey_answers',
   'calendar_versions',

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuthorityModule } from './authority/authority.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
+import { CaseReading } from './cases/case-reading.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { CausesModule } from './causes/causes.module.ts';
 import { ClosuresModule } from './closures/closures.module.ts';
@@ -84,6 +85,7 @@ export function houseWith(config: Config, clock: Clock, tables: DataSource): Dyn
       { provide: APP_PIPE, useClass: CheckedPipe },
       { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: CaseReading },
       { provide: APP_FILTER, useClass: RefusalFilter },
     ],
     exports: given.map(({ provide }) => provide),

@@ -12,11 +12,14 @@ import { CalendarVersion } from './calendars/calendar-version.entity.ts';
 import { SquadCalendar } from './calendars/squad-calendar.entity.ts';
 import { Case } from './cases/case.entity.ts';
 import { CaseNumber } from './cases/case-number.entity.ts';
+import { CaseRead } from './cases/case-read.entity.ts';
 import { CaseReference } from './cases/case-reference.entity.ts';
 import { CaseSquad } from './cases/case-squad.entity.ts';
 import { Contact } from './cases/contact.entity.ts';
 import { Customer } from './cases/customer.entity.ts';
 import { CustomerKey } from './cases/customer-key.entity.ts';
+import { CustomerLook } from './cases/customer-look.entity.ts';
+import { CustomerLookFind } from './cases/customer-look-find.entity.ts';
 import { Episode } from './cases/episode.entity.ts';
 import { MethodVersion } from './cases/method-version.entity.ts';
 import { Note } from './cases/note.entity.ts';
@@ -55,8 +58,8 @@ import { FindWords1796600000000 } from './migrations/1796600000000-find-words.ts
 import { KeepTemplates1796700000000 } from './migrations/1796700000000-keep-templates.ts';
 import { CallForHelp1796800000000 } from './migrations/1796800000000-call-for-help.ts';
 import { StandASpike1796900000000 } from './migrations/1796900000000-stand-a-spike.ts';
+import { RecognizeCustomers1797000000000 } from './migrations/1797000000000-recognize-customers.ts';
 import { FindCasesOfASpike1797100000000 } from './migrations/1797100000000-find-cases-of-a-spike.ts';
-
 import { KeepWordings1797200000000 } from './migrations/1797200000000-keep-wordings.ts';
 
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
@@ -98,11 +101,14 @@ export const entities = [
   ...[
     Case,
     CaseNumber,
+    CaseRead,
     CaseReference,
     CaseSquad,
     Contact,
     Customer,
     CustomerKey,
+    CustomerLook,
+    CustomerLookFind,
     Episode,
     MethodVersion,
     Note,
@@ -143,6 +149,7 @@ export const migrations = [
   KeepTemplates1796700000000,
   CallForHelp1796800000000,
   StandASpike1796900000000,
+  RecognizeCustomers1797000000000,
   FindCasesOfASpike1797100000000,
   KeepWordings1797200000000,
   TimeACase1798000000000,

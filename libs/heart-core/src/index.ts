@@ -25,6 +25,8 @@ export * from './commitments/sentence.ts';
 export * from './commitments/settling.ts';
 export * from './commitments/standing.ts';
 export * from './commitments/undoing.ts';
+export * from './customers/reach.ts';
+export * from './customers/repeat.ts';
 export * from './incidents/crisis-card.ts';
 export * from './incidents/ladder.ts';
 export * from './jobs/backoff.ts';

@@ -40,6 +40,10 @@ export class CustomerBody {
   @OneOf(['external', 'internal'], { optional: true }) kind?: 'external' | 'internal';
 }
 
+export class CustomerLookBody {
+  @Words({ max: 254, about: 'A whole phone number or a whole e-mail address.' }) reach!: string;
+}
+
 export class CustomerChange {
   @Words({ max: 200, optional: true }) name?: string;
   @Words({ max: 40, optional: true, nullable: true }) phone?: string | null;

@@ -4,6 +4,8 @@ import { CaseRecords } from './case-records.ts';
 import { CasesService } from './cases.service.ts';
 import { ContactsController } from './contacts.controller.ts';
 import { ContactsService } from './contacts.service.ts';
+import { CustomerLooksController } from './customer-looks.controller.ts';
+import { CustomerLooksService } from './customer-looks.service.ts';
 import { CustomersController } from './customers.controller.ts';
 import { MethodsController } from './methods.controller.ts';
 import { NotesController } from './notes.controller.ts';
@@ -12,8 +14,8 @@ import { NotesService } from './notes.service.ts';
 @Global()
 @Module({
   imports: [SettingsModule],
-  controllers: [ContactsController, CustomersController, MethodsController, NotesController],
-  providers: [CaseRecords, CasesService, ContactsService, NotesService],
+  controllers: [ContactsController, CustomerLooksController, CustomersController, MethodsController, NotesController],
+  providers: [CaseRecords, CasesService, ContactsService, CustomerLooksService, NotesService],
   exports: [CaseRecords, CasesService],
 })
 export class CasesModule {}

@@ -75,14 +75,14 @@ export class CasesService {
     const parameters = new Parameters();
     const place = parameters.add(id);
     const reads = readsCase(person, 'c', parameters);
-    const earlier = `${seesCase(person, 'b.id', parameters)} and ${reads}`;
+    const earlier = `${seesCase(person, 'b.id', parameters)} and ${readsCase(person, 'b', parameters)}`;
     const sql = `select ${wholeColumns(reads, earlier)} from ${caseTables} where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)}`;
     const [found] = await this.house.read<CaseFacts & { steps: unknown }>(sql, parameters.values);
     if (!found) throw new Refusal('not-found');
-    return { ...found, steps: await this.railOf(found) };
+    return { ...found, steps: found.readable ? await this.railOf(found) : [] };
   }
 
-  private async railOf({ id, methodKey, methodVersion, episode, readable }: CaseFacts): Promise<Wire.StepOfCase[]> {
+  private async railOf({ id, methodKey, methodVersion, episode }: CaseFacts): Promise<Wire.StepOfCase[]> {
     const [method] = await this.house.read<{ data: Method }>(
       'select data from methods where key = $1 and version = $2',
       [methodKey, methodVersion],
@@ -95,7 +95,7 @@ export class CasesService {
     if (!method) return [];
     return progressOf(method.data, records, episode).map(({ latest, ...step }) => ({
       ...step,
-      evidence: readable ? latest : null,
+      evidence: latest,
     })) as never;
   }
 

@@ -1,4 +1,4 @@
-import { caseStatuses, channels, severities } from '#heart-core';
+import { caseStatuses, channels, repeatWithinDays, severities } from '#heart-core';
 import { instant } from '../platform/instant.sql.ts';
 import { byChoice, byFlag, byId, byMoment, byWords, type Filter, type Listing } from '../platform/listing.ts';
 import { customerGlance } from './glance.sql.ts';
@@ -8,17 +8,17 @@ export const barriers = ['thirdParty', 'physicalReturn', 'legalCheck', 'aboveAut
 /** Words of a case that a reader without the right to them gets as null; `reads` is the condition of that right. */
 const masked = (reads: string, sql: string, name: string) => `case when ${reads} then ${sql} end as "${name}"`;
 
-/** The columns of a case in a list. */
+/** The columns of a case in a list. Of a sensitive one others see number, status and dates, and whom to ask: its squad and owner. */
 export const rowColumns = (
   reads: string,
-) => `c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", ${masked(reads, customerGlance('u'), 'customer')}, c.channel,
+) => `c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", ${masked(reads, customerGlance('u'), 'customer')}, ${masked(reads, 'c.channel', 'channel')},
   ${masked(reads, 'c.summary', 'summary')},
   ${masked(reads, `(select e.fields->>'restatement' from evidence e where e.case_id = c.id and e.step_key = 'hear' order by e.version desc limit 1)`, 'restatement')},
-  c.method_key as "methodKey", c.method_version as "methodVersion", c.severity, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, c.status, c.episode, c.received_at as "receivedAt",
-  c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", c.quick, c.sensitive, c.vulnerable,
-  ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId", c.triage_id as "triageId",
+  c.method_key as "methodKey", c.method_version as "methodVersion", ${masked(reads, 'c.severity', 'severity')}, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, c.status, c.episode, c.received_at as "receivedAt",
+  c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", ${masked(reads, 'c.quick', 'quick')}, c.sensitive, ${masked(reads, 'c.vulnerable', 'vulnerable')},
+  ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId", ${masked(reads, 'c.triage_id', 'triageId')},
   ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')}) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
-  c.steps, c.version`;
+  case when ${reads} then c.steps else '[]' end as steps, c.version`;
 
 /** The further columns of a case shown whole; `seesEarlier` says which earlier cases, as `b`, count. */
 export const wholeColumns = (
@@ -26,7 +26,8 @@ export const wholeColumns = (
   seesEarlier: string,
 ) => `${rowColumns(reads)}, ${masked(reads, 'c.description', 'description')}, ${masked(reads, 'c.desired_outcome', 'desiredOutcome')},
   ${masked(reads, 'c.external_ref', 'externalRef')}, ${masked(reads, 'c.same_issue_as', 'sameIssueAs')}, ${masked(reads, 'c.first_contact_barrier', 'firstContactBarrier')}, ${reads} as "readable",
-  (select count(*)::int from cases b where b.customer_id = c.customer_id and b.id <> c.id and b.symptom_id = c.symptom_id and b.received_at < c.received_at and ${seesEarlier}) as "earlierCases"`;
+  (select count(*)::int from cases b where b.customer_id = c.customer_id and b.id <> c.id and b.symptom_id = c.symptom_id and not b.set_aside
+    and b.received_at < c.received_at and b.received_at >= c.received_at - interval '${repeatWithinDays} days' and ${seesEarlier}) as "earlierCases"`;
 
 export const caseTables = 'cases c left join customers u on u.id = c.customer_id';
 
@@ -70,24 +71,24 @@ export function caseFilters(now: string, reads = 'true'): Record<string, Filter>
     status: byChoice('c.status', caseStatuses),
     squadId: byId('c.squad_id'),
     agentId: byId('c.agent_id'),
-    channel: byChoice('c.channel', channels),
+    channel: whereReadable(byChoice('c.channel', channels), reads),
     methodKey: byWords((place) => `c.method_key = ${place}`, 60),
-    severity: byChoice('c.severity', severities),
+    severity: whereReadable(byChoice('c.severity', severities), reads),
     symptomId: whereReadable(byId('c.symptom_id'), reads),
     causeId: whereReadable(byId('c.cause_id'), reads),
     customerId: whereReadable(byId('c.customer_id'), reads),
     receivedFrom: byMoment('c.received_at', '>='),
     receivedTo: byMoment('c.received_at', '<'),
-    overdue: byFlag(overdue(now)),
-    awaitingApproval: byFlag(awaits(now)),
-    spike: byFlag('c.triage_id is not null'),
-    triageId: byId('c.triage_id'),
+    overdue: whereReadable(byFlag(overdue(now)), reads),
+    awaitingApproval: whereReadable(byFlag(awaits(now)), reads),
+    spike: whereReadable(byFlag('c.triage_id is not null'), reads),
+    triageId: whereReadable(byId('c.triage_id'), reads),
     importId: byId('c.import_id'),
     q: byWords((place) => `(${reads} and c.id in (${casesSaying(place)}))`),
   };
 }
 
-export const caseListing = (now: string, reads?: string): Listing => ({
+export const caseListing = (now: string, reads = 'true'): Listing => ({
   resource: 'cases',
   id: 'c.id',
   usual: ['receivedAt', 'DESC'],
@@ -97,8 +98,14 @@ export const caseListing = (now: string, reads?: string): Listing => ({
     recordedAt: { column: 'c.recorded_at', type: 'timestamptz' },
     number: { column: 'c.number', type: 'bigint' },
     status: { column: 'c.status', type: 'text' },
-    severity: { column: `array_position(array['low','normal','high','critical'], c.severity)`, type: 'bigint' },
-    nextDueAt: { column: `coalesce(c.next_due_at, 'infinity')`, type: 'timestamptz' },
+    severity: {
+      column: `case when ${reads} then array_position(array['low','normal','high','critical'], c.severity) else 0 end`,
+      type: 'bigint',
+    },
+    nextDueAt: {
+      column: `case when ${reads} then coalesce(c.next_due_at, 'infinity') else 'infinity' end`,
+      type: 'timestamptz',
+    },
     resolvedAt: { column: `coalesce(c.resolved_at, 'infinity')`, type: 'timestamptz' },
   },
 });

@@ -4,41 +4,16 @@ import { isZone, Refusal } from '#heart-core';
 import { note } from '../log/log.ts';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
-import { readsCase, seesCase, seesCustomer } from '../people/visible.ts';
+import { seesCustomer } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { IfMatch } from '../platform/if-match.ts';
-import {
-  type Asked,
-  AskedFor,
-  byChoice,
-  byId,
-  byWords,
-  type Listing,
-  Parameters,
-  PathId,
-  pageOf,
-} from '../platform/listing.ts';
+import { type Asked, AskedFor, Parameters, PathId, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { CustomerBody, CustomerChange } from './cases.dto.ts';
+import { customerColumns, customerListing } from './customers.sql.ts';
 import { recognize } from './customers.ts';
-
-const customerListing: Listing = {
-  resource: 'customers',
-  id: 'u.id',
-  usual: ['name', 'ASC'],
-  filters: {
-    id: byId('u.id'),
-    ids: byId('u.id'),
-    kind: byChoice('u.kind', ['external', 'internal']),
-    q: byWords(
-      (place) =>
-        `(u.name ilike '%' || ${place} || '%' or u.email = lower(${place}) or u.phone = ${place} or (length(${place}) >= 4 and u.phone like '%' || ${place} || '%'))`,
-    ),
-  },
-  sorts: { name: { column: 'u.name', type: 'text' }, createdAt: { column: 'u.created_at', type: 'timestamptz' } },
-};
 
 @ApiTags('cases')
 @Controller('customers')
@@ -57,7 +32,7 @@ export class CustomersController {
       (sql, values) => this.house.read(sql, values),
       customerListing,
       asked,
-      { select: columns(person, parameters), from: 'customers u', where, parameters },
+      { select: customerColumns(person, parameters), from: 'customers u', where, parameters },
       (row) => row,
     );
   }
@@ -67,7 +42,7 @@ export class CustomersController {
   async one(@PathId() id: string, @SignedIn() person: SignedInPerson) {
     const parameters = new Parameters();
     const [found] = await this.house.read(
-      `select ${columns(person, parameters)} from customers u where u.id = ${parameters.add(id)}::uuid`,
+      `select ${customerColumns(person, parameters)} from customers u where u.id = ${parameters.add(id)}::uuid`,
       parameters.values,
     );
     if (!found) throw new Refusal('not-found');
@@ -117,10 +92,3 @@ export class CustomersController {
     return this.one(id, by);
   }
 }
-
-const columns = (person: SignedInPerson, parameters: Parameters) => {
-  const seen = `${seesCase(person, 'x.id', parameters)} and ${readsCase(person, 'x', parameters)}`;
-  return `u.id, u.name, u.email, u.phone, u.external_ref as "externalRef", u.time_zone as "timeZone", u.kind, u.version,
-    (select count(*)::int from cases x where x.customer_id = u.id and ${seen}) as cases,
-    (select x.id from cases x where x.customer_id = u.id and x.status = 'open' and ${seen} order by x.received_at desc limit 1) as "openCaseId"`;
-};

@@ -5,6 +5,7 @@ import { seesCustomer } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Parameters } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { lookHolds } from './customer-looks.service.ts';
 
 export interface CustomerFacts {
   name: string;
@@ -54,11 +55,19 @@ function keysOf({ externalRef, email }: CustomerFacts, source: string): string[]
   ];
 }
 
-/** A customer named by id must be one whom the person sees. */
-export async function demandCustomer(tx: EntityManager, id: string, person: SignedInPerson): Promise<string> {
+/** A customer named by id must be one whom the person sees, or has just been told of by their number or e-mail. */
+export async function demandCustomer(
+  tx: EntityManager,
+  id: string,
+  person: SignedInPerson,
+  now: Date,
+): Promise<string> {
   const parameters = new Parameters();
+  const place = `${parameters.add(id)}::uuid`;
+  const sees = seesCustomer(person, 'u.id', parameters);
   const found = await tx.query(
-    `select 1 from customers u where u.id = ${parameters.add(id)}::uuid and ${seesCustomer(person, 'u.id', parameters)}`,
+    `select 1 from customers u where u.id = ${place} and (${sees} or exists (select 1 from customer_looks l join customer_look_finds f on f.look_id = l.id
+       where l.person_id = ${parameters.add(person.id)}::uuid and l.at > ${parameters.add(now)}::timestamptz - interval '${lookHolds}' and f.customer_id = u.id))`,
     parameters.values,
   );
   if (found.length === 0) throw new Refusal('not-found');

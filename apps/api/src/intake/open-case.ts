@@ -172,7 +172,7 @@ async function customerOf(
     ]);
   }
   if (anonymous) return null;
-  return id ? demandCustomer(tx, id, by) : recognize(tx, { ...facts, name: name as string }, now);
+  return id ? demandCustomer(tx, id, by, now) : recognize(tx, { ...facts, name: name as string }, now);
 }
 
 async function takeReference(tx: EntityManager, reference: string, caseId: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isOnline, onlineForMs, type PresenceState, type Wire } from '#heart-core';
 import { demandCase } from '../cases/hold-case.ts';
 import { tell } from '../log/log.ts';
-import { seesCase, squadsSeen } from '../people/visible.ts';
+import { readsCase, seesCase, squadsSeen } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -76,7 +76,7 @@ export class PresenceService {
         select: `p.id, p.name, p.role, array(select ps.squad_id from person_squads ps where ps.person_id = p.id order by ps.squad_id) as "squadIds",
           seen_in.case_id as "caseId", case when seen_in.case_id is not null then here.step_key end as "stepKey", here.seen_at as "seenAt"`,
         from: `presence here join people p on p.id = here.person_id and p.active
-          left join lateral (select here.case_id where here.case_id is not null and ${seesCase(person, 'here.case_id', parameters)}) seen_in on true`,
+          left join lateral (select c.id as case_id from cases c where c.id = here.case_id and ${seesCase(person, 'c.id', parameters)} and ${readsCase(person, 'c', parameters)}) seen_in on true`,
         where: `here.state = 'online' and here.seen_at >= ${since}::timestamptz and ${mates}`,
         parameters,
       },

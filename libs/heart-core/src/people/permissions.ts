@@ -19,6 +19,8 @@ const table = {
   'case.change': A,
   'case.move': S,
   'customer.read': readers,
+  'customer.look': A,
+  'customer.look.read': readers,
   'customer.write': ['manager', 'admin'],
   'contact.record': A,
   'contact.read': readers,

@@ -21,22 +21,24 @@ export interface CustomerRecord extends CustomerGlance {
   cases?: number;
   /** An open one among them: "same problem?". */
   openCaseId?: string | null;
+  /** The latest among them. */
+  lastCase?: Pick<CaseRow, 'id' | 'number' | 'squadId' | 'status' | 'summary' | 'receivedAt'> | null;
 }
 
-/** A row of the list of cases. The words of a sensitive case are null for whoever may not read them. */
+/** A row of the list of cases. Whoever may not read a sensitive one sees number, status, dates and whom to ask; all else is null. */
 export interface CaseRow {
   id: string;
   number: number;
   squadId: string;
   agentId: string | null;
   customer: CustomerGlance | null;
-  channel: Channel;
+  channel: Channel | null;
   summary: string | null;
   /** What was heard, in the agent's words, once Hear is recorded. */
   restatement: string | null;
   methodKey: string;
   methodVersion: number;
-  severity: Severity;
+  severity: Severity | null;
   symptomId: string | null;
   status: CaseStatus;
   episode: number;
@@ -45,9 +47,9 @@ export interface CaseRow {
   resolvedAt: string | null;
   closedAt: string | null;
   firstContactEndsAt: string | null;
-  quick: boolean;
+  quick: boolean | null;
   sensitive: boolean;
-  vulnerable: boolean;
+  vulnerable: boolean | null;
   onBehalfOf: string | null;
   importId: string | null;
   /** The spike that it came in by. */

@@ -6,3 +6,12 @@ export interface CustomerGlance {
   email: string | null;
   timeZone: string | null;
 }
+
+/** `POST /customer-looks {reach}`: whose whole phone number or e-mail is this, across all squads? Names alone; every look is logged. */
+export interface CustomerLookRecord {
+  id: string;
+  personId: string;
+  way: 'phone' | 'email';
+  at: string;
+  customers: { id: string; name: string }[];
+}
