@@ -26,6 +26,11 @@ export const CaseFacts = ({ record }: { record: CaseRecord }) => {
         {email && <span>{email}</span>}
         {record.episode > 1 && <span>{t('case.episode', { n: record.episode })}</span>}
       </Stack>
+      {(record.sensitive || record.vulnerable) && (
+        <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+          {t(`customer.logged.${record.sensitive ? 'sensitive' : 'vulnerable'}`)}
+        </Box>
+      )}
     </Box>
   );
 };

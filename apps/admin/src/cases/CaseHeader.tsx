@@ -3,10 +3,10 @@ import { Box, Button, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { CaseRecord } from '#heart-core/wire';
-import { localeOf } from '../parts/moments.ts';
 import { useT } from '../parts/useT.ts';
 import { ContactTimer } from './ContactTimer.tsx';
 import { OthersHere } from './OthersHere.tsx';
+import { repeatWords } from './repeat.ts';
 import { SaveState } from './SaveState.tsx';
 
 interface CaseHeaderProps {
@@ -21,12 +21,10 @@ interface CaseHeaderProps {
 export const CaseHeader = ({ record, help, onContext }: CaseHeaderProps) => {
   const t = useT();
   const [locale] = useLocaleState();
-  const times = (record.earlierCases ?? 0) + 1;
-  const nth = new Intl.PluralRules(localeOf(locale), { type: 'ordinal' }).select(times);
   const flags = [
     record.onBehalfOf && t('case.onBehalfOf', { name: record.onBehalfOf }),
     record.vulnerable && t('case.vulnerable'),
-    times > 1 && t(`workspace.nth.${nth}`, { n: times }),
+    repeatWords(record, locale, t),
     record.sensitive && t('workspace.sensitive'),
   ].filter((flag) => typeof flag === 'string');
   return (

@@ -5,6 +5,7 @@ import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { KeptCase } from './KeptCase.tsx';
 import { Workspace } from './Workspace.tsx';
 
 /** Keeps the whole case apart from the rows of lists, with which react-admin fills its memory of single records. */
@@ -17,6 +18,7 @@ export const CasePage = () => {
   const { data, isPending, error, refetch } = useGetOne<CaseRecord>('cases', { id, meta: whole });
   useLive(['cases', 'commitments', 'settlements', 'resolutions'], ({ caseIds }) => caseIds.includes(id) && refetch());
   // A line that is lost takes nothing away that is on the screen.
+  if (data?.id === id && data.summary === null) return <KeptCase record={data} />;
   if (data && data.id === id) return <Workspace key={data.id} record={data} />;
   return (
     <Page title={t('case.one')}>

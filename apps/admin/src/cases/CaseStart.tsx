@@ -12,11 +12,13 @@ import { useDeed } from '../parts/useDeed.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { useKept } from '../steps/useKept.ts';
+import { CustomerAside } from './CustomerAside.tsx';
 import { CustomerField } from './CustomerField.tsx';
 import { carryInto } from './carryInto.ts';
 import { NoSquad } from './NoSquad.tsx';
 import { SameProblem } from './SameProblem.tsx';
-import { blankStart, customerOf, keyOf, placeOfStart, type StartDraft } from './startDraft.ts';
+import { noFlags, StartFlags } from './StartFlags.tsx';
+import { blankStart, customerOf, flagsOf, keyOf, placeOfStart, type StartDraft } from './startDraft.ts';
 import { useOwnSquads } from './useOwnSquads.ts';
 
 /** Fields that show their own fault. */
@@ -35,6 +37,8 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
   const { kept: draft, keep, erase } = useKept<StartDraft>(placeOfStart, blankStart);
   const { record, pending, problem } = useDeed<CaseBody, CaseRecord>('cases');
   const [faults, setFaults] = useState<Record<string, string>>({});
+  const [chosen, setChosen] = useState(false);
+  const flags = draft.flags ?? noFlags;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const start = async () => {
@@ -57,6 +61,7 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
         summary: draft.summary.trim(),
         receivedAt,
         squadId: squad?.id,
+        ...flagsOf(flags),
       },
       keyOf(draft, channel),
     );
@@ -79,86 +84,101 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
   return (
     <Page title={t('case.new')} question={t('start.question')} needs="case.open" actions={actions}>
       <Box
-        component="form"
-        ref={form}
-        onSubmit={submit}
-        onKeyDown={keys}
-        noValidate
         sx={{
-          maxWidth: 720,
-          border: '1px solid var(--rule)',
-          borderRadius: 1,
-          bgcolor: 'background.paper',
-          p: { xs: 2, md: 3 },
+          display: 'grid',
+          gap: 2,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 720px) minmax(0, 360px)' },
+          alignItems: 'start',
         }}
       >
-        <Stack sx={{ gap: 2.5 }}>
-          <CustomerField
-            caller={draft.caller}
-            onChange={(caller) => keep({ ...draft, caller })}
-            error={shown.customer ?? shown.name ?? shown.email}
-          />
-          {draft.caller.kind === 'known' && <AskedForNote customerId={draft.caller.id} />}
-          {draft.caller.kind === 'known' && <SameProblem customerId={draft.caller.id} channel={channel} />}
-          <ChoiceChips
-            id="start-channel"
-            label={t('case.channel')}
-            options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
-            value={channel}
-            onChange={(value) => value && setChannel(value)}
-            error={shown.channel}
-            required
-          />
-          <WordsField
-            id="start-summary"
-            label={t('start.summary')}
-            value={draft.summary}
-            onChange={(summary) => keep({ ...draft, summary })}
-            required
-            hint={t('start.summaryHint')}
-            error={shown.summary}
-          />
-          <ChoiceChips
-            id="start-when"
-            label={t('start.when')}
-            options={[
-              { value: 'now', label: t('start.now') },
-              { value: 'earlier', label: t('start.earlier') },
-            ]}
-            value={draft.earlier ? 'earlier' : 'now'}
-            onChange={(value) => keep({ ...draft, earlier: value === 'earlier' })}
-            required
-          />
-          {draft.earlier && (
+        <Box
+          component="form"
+          ref={form}
+          onSubmit={submit}
+          onKeyDown={keys}
+          noValidate
+          sx={{
+            border: '1px solid var(--rule)',
+            borderRadius: 1,
+            bgcolor: 'background.paper',
+            p: { xs: 2, md: 3 },
+          }}
+        >
+          <Stack sx={{ gap: 2.5 }}>
+            <CustomerField
+              caller={draft.caller}
+              onChange={(caller) => {
+                setChosen(true);
+                keep({ ...draft, caller });
+              }}
+              error={shown.customer ?? shown.name ?? shown.email}
+            />
+            {draft.caller.kind === 'known' && <AskedForNote customerId={draft.caller.id} />}
+            {draft.caller.kind === 'known' && (
+              <SameProblem key={draft.caller.id} customerId={draft.caller.id} channel={channel} offered={chosen} />
+            )}
+            <ChoiceChips
+              id="start-channel"
+              label={t('case.channel')}
+              options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+              value={channel}
+              onChange={(value) => value && setChannel(value)}
+              error={shown.channel}
+              required
+            />
             <WordsField
-              id="start-receivedAt"
-              label={t('start.at')}
-              type="datetime-local"
-              value={draft.at}
-              onChange={(at) => keep({ ...draft, at })}
-              error={shown.receivedAt}
+              id="start-summary"
+              label={t('start.summary')}
+              value={draft.summary}
+              onChange={(summary) => keep({ ...draft, summary })}
+              required
+              hint={t('start.summaryHint')}
+              error={shown.summary}
             />
-          )}
-          {mine.length > 1 && squad && (
-            <Picker
-              label={t('case.squad')}
-              value={squad.id}
-              options={mine.map(({ id, name }) => ({ value: id, label: name }))}
-              onChange={choose}
-              width={220}
+            <ChoiceChips
+              id="start-when"
+              label={t('start.when')}
+              options={[
+                { value: 'now', label: t('start.now') },
+                { value: 'earlier', label: t('start.earlier') },
+              ]}
+              value={draft.earlier ? 'earlier' : 'now'}
+              onChange={(value) => keep({ ...draft, earlier: value === 'earlier' })}
+              required
             />
-          )}
-          {problem && <ProblemNote problem={problem} what={t('start.failed')} beside={shownFields} />}
-          <Stack direction="row" useFlexGap sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
-            <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 40 }}>
-              {t('start.go')}
-            </Button>
-            <Box sx={{ color: 'text.secondary', fontSize: 13, '@media (pointer: coarse)': { display: 'none' } }}>
-              {t('start.keys')}
-            </Box>
+            {draft.earlier && (
+              <WordsField
+                id="start-receivedAt"
+                label={t('start.at')}
+                type="datetime-local"
+                value={draft.at}
+                onChange={(at) => keep({ ...draft, at })}
+                error={shown.receivedAt}
+              />
+            )}
+            <StartFlags flags={flags} onChange={(changed) => keep({ ...draft, flags: changed })} />
+            {mine.length > 1 && squad && (
+              <Picker
+                label={t('case.squad')}
+                value={squad.id}
+                options={mine.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={choose}
+                width={220}
+              />
+            )}
+            {problem && <ProblemNote problem={problem} what={t('start.failed')} beside={shownFields} />}
+            <Stack direction="row" useFlexGap sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
+              <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 40 }}>
+                {t('start.go')}
+              </Button>
+              <Box sx={{ color: 'text.secondary', fontSize: 13, '@media (pointer: coarse)': { display: 'none' } }}>
+                {t('start.keys')}
+              </Box>
+            </Stack>
+            {mine.length === 0 && <NoSquad />}
           </Stack>
-          {mine.length === 0 && <NoSquad />}
-        </Stack>
+        </Box>
+        {draft.caller.kind === 'known' && <CustomerAside customerId={draft.caller.id} />}
       </Box>
     </Page>
   );

@@ -21,7 +21,7 @@ export const ContactTimer = ({ record }: { record: CaseRecord }) => {
   const length = `${hours > 0 ? `${hours}:` : ''}${pair(Math.floor(seconds / 60) % 60)}:${pair(seconds % 60)}`;
   return (
     <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-      {t(`channel.${record.channel}`)}
+      {record.channel && t(`channel.${record.channel}`)}
       {running !== undefined && record.status !== 'closed' && (
         <Box
           component="span"

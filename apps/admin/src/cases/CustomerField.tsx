@@ -1,11 +1,12 @@
 import { Autocomplete, Box, Stack, TextField } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerRecord } from '#heart-core/wire';
-import { ask } from '../http.ts';
 import { FieldFrame } from '../parts/FieldFrame.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
+import { CustomerOffer } from './CustomerOffer.tsx';
+import { Recognized } from './Recognized.tsx';
+import { useCustomersFound, useRecognized } from './useCustomersFound.ts';
 
 /** Who is complaining, as far as it is known while typing. */
 export type Caller =
@@ -20,37 +21,36 @@ interface CustomerFieldProps {
   error?: string;
 }
 
-type Offer = { kind: 'known'; customer: CustomerRecord } | { kind: 'new'; name: string } | { kind: 'anonymous' };
+type Offer =
+  | { kind: 'known'; customer: CustomerRecord }
+  | { kind: 'elsewhere'; id: string; name: string }
+  | { kind: 'new'; name: string }
+  | { kind: 'anonymous' };
 
 /** Three letters, a phone number or an e-mail find the customer; else a new one, or none. */
 export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) => {
   const t = useT();
   const [open, setOpen] = useState(false);
   const words = caller.typed.trim();
-  const { data = [], isFetching } = useQuery({
-    queryKey: ['customers', 'found', words],
-    enabled: open && words.length >= 3,
-    queryFn: async ({ signal }) =>
-      (
-        await ask<CustomerRecord[]>(
-          `/customers?${new URLSearchParams({ filter: JSON.stringify({ q: words }), range: '[0,7]' })}`,
-          { signal },
-        )
-      ).json,
-  });
-  const known: Offer[] = words.length >= 3 ? data.map((customer) => ({ kind: 'known', customer })) : [];
+  const { found, answered, isFetching } = useCustomersFound(words, open);
+  const recognized = useRecognized(words, open && answered && found.length === 0);
+  const known: Offer[] = [
+    ...found.map((customer) => ({ kind: 'known', customer }) as const),
+    ...recognized.map((customer) => ({ kind: 'elsewhere', ...customer }) as const),
+  ];
   const offers: Offer[] = [...known, ...(words ? [{ kind: 'new', name: words } as const] : []), { kind: 'anonymous' }];
-  const wordsOf = (offer: Offer) =>
-    offer.kind === 'known'
-      ? offer.customer.name
-      : offer.kind === 'new'
-        ? t('start.newCustomer', { name: offer.name })
-        : t('case.anonymous');
+  const wordsOf = (offer: Offer) => {
+    if (offer.kind === 'known') return offer.customer.name;
+    if (offer.kind === 'elsewhere') return offer.name;
+    return offer.kind === 'new' ? t('start.newCustomer', { name: offer.name }) : t('case.anonymous');
+  };
+  const take = ({ id, name }: { id: string; name: string }) => onChange({ kind: 'known', id, typed: name });
   const choose = (chosen: Offer | string | null) => {
     // Enter on bare words takes the first who was found.
     const offer = typeof chosen === 'string' ? (known[0] ?? { kind: 'new' as const, name: chosen }) : chosen;
     if (offer === null) onChange({ kind: 'none', typed: '' });
-    else if (offer.kind === 'known') onChange({ kind: 'known', id: offer.customer.id, typed: offer.customer.name });
+    else if (offer.kind === 'known') take(offer.customer);
+    else if (offer.kind === 'elsewhere') take(offer);
     else if (offer.kind === 'new') onChange(newCaller(offer.name));
     else onChange({ kind: 'anonymous', typed: t('case.anonymous') });
   };
@@ -74,11 +74,15 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
           getOptionLabel={(offer) => (typeof offer === 'string' ? offer : wordsOf(offer))}
           isOptionEqualToValue={() => false}
           renderOption={({ key, ...rest }, offer) => (
-            <Box component="li" key={offer.kind === 'known' ? offer.customer.id : key} {...rest}>
-              {wordsOf(offer)}
-              {offer.kind === 'known' && (
-                <Box sx={{ color: 'text.secondary', fontSize: 12.5, marginInlineStart: 1 }}>
-                  {[offer.customer.phone, offer.customer.email].filter(Boolean).join(' · ')}
+            <Box
+              component="li"
+              key={offer.kind === 'known' ? offer.customer.id : offer.kind === 'elsewhere' ? offer.id : key}
+              {...rest}
+            >
+              {offer.kind === 'known' ? <CustomerOffer customer={offer.customer} /> : wordsOf(offer)}
+              {offer.kind === 'elsewhere' && (
+                <Box component="span" sx={{ color: 'text.secondary', fontSize: 12.5, marginInlineStart: 1 }}>
+                  {t('customer.elsewhere')}
                 </Box>
               )}
             </Box>
@@ -100,26 +104,30 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
         />
       </FieldFrame>
       {caller.kind === 'new' && (
-        <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1.5 }}>
-          <Box sx={{ flex: 1 }}>
-            <WordsField
-              id="start-phone"
-              label={t('person.phone')}
-              type="tel"
-              value={caller.phone}
-              onChange={(phone) => onChange({ ...caller, phone })}
-            />
-          </Box>
-          <Box sx={{ flex: 1 }}>
-            <WordsField
-              id="start-email"
-              label={t('person.email')}
-              type="email"
-              value={caller.email}
-              onChange={(email) => onChange({ ...caller, email })}
-            />
-          </Box>
-        </Stack>
+        <>
+          <Stack direction={{ xs: 'column', sm: 'row' }} sx={{ gap: 1.5 }}>
+            <Box sx={{ flex: 1 }}>
+              <WordsField
+                id="start-phone"
+                label={t('person.phone')}
+                type="tel"
+                value={caller.phone}
+                onChange={(phone) => onChange({ ...caller, phone })}
+              />
+            </Box>
+            <Box sx={{ flex: 1 }}>
+              <WordsField
+                id="start-email"
+                label={t('person.email')}
+                type="email"
+                value={caller.email}
+                onChange={(email) => onChange({ ...caller, email })}
+              />
+            </Box>
+          </Stack>
+          <Recognized key="phone" words={caller.phone} onChoose={take} />
+          <Recognized key="email" words={caller.email} onChoose={take} />
+        </>
       )}
     </Stack>
   );

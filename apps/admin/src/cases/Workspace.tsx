@@ -22,6 +22,7 @@ import { QuietContext } from '../steps/quiet.ts';
 import { StepPager } from '../steps/StepPager.tsx';
 import { StepPanel } from '../steps/StepPanel.tsx';
 import { StepRail } from '../steps/StepRail.tsx';
+import { AskForMe } from './AskForMe.tsx';
 import { CaseContext, type ContextTab } from './CaseContext.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
 import { CaseHeader } from './CaseHeader.tsx';
@@ -98,6 +99,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
           <IncidentCards caseId={record.id} />
           <CaseFacts record={record} />
           <QuickNote record={record} onStep={setOpen} />
+          <AskForMe record={record} />
           <QuietContext value={inDanger}>
             <PromiseContext value={acts.promiseAs}>
               {method &&

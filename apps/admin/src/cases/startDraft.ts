@@ -1,7 +1,9 @@
 import type { EvidenceFields } from '#heart-core';
 import type { CustomerOfCase } from '#heart-core/wire';
+import { putOnShelf } from '../drafts/shelf.ts';
 import { fieldValue } from '../parts/moments.ts';
 import type { Caller } from './CustomerField.tsx';
+import { noFlags, type StartFlagsDraft } from './StartFlags.tsx';
 
 /** A case before it has a number: one draft for the whole form and the quick one, so that nothing is typed twice. */
 export interface StartDraft {
@@ -10,6 +12,8 @@ export interface StartDraft {
   summary: string;
   earlier: boolean;
   at: string;
+  /** What has to be known from the first word on. */
+  flags?: StartFlagsDraft;
   /** Where to call back; asked in a spike only. */
   phone?: string;
   /** What was said of Hear and Empathize in the same breath, by the names of their fields. */
@@ -27,6 +31,10 @@ export const blankStart = (): StartDraft => ({
   earlier: false,
   at: fieldValue(new Date()),
 });
+
+/** Lays out a new case for somebody who was found elsewhere. */
+export const startFor = ({ id, name }: { id: string; name: string }): void =>
+  putOnShelf(placeOfStart, { ...blankStart(), caller: { kind: 'known', id, typed: name } } satisfies StartDraft);
 
 const aNumber = /^\+?[\d\s()-]{6,}$/;
 
@@ -47,6 +55,15 @@ export function customerOf(draft: Pick<StartDraft, 'caller' | 'phone'>): Custome
   const phone = numberOf(draft);
   const email = caller.kind === 'new' ? caller.email.trim() : '';
   return { name, ...(email ? { email } : {}), ...(phone ? { phone } : {}) };
+}
+
+/** What holds of this case from the first word on, as the house takes it. */
+export function flagsOf({ onBehalfOf, vulnerable, sensitive }: StartFlagsDraft = noFlags) {
+  return {
+    ...(onBehalfOf?.trim() ? { onBehalfOf: onBehalfOf.trim() } : {}),
+    ...(vulnerable ? { vulnerable } : {}),
+    ...(sensitive ? { sensitive } : {}),
+  };
 }
 
 /** The same wish has the same key, another wish another one. */

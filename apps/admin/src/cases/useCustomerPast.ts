@@ -1,12 +1,11 @@
 import { useGetList } from 'react-admin';
-import type { CaseRecord, CaseRow, CommitmentRecord, EvidenceRecord } from '#heart-core/wire';
+import type { CaseRow, CommitmentRecord, EvidenceRecord } from '#heart-core/wire';
 
 const latest = { field: 'recordedAt', order: 'DESC' } as const;
 const calm = { staleTime: 60_000 };
 
-/** The customer's other cases, as far as this person sees them: what was promised there, and how satisfied they were last. */
-export function useCustomerPast(record: CaseRecord) {
-  const customerId = record.customer?.id;
+/** The customer's cases besides the one at hand, as far as this person sees them: what was promised there, and how satisfied they were last. */
+export function useCustomerPast(customerId: string, besides?: string) {
   const cases = useGetList<CaseRow>(
     'cases',
     {
@@ -14,9 +13,9 @@ export function useCustomerPast(record: CaseRecord) {
       sort: { field: 'receivedAt', order: 'DESC' },
       pagination: { page: 1, perPage: 6 },
     },
-    { ...calm, enabled: customerId !== undefined },
+    calm,
   );
-  const past = (cases.data ?? []).filter(({ id }) => id !== record.id).slice(0, 5);
+  const past = (cases.data ?? []).filter(({ id }) => id !== besides).slice(0, 5);
   const caseIds = past.map(({ id }) => id);
   const some = { ...calm, enabled: caseIds.length > 0 };
   const page = { page: 1, perPage: 50 };

@@ -9,16 +9,19 @@ interface DraftRow {
   id: string;
   caseId: string;
   stepKey: string;
+  fields: Record<string, unknown>;
   updatedAt: string;
 }
 
 /** What I have begun to type and not recorded; each leads to its case. */
 export const DraftList = () => {
   const t = useT();
-  const { data: drafts = [] } = useGetList<DraftRow>('drafts', {
+  const { data = [] } = useGetList<DraftRow>('drafts', {
     pagination: { page: 1, perPage: 20 },
     sort: { field: 'recordedAt', order: 'DESC' },
   });
+  // A step that was opened and left is no draft.
+  const drafts = data.filter(({ fields }) => Object.keys(fields).length > 0);
   const { data: cases = [] } = useGetMany<CaseRow>('cases', { ids: [...new Set(drafts.map(({ caseId }) => caseId))] });
   if (drafts.length === 0) return null;
   const nameOf = (id: string) => {

@@ -27,6 +27,8 @@ export class Keeper {
   savedAt: Date | null = null;
   /** Fields that another hand has just set; told once. */
   private fresh: string[] = [];
+  /** What stood here before this person came is no news to them. */
+  private joined = false;
   private evidenceId: string | null = null;
   private pausing: ReturnType<typeof setTimeout> | undefined;
   private unsentSince: number | null = null;
@@ -76,6 +78,7 @@ export class Keeper {
 
   takeNews(): { name: string; field: DraftField }[] {
     const news = this.fresh.splice(0);
+    if (!this.joined) return [];
     return news.flatMap((name) => (this.typing.held[name] ? [{ name, field: this.typing.held[name] }] : []));
   }
 
@@ -119,7 +122,8 @@ export class Keeper {
         body: { fields: wishes },
       });
       const { typing, news } = acknowledge(this.typing, wishes, json);
-      this.fresh.push(...news);
+      if (this.joined) this.fresh.push(...news);
+      this.joined = true;
       if (some) this.savedAt = new Date();
       this.state = some || this.savedAt ? 'saved' : 'idle';
       this.put(typing);

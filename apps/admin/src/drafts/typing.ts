@@ -26,6 +26,15 @@ export function valuesOf({ held, typed }: Typing): Record<string, unknown> {
   return values;
 }
 
+/** Who has begun to type here, when last, and which fields; null where this person has a hand in it too. */
+export function begunBy({ held, typed }: Typing, me: string): { personId: string; at: string; names: string[] } | null {
+  const said = Object.entries(held).filter(([, { value }]) => value !== null && value !== '');
+  const [latest] = said.map(([, field]) => field).sort((one, other) => other.editedAt.localeCompare(one.editedAt));
+  if (!latest || Object.keys(typed).length > 0 || Object.values(held).some(({ editedById }) => editedById === me))
+    return null;
+  return { personId: latest.editedById, at: latest.editedAt, names: said.map(([name]) => name) };
+}
+
 /** A key was pressed: from the first one on, the version that stood there is the one it was typed on. */
 export function typeInto(typing: Typing, name: string, value: unknown): Typing {
   const baseVersion = typing.typed[name]?.baseVersion ?? typing.held[name]?.version ?? 0;

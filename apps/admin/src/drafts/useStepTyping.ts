@@ -32,6 +32,8 @@ export function useStepTyping(caseId: string, episode: number, step: StepOfCase,
     const draft = data?.find(({ stepKey }) => stepKey === step.key);
     if (draft) keeper.hear(draft.fields);
   }, [data, keeper, step.key]);
+  // Whoever opens a step sees what a colleague has begun there.
+  useEffect(() => void keeper.send('join'), [keeper]);
   useLive(['drafts'], ({ caseIds }) => caseIds.includes(caseId) && void keeper.send('join'));
   // A correction starts from what stands, a new step from what the case knows already.
   const fields: EvidenceFields = { ...known, ...step.evidence?.fields, ...valuesOf(keeper.typing) };

@@ -1,6 +1,7 @@
 import { authority } from './en/authority.ts';
 import { calendars } from './en/calendars.ts';
 import { cases } from './en/cases.ts';
+import { customer } from './en/customer.ts';
 import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
 import { frame } from './en/frame.ts';
@@ -18,6 +19,7 @@ export const en: Messages = [
   authority,
   calendars,
   cases,
+  customer,
   figures,
   lists,
   places,

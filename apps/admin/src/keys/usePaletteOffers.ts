@@ -2,16 +2,19 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-admin';
 import type { CaseRow } from '#heart-core/wire';
+import { startFor } from '../cases/startDraft.ts';
+import { useCustomersFound } from '../cases/useCustomersFound.ts';
 import { useShelved } from '../drafts/useShelved.ts';
 import { screens } from '../frame/screens.ts';
 import { ask } from '../http.ts';
+import { useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import { useCommandsHere } from './commands.ts';
 
 export interface Offer {
   id: string;
-  group: 'do' | 'recent' | 'cases' | 'screens';
+  group: 'do' | 'recent' | 'cases' | 'customers' | 'screens';
   words: string;
   aside?: string;
   run: () => void;
@@ -19,6 +22,7 @@ export interface Offer {
 
 /** So long after the last key the house is asked; its answer is there in another tenth of a second. */
 const pauseMs = 80;
+const mostCustomers = 3;
 const none: string[] = [];
 
 /** Cases within this person's reach; without words, those they had open last. */
@@ -54,6 +58,8 @@ export function usePaletteOffers(typed: string): { offers: Offer[]; waiting: boo
   const commands = useCommandsHere();
   const words = typed.trim();
   const { rows, waiting, recent } = useCases(words);
+  const { found } = useCustomersFound(words);
+  const { squadName } = useSquads();
   const fits = (text: string) =>
     words
       .toLowerCase()
@@ -74,6 +80,27 @@ export function usePaletteOffers(typed: string): { offers: Offer[]; waiting: boo
     aside: row.restatement ?? row.summary ?? t('case.sensitive'),
     run: () => navigate(`/cases/${row.id}`),
   }));
+  const customers = found.slice(0, mostCustomers).flatMap((customer): Offer[] => {
+    const { id, name, lastCase } = customer;
+    const begin = () => {
+      startFor(customer);
+      navigate('/cases/create');
+    };
+    const known = lastCase && {
+      id,
+      group: 'customers' as const,
+      words: name,
+      aside: t('customer.last', { number: lastCase.number, squad: squadName(lastCase.squadId) }),
+      run: () => navigate(`/cases/${lastCase.id}`),
+    };
+    const next = may('case.open') && {
+      id: `new ${id}`,
+      group: 'customers' as const,
+      words: t('customer.newCaseFor', { name }),
+      run: begin,
+    };
+    return [known, next].filter((offer) => typeof offer === 'object' && offer !== null);
+  });
   const places = screens
     .filter(({ name, needs }) => may(needs) && fits(t(`menu.${name}`)))
     .map(({ name, path }) => ({
@@ -83,6 +110,6 @@ export function usePaletteOffers(typed: string): { offers: Offer[]; waiting: boo
       run: () => navigate(path),
     }));
   // A number or a name is looked for more often than an act: cases stand first as soon as there are words.
-  const offers = words ? [...said, ...cases, ...acts, ...places] : [...cases, ...acts, ...places];
+  const offers = words ? [...said, ...cases, ...customers, ...acts, ...places] : [...cases, ...acts, ...places];
   return { offers, waiting };
 }

@@ -5,11 +5,13 @@ import type { Method, StepKey } from '#heart-core';
 import type { CaseRecord, StepOfCase } from '#heart-core/wire';
 import { useCausesRead } from '../causes/useCauses.ts';
 import { PromiseFields } from '../commitments/PromiseFields.tsx';
+import { BegunByOther } from '../drafts/BegunByOther.tsx';
 import { FieldMeeting } from '../drafts/FieldMeeting.tsx';
 import { useOthersHand } from '../drafts/useOthersHand.ts';
 import { useLettersOf } from '../letters/useLettersOf.ts';
 import { afterPaint, bringIntoView, focusFirst } from '../parts/focus.ts';
 import { fieldValue } from '../parts/moments.ts';
+import { ordinalOf } from '../parts/ordinal.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useNow } from '../parts/useNow.ts';
 import { useT } from '../parts/useT.ts';
@@ -92,6 +94,13 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
         required={asked.asks.includes(one) && aside.notPossible === null}
         error={faultAt[one]}
       />
+      {one === 'repeatProblem' && (record.earlierCases ?? 0) > 0 && (
+        <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }}>
+          {t(`customer.repeatFrom.${ordinalOf((record.earlierCases ?? 0) + 1, locale)}`, {
+            n: (record.earlierCases ?? 0) + 1,
+          })}
+        </Box>
+      )}
       <FieldMeeting id={idOf(one)} name={one} label={labelOf(one, step.key, t)} keeper={keeper} />
     </div>
   );
@@ -101,6 +110,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
         {!quiet && !danger && promptOf(method, step.key, t)}
       </Box>
       <Stack sx={{ gap: 2 }}>
+        <BegunByOther keeper={keeper} form={() => form.current} />
         {work.summary.length > 0 && <ProblemSummary problems={work.summary} tries={work.tries} />}
         {ruling.breaches.length > 0 && (
           <Box id={idOf('order')}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { checkEvidence, type EvidenceFields, type Method, type StepKey, stepOf } from '#heart-core';
+import { checkEvidence, type EvidenceFields, isRepeat, type Method, type StepKey, stepOf } from '#heart-core';
 import type { CaseRecord, CommitmentBody, EvidenceBody, StepOfCase } from '#heart-core/wire';
 import { wordsOf } from '../commitments/PromiseFields.tsx';
 import { promiseBody } from '../commitments/promiseDraft.ts';
@@ -32,6 +32,7 @@ export function useStep({ record, method, step, onTyped, onRecorded }: StepAtHan
   const asked = stepOf(method, step.key);
   const known: EvidenceFields =
     asked?.takes.includes('symptomId') && record.symptomId ? { symptomId: record.symptomId } : {};
+  if (asked?.takes.includes('repeatProblem') && isRepeat(record.earlierCases ?? 0)) known.repeatProblem = true;
   const { keeper, fields: filled } = useStepTyping(record.id, record.episode, step, known);
   const kept = useKept(placeOfAside(record.id, record.episode, step.key), blankAside(step));
   const aside = kept.kept;
