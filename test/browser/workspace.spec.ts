@@ -281,7 +281,7 @@ describeInBrowser('the workspace of a case', () => {
     await page.waitForSelector('#palette:focus');
     const from = Date.now();
     await page.keyboard.insertText('xen');
-    await page.getByRole('option', { name: /Xenia Quist/ }).waitFor();
+    await page.getByRole('option', { name: /^#\d+ Xenia Quist/ }).waitFor();
     const took = Date.now() - from;
     console.info(`The palette found the case in ${took} ms.`);
     await page.keyboard.press('Enter');

@@ -73,7 +73,7 @@ export class CaseReading implements NestInterceptor {
 /** The cases that an answer tells of, where it was asked for them; one whose words are kept from the reader is not read. */
 function casesIn(answer: unknown, { params, query }: FastifyRequest): string[] {
   const one = (params as { id?: string } | undefined)?.id !== undefined;
-  const named = one || namesCases(query as Record<string, unknown>);
+  const named = one || (answer instanceof Page && namesCases(query as Record<string, unknown>));
   if (!named || answer === null || typeof answer !== 'object') return [];
   const shown: Shown[] = answer instanceof Page ? (answer.rows as Shown[]) : Array.isArray(answer) ? answer : [answer];
   const ids = shown.flatMap((row) => {
