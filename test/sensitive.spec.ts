@@ -131,12 +131,20 @@ describe('The words of a sensitive case', () => {
     theirs = await sensitiveCase();
   });
 
+  /** Whoever asks too fast is told to wait, and would seem to see nothing. */
+  const patiently = async (person: Someone, way: string) => {
+    for (;;) {
+      const answer = await house.as(person).get(way);
+      if (answer.status !== 429) return answer;
+    }
+  };
+
   const walk = async (person: Someone) => {
     const told = new Set<string>();
     let asked = 0;
     for (const route of routes) {
       for (const way of waysTo(route, theirs)) {
-        const { text = '', status } = await house.as(person).get(way);
+        const { text = '', status } = await patiently(person, way);
         asked++;
         expect([way, status < 500]).toEqual([way, true]);
         if (text.includes(canary)) told.add(route.path);
