@@ -180,6 +180,21 @@ beforeAll(async () => {
     'office-hours': house.cast.squads.severn,
     diagnoses: (await given.theCase(open.id)).diagnoses[0]?.id as string,
   });
+  const [spareCause, aim, loose] = [
+    await send(jo, '/causes', { name: 'Post' }),
+    await send(jo, '/causes', { name: 'Parcels' }),
+    await send(jo, '/causes', { name: 'Weather' }),
+  ];
+  const merge = await send(jo, '/cause-changes', { kind: 'merge', causeId: spareCause.id, intoId: aim.id });
+  const undone2 = await send(jo, '/cause-undoings', { changeId: merge.id });
+  const retired = await send(jo, '/cause-changes', { kind: 'retire', causeId: loose.id });
+  Object.assign(ids, {
+    'cause-changes': merge.id,
+    'cause-undoings': undone2.id,
+    changeId: retired.id,
+    intoId: aim.id,
+    symptomIds: house.cast.symptoms.late,
+  });
   const [ready, unasked, shut] = [
     await given.aCase({ evidence: wholeHeart() }),
     await given.aClosedCase(),
@@ -187,6 +202,9 @@ beforeAll(async () => {
   ];
   sureQueries['Calendars.workingTime'] = `?squadId=${house.cast.squads.severn}&minutes=240`;
   Object.assign(sureBodies, {
+    'CauseChanges.change': { kind: 'merge', causeId: spareCause.id, intoId: aim.id },
+    'CauseChanges.undo': { changeId: retired.id },
+    'CauseUsage.preview': { kind: 'move', causeId: aim.id, parentId: house.cast.causes.billing },
     'Calendars.add': { ...hours, name: 'Nights' },
     'Calendars.readHolidays': { ical: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' },
     'Rescheduling.preview': { ...version, baseVersion: undefined },

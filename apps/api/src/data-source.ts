@@ -24,7 +24,12 @@ import { Episode } from './cases/episode.entity.ts';
 import { MethodVersion } from './cases/method-version.entity.ts';
 import { Note } from './cases/note.entity.ts';
 import { Symptom } from './cases/symptom.entity.ts';
+import { SymptomName } from './cases/symptom-name.entity.ts';
 import { Cause } from './causes/cause.entity.ts';
+import { CauseChange } from './causes/cause-change.entity.ts';
+import { CauseName } from './causes/cause-name.entity.ts';
+import { CausePart } from './causes/cause-part.entity.ts';
+import { CauseUndoing } from './causes/cause-undoing.entity.ts';
 import { Diagnosis } from './causes/diagnosis.entity.ts';
 import { Closure } from './closures/closure.entity.ts';
 import { Reopening } from './closures/reopening.entity.ts';
@@ -61,9 +66,8 @@ import { StandASpike1796900000000 } from './migrations/1796900000000-stand-a-spi
 import { RecognizeCustomers1797000000000 } from './migrations/1797000000000-recognize-customers.ts';
 import { FindCasesOfASpike1797100000000 } from './migrations/1797100000000-find-cases-of-a-spike.ts';
 import { KeepWordings1797200000000 } from './migrations/1797200000000-keep-wordings.ts';
-
+import { GrowTheTree1797300000000 } from './migrations/1797300000000-grow-the-tree.ts';
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
-
 import { RollFigures1798100000000 } from './migrations/1798100000000-roll-figures.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
@@ -117,7 +121,8 @@ export const entities = [
   ...[Triage, TriageEnding, TriagePlaces],
   ...[Incident, IncidentStep, Letter],
   ...[Calendar, CalendarVersion, SquadCalendar],
-  ...[Commitment, Settlement, SettlementUndoing, Draft, Evidence, Cause, Diagnosis],
+  ...[Commitment, Settlement, SettlementUndoing, Draft, Evidence],
+  ...[Cause, CauseName, CausePart, CauseChange, CauseUndoing, SymptomName, Diagnosis],
   ...[
     AuthorityLimit,
     Option,
@@ -154,4 +159,5 @@ export const migrations = [
   KeepWordings1797200000000,
   TimeACase1798000000000,
   RollFigures1798100000000,
+  GrowTheTree1797300000000,
 ];

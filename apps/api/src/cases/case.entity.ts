@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { DiagnosisStanding } from '#heart-core';
 import { Person } from '../people/person.entity.ts';
 import { Squad } from '../people/squad.entity.ts';
 import { Customer } from './customer.entity.ts';
@@ -27,6 +28,7 @@ import { Symptom } from './symptom.entity.ts';
 @Check('cases_closed_says_when', `(status = 'closed') = (closed_at is not null)`)
 @Check('cases_set_aside_is_closed', `not set_aside or status = 'closed'`)
 @Check('cases_episode_counts', `episode >= 1`)
+@Check('cases_diagnosis_known', `diagnosis in ('guess', 'confirmed', 'notSure')`)
 @Check('cases_handle_time_positive', `handle_seconds >= 0`)
 @Index('cases_by_squad_received', ['squadId', 'receivedAt', 'id'])
 @Index('cases_by_received', ['receivedAt', 'id'])
@@ -42,6 +44,8 @@ import { Symptom } from './symptom.entity.ts';
 @Index('cases_words', { synchronize: false }) // full text, made by the migration
 @Index('cases_word_parts', { synchronize: false }) // the same for what is nearly so spelled
 @Index('cases_by_target', ['targetAt'], { where: 'target_at is not null' })
+@Index('cases_by_cause', ['causeId', 'receivedAt'], { where: 'cause_id is not null' })
+@Index('cases_by_diagnosis_due', ['squadId', 'resolvedAt'], { where: 'diagnosis_due' })
 @Index('cases_by_next_due', ['nextDueAt'], { where: 'next_due_at is not null' })
 @Index('cases_by_next_expiry', ['nextExpiryAt'], { where: 'next_expiry_at is not null' })
 export class Case {
@@ -102,5 +106,7 @@ export class Case {
   @Column('int', { nullable: true }) stepsRequired!: number | null;
   @Column('int', { nullable: true }) stepsValid!: number | null;
   @Column('boolean', { nullable: true }) stepsInOrder!: boolean | null;
-  @Column('uuid', { nullable: true }) causeId!: string | null; // confirmed, else the latest hypothesis
+  @Column('uuid', { nullable: true }) causeId!: string | null; // as it was given: confirmed, else the latest guess
+  @Column('text', { nullable: true }) diagnosis!: DiagnosisStanding | null;
+  @Column('boolean', { default: false }) diagnosisDue!: boolean; // resolved, and Diagnose still to be done
 }

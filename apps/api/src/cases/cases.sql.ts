@@ -1,6 +1,7 @@
-import { caseStatuses, channels, repeatWithinDays, severities } from '#heart-core';
+import { caseStatuses, channels, diagnosisStandings, repeatWithinDays, severities } from '#heart-core';
 import { instant } from '../platform/instant.sql.ts';
 import { byChoice, byFlag, byId, byMoment, byWords, type Filter, type Listing } from '../platform/listing.ts';
+import { countsUnder } from './counted-cause.sql.ts';
 import { customerGlance } from './glance.sql.ts';
 
 export const barriers = ['thirdParty', 'physicalReturn', 'legalCheck', 'aboveAuthority'] as const;
@@ -14,7 +15,7 @@ export const rowColumns = (
 ) => `c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", ${masked(reads, customerGlance('u'), 'customer')}, ${masked(reads, 'c.channel', 'channel')},
   ${masked(reads, 'c.summary', 'summary')},
   ${masked(reads, `(select e.fields->>'restatement' from evidence e where e.case_id = c.id and e.step_key = 'hear' order by e.version desc limit 1)`, 'restatement')},
-  c.method_key as "methodKey", c.method_version as "methodVersion", ${masked(reads, 'c.severity', 'severity')}, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, c.status, c.episode, c.received_at as "receivedAt",
+  c.method_key as "methodKey", c.method_version as "methodVersion", ${masked(reads, 'c.severity', 'severity')}, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, ${masked(reads, 'c.diagnosis', 'diagnosis')}, ${masked(reads, 'c.diagnosis_due', 'diagnosisDue')}, c.status, c.episode, c.received_at as "receivedAt",
   c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", ${masked(reads, 'c.quick', 'quick')}, c.sensitive, ${masked(reads, 'c.vulnerable', 'vulnerable')},
   ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId", ${masked(reads, 'c.triage_id', 'triageId')},
   ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')}) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
@@ -75,7 +76,12 @@ export function caseFilters(now: string, reads = 'true'): Record<string, Filter>
     methodKey: byWords((place) => `c.method_key = ${place}`, 60),
     severity: whereReadable(byChoice('c.severity', severities), reads),
     symptomId: whereReadable(byId('c.symptom_id'), reads),
-    causeId: whereReadable(byId('c.cause_id'), reads),
+    causeId: whereReadable(
+      { ...byId('c.cause_id'), where: (ids, parameters) => countsUnder('c', `${parameters.add(ids)}::uuid[]`) },
+      reads,
+    ),
+    diagnosis: whereReadable(byChoice('c.diagnosis', diagnosisStandings), reads),
+    diagnosisDue: whereReadable(byFlag('c.diagnosis_due'), reads),
     customerId: whereReadable(byId('c.customer_id'), reads),
     receivedFrom: byMoment('c.received_at', '>='),
     receivedTo: byMoment('c.received_at', '<'),

@@ -3,13 +3,16 @@ import {
   acknowledgedAt,
   adherenceOf,
   type ContactFacts,
+  diagnosisOf,
   firstContactEnd,
+  isDiagnosisDue,
   type Method,
   progressOf,
   type RemedyFacts,
   type RemedyRecords,
   remedyStanding,
   resolvedInFirstContact,
+  type SaidDiagnosis,
   type StepRecord,
   statusOf,
   waitEndedAt,
@@ -37,7 +40,7 @@ interface Records extends SquadAtWork {
   reopenedAt: Date | null;
   nextDueAt: Date | null;
   knownExpiryAt: Date | null;
-  causeId: string | null;
+  said: SaidDiagnosis[] | null;
 }
 
 interface RemedyRow {
@@ -69,7 +72,7 @@ const question = `
        where x.case_id = c.id and not exists (select 1 from reopenings o where o.case_id = x.case_id and o.closure_id = x.id and o.reason = 'misClick')) as "firstClosedAt",
     (select min(o.reopened_at) from reopenings o where o.case_id = c.id and o.reason = 'customer') as "reopenedAt",
     (select min(t.due_at) from commitments t where t.case_id = c.id and t.done_at is null and t.ended_at is null) as "nextDueAt",
-    (select g.cause_id from diagnoses g where g.case_id = c.id order by g.status = 'confirmed' desc, g.recorded_at desc, g.id desc limit 1) as "causeId",
+    (select json_agg(json_build_object('status', g.status, 'causeId', g.cause_id) order by g.recorded_at, g.id) from diagnoses g where g.case_id = c.id) as said,
     (select count(distinct e.step_key)::int from evidence e where e.case_id = c.id and e.version = 1 and e.lateness = 'late') as "lateSteps"
   from cases c join squads s on s.id = c.opened_squad_id join methods m on m.key = c.method_key and m.version = c.method_version where c.id = $1`;
 
@@ -103,6 +106,7 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
   const remembered = rememberEpisode(row, resolvedAt);
   const first = firstResolution(row);
   const { required, valid, inOrder } = adherenceOf(method, records, episode);
+  const { causeId, diagnosis } = diagnosisOf(row.said ?? []);
   const steps = progressOf(method, records, episode).map(({ latest: _, ...step }) => step);
   const answeredAt = row.importId ? null : acknowledgedAt(records, contacts);
   const workingSeconds = await workingTime(tx, row);
@@ -113,7 +117,7 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
      update cases set status = $2, resolved_at = $3, closed_at = $4, closed_as = $5, set_aside = $6, first_contact_ends_at = $7, first_resolved_at = $8, resolved_squad_id = $9,
        resolved_agent_id = $10, resolved_in_first_contact = $11, first_reopened_at = $12, first_closed_at = $13, next_due_at = $14, steps = $15::jsonb,
        steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, next_expiry_at = $23,
-       acknowledged_at = $24, acknowledge_working_seconds = $25, resolve_working_seconds = $26, late_steps = $27, version = version + 1 where id = $1`,
+       acknowledged_at = $24, acknowledge_working_seconds = $25, resolve_working_seconds = $26, late_steps = $27, diagnosis = $28, diagnosis_due = $29, version = version + 1 where id = $1`,
     [
       caseId,
       status,
@@ -133,7 +137,7 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
       method.measured ? required : null,
       method.measured ? valid : null,
       method.measured ? inOrder : null,
-      row.causeId,
+      causeId,
       row.squadId,
       row.agentId,
       remembered ? episode : null,
@@ -142,6 +146,8 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
       workingSeconds(answeredAt),
       workingSeconds(first?.resolvedAt ?? null),
       method.measured ? row.lateSteps : null,
+      diagnosis,
+      isDiagnosisDue({ status, outcome: row.closure?.outcome ?? null, diagnosis, steps }),
     ],
   );
 }

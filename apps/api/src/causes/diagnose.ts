@@ -1,14 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Refusal } from '#heart-core';
+import { type DiagnosisStatus, diagnosisStatuses, Refusal } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
+import { invalid } from '../platform/checked.pipe.ts';
 import { byChoice, byId } from '../platform/listing.ts';
 
 /** What a diagnosis says, whichever door it came through. */
 export interface DiagnosisFacts {
-  status: 'hypothesis' | 'confirmed';
-  causeId: string;
+  status: DiagnosisStatus;
+  causeId?: string;
   contributing?: string[];
   controllable?: boolean;
   canAffectOthers?: boolean;
@@ -23,7 +24,7 @@ export const diagnoses = collection(
   `r.status, r.cause_id as "causeId", r.contributing, r.controllable, r.can_affect_others as "canAffectOthers", r.narrative, r.prevention, r.none, r.agent_id as "agentId",
    r.evidence_id as "evidenceId", r.occurred_at as "occurredAt", r.recorded_at as "recordedAt"`,
   'r.recorded_at',
-  { status: byChoice('r.status', ['hypothesis', 'confirmed']), causeId: byId('r.cause_id') },
+  { status: byChoice('r.status', diagnosisStatuses), causeId: byId('r.cause_id') },
 );
 
 /** Writes a diagnosis into a case that is held. */
@@ -39,12 +40,11 @@ export async function writeDiagnosis(
     pointer = '/causeId',
   }: { agentId: string; occurredAt: Date; now: Date; evidenceId?: string; pointer?: string },
 ): Promise<string> {
-  const named = [facts.causeId, ...(facts.contributing ?? [])];
+  await demandCauses(tx, facts, pointer);
   const id = uuidv7();
-  const made = await tx.query(
+  await tx.query(
     `insert into diagnoses (case_id, id, squad_id, agent_id, status, cause_id, contributing, controllable, can_affect_others, narrative, prevention, none, evidence_id, occurred_at, recorded_at)
-     select $1::uuid, $2::uuid, $3::uuid, $4::uuid, $5, $6::uuid, $7::uuid[], $8::boolean, $9::boolean, $10, $11, $12, $13::uuid, $14::timestamptz, $15::timestamptz
-     where (select count(*) from causes where id = any($16::uuid[]) and active) = $17::int returning id`,
+     values ($1, $2, $3, $4, $5, $6, $7::uuid[], $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       ...[
         held.id,
@@ -52,27 +52,46 @@ export async function writeDiagnosis(
         held.squadId,
         agentId,
         facts.status,
-        facts.causeId,
+        facts.causeId ?? null,
         facts.contributing ?? [],
         facts.controllable ?? null,
         facts.canAffectOthers ?? null,
       ],
-      ...[
-        facts.narrative ?? null,
-        facts.prevention ?? null,
-        facts.none ?? null,
-        evidenceId ?? null,
-        occurredAt,
-        now,
-        named,
-        new Set(named).size,
-      ],
+      ...[facts.narrative ?? null, facts.prevention ?? null, facts.none ?? null, evidenceId ?? null, occurredAt, now],
     ],
   );
-  if (made.length === 0)
+  return id;
+}
+
+/**
+ * A diagnosis names causes that can be chosen. One that was merged while the agent looked at it is taken as it is: it counts
+ * where the merge says, and an undoing gives it back.
+ */
+async function demandCauses(
+  tx: EntityManager,
+  { status, causeId, contributing = [], narrative }: DiagnosisFacts,
+  pointer: string,
+): Promise<void> {
+  if (status === 'notSure' && (causeId !== undefined || contributing.length > 0))
+    throw invalid([{ pointer, code: 'notHere', detail: 'Who is not sure yet names no cause.' }]);
+  if (status !== 'notSure' && causeId === undefined)
+    throw invalid([{ pointer, code: 'required', detail: 'Name the cause, or say that you are not sure yet.' }]);
+  const named = [...new Set([...(causeId ? [causeId] : []), ...contributing])];
+  const found: { id: string; needsWords: boolean }[] = await tx.query(
+    'select id, needs_words as "needsWords" from causes where id = any($1::uuid[]) and active',
+    [named],
+  );
+  if (found.length < named.length)
     throw new Refusal('unprocessable', {
       detail: 'There is no such cause in the tree.',
       errors: [{ pointer, code: 'reference', detail: 'There is no such cause.' }],
     });
-  return id;
+  if (status === 'confirmed' && !narrative && found.some((cause) => cause.id === causeId && cause.needsWords))
+    throw invalid([
+      {
+        pointer: pointer.replace('causeId', 'narrative'),
+        code: 'required',
+        detail: 'This cause says little by itself: tell what happened, in words.',
+      },
+    ]);
 }

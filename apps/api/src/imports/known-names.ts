@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { nameKey } from '#heart-core';
+import { holdTree } from '../causes/tree.ts';
 import type { HistoricCase } from './read-row.ts';
 
 export interface NamedSquad {
@@ -122,12 +124,19 @@ async function findAgents(
 }
 
 const makers = {
-  symptoms:
-    'insert into symptoms (id, name) select n.id, n.name from json_to_recordset($1::json) as n(id uuid, name text)',
-  causes:
-    'insert into causes (id, name, level) select n.id, n.name, 1 from json_to_recordset($1::json) as n(id uuid, name text)',
+  symptoms: {
+    find: 'select key, symptom_id as id from symptom_names where key = any($1)',
+    make: 'insert into symptoms (id, name) select n.id, n.name from json_to_recordset($1::json) as n(id uuid, name text, key text)',
+    name: 'insert into symptom_names (key, symptom_id, name, alias) select n.key, n.id, n.name, false from json_to_recordset($1::json) as n(id uuid, name text, key text)',
+  },
+  causes: {
+    find: 'select key, cause_id as id from cause_names where key = any($1)',
+    make: 'insert into causes (id, name, level) select n.id, n.name, 1 from json_to_recordset($1::json) as n(id uuid, name text, key text)',
+    name: 'insert into cause_names (key, cause_id, name, alias) select n.key, n.id, n.name, false from json_to_recordset($1::json) as n(id uuid, name text, key text)',
+  },
 };
 
+/** A name means what it means by any of its spellings, and by the names that a thing had before. */
 async function findOrMake(
   tx: EntityManager,
   table: keyof typeof makers,
@@ -135,22 +144,25 @@ async function findOrMake(
   { createMissing, dryRun }: Making,
 ): Promise<{ known: Map<string, string>; made: string[] }> {
   const find = async (): Promise<Map<string, string>> => {
-    const rows: { id: string; name: string }[] = await tx.query(`select id, name from ${table} where name = any($1)`, [
-      names,
-    ]);
-    return new Map(rows.map(({ id, name }) => [name, id]));
+    const rows: { key: string; id: string }[] = await tx.query(makers[table].find, [names.map(nameKey)]);
+    const byKey = new Map(rows.map(({ key, id }) => [key, id]));
+    return new Map(
+      names.flatMap((name) => (byKey.has(nameKey(name)) ? [[name, byKey.get(nameKey(name)) as string]] : [])),
+    );
   };
-  const known = names.length > 0 ? await find() : new Map<string, string>();
-  const missing = names.filter((name) => !known.has(name));
-  if (missing.length === 0 || !createMissing) return { known, made: [] };
+  const missingOf = (known: Map<string, string>) => names.filter((name) => !known.has(name));
+  const before = names.length > 0 ? await find() : new Map<string, string>();
+  if (missingOf(before).length === 0 || !createMissing) return { known: before, made: [] };
   if (dryRun) {
-    for (const name of missing) known.set(name, nobody);
-    return { known, made: [] };
+    for (const name of missingOf(before)) before.set(name, nobody);
+    return { known: before, made: [] };
   }
-  const made: { id: string }[] = await tx.query(`${makers[table]} on conflict (name) do nothing returning id`, [
-    withIds(missing),
-  ]);
-  return { known: await find(), made: made.map(({ id }) => id) };
+  await holdTree(tx);
+  const missing = new Map(missingOf(await find()).map((name) => [nameKey(name), name]));
+  const rows = [...missing].map(([key, name]) => ({ id: uuidv7(), name, key }));
+  await tx.query(makers[table].make, [JSON.stringify(rows)]);
+  await tx.query(makers[table].name, [JSON.stringify(rows)]);
+  return { known: await find(), made: rows.map(({ id }) => id) };
 }
 
 /** A name that a row says and the house does not know; null where all are known. */

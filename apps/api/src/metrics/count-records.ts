@@ -1,3 +1,4 @@
+import { countedCause } from '../cases/counted-cause.sql.ts';
 import type { Split } from './asked-figure.ts';
 import type { FactQuestion } from './fact.ts';
 import type { AskedFacts } from './facts.ts';
@@ -11,7 +12,7 @@ export const groupOf = (split: Split | null, question: FactQuestion): string =>
         channel: 'c.channel',
         method: 'c.method_key',
         severity: 'c.severity',
-        cause: 'c.cause_id',
+        cause: countedCause('c'),
         arm: 'null',
         spike: `case when c.triage_id is not null then 'spike' end`,
       }[split];

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { waitForTree } from '../causes/tree.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { SettingsService } from '../settings/settings.service.ts';
@@ -53,6 +54,7 @@ export class FiguresFold implements OnModuleDestroy {
     return this.house.db.transaction(async (tx) => {
       const [{ mine }] = await tx.query('select pg_try_advisory_xact_lock($1) as mine', [foldLock]);
       if (!mine) return 0;
+      await waitForTree(tx);
       const { timeZone } = await this.settings.now();
       const [state]: { timeZone: string }[] = await tx.query('select time_zone as "timeZone" from figure_state');
       if (state && state.timeZone !== timeZone) await forget(tx, timeZone);

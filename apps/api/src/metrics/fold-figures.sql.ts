@@ -1,3 +1,4 @@
+import { countedCause } from '../cases/counted-cause.sql.ts';
 import { questions } from './questions.ts';
 import { countedColumns, type RolledKey, rolledKeys, toCountAgain, unpacked } from './rolled.sql.ts';
 
@@ -28,7 +29,7 @@ export const foldFigures = `
   fresh as materialized (${rolledKeys.map(factsOf).join('\n    union all ')}),
   packed as (select case_id, jsonb_agg(jsonb_build_array(metric, squad_id, day, reason, pending, hit, part, weight)) as counted, min(turns_at) as turns_at from fresh group by case_id),
   facts as materialized (select c.id as case_id, coalesce(p.counted, '[]') as counted, p.turns_at, c.channel, c.method_key as method, c.severity,
-      coalesce(c.cause_id::text, '') as cause, case when c.triage_id is not null then 'spike' else '' end as spike
+      coalesce(${countedCause('c')}::text, '') as cause, case when c.triage_id is not null then 'spike' else '' end as spike
     from due join cases c on c.id = due.case_id left join packed p on p.case_id = c.id),
   before as (select * from case_figures where case_id in (select case_id from due)),
   changed as (select 1 as sign, counted, channel, method, severity, cause, spike from facts

@@ -8,6 +8,8 @@ const insertOnly = [
   'authority_limits',
   'case_reads',
   'case_squads',
+  'cause_changes',
+  'cause_undoings',
   'closures',
   'contacts',
   'customer_look_finds',
@@ -40,6 +42,8 @@ const insertOnly = [
 /** Tables from which the application may also remove rows: none of them holds a record of what was done. */
 const removable = [
   'case_figures',
+  'cause_names',
+  'cause_parts',
   'drafts',
   'figure_days',
   'figure_marks',
@@ -49,6 +53,7 @@ const removable = [
   'live_events',
   'person_squads',
   'sessions',
+  'symptom_names',
 ];
 
 /** Gives the application's role what it needs and takes the rest; safe to repeat. */

@@ -1,4 +1,4 @@
-import { stepKeys } from '#heart-core';
+import { type DiagnosisStatus, diagnosisStatuses, stepKeys } from '#heart-core';
 import { Bag, Flag, Id, Ids, Moment, OneOf, Part, Words } from '../platform/fields.ts';
 
 export class OverrideBody {
@@ -29,8 +29,8 @@ export class DraftBody {
 
 export class DiagnosisBody {
   @Id() caseId!: string;
-  @OneOf(['hypothesis', 'confirmed']) status!: 'hypothesis' | 'confirmed';
-  @Id() causeId!: string;
+  @OneOf(diagnosisStatuses) status!: DiagnosisStatus;
+  @Id({ optional: true, about: 'Required, unless nobody is sure yet.' }) causeId?: string;
   @Ids({ optional: true, max: 9 }) contributing?: string[];
   @Flag({ optional: true }) controllable?: boolean;
   @Flag({ optional: true }) canAffectOthers?: boolean;

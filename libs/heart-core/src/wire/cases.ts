@@ -1,6 +1,7 @@
 import type { Channel } from '../cases/first-contact.ts';
 import type { CaseStatus } from '../cases/status.ts';
 import type { Severity } from '../cases/timing.ts';
+import type { DiagnosisStanding } from '../causes/diagnosis.ts';
 import type { ClosureBody, ClosureRecord } from './closures.ts';
 import type { CommitmentBody, CommitmentRecord } from './commitments.ts';
 import type { ContactRecord } from './contacts.ts';
@@ -55,6 +56,9 @@ export interface CaseRow {
   /** The spike that it came in by. */
   triageId: string | null;
   /** The promise that is due next. */
+  /** What is known of its cause, and whether Diagnose is still to be done. */
+  diagnosis: DiagnosisStanding | null;
+  diagnosisDue: boolean;
   nextPromise: { id: string; kind: string; what: string; dueAt: string } | null;
   steps: StepDot[];
   version: number;

@@ -1,11 +1,16 @@
-/** Why a case came about: a guess, or the confirmed cause. */
+import type { CauseChangeKind, CauseStanding, SplitPart } from '../causes/changes.ts';
+import type { DiagnosisStatus } from '../causes/diagnosis.ts';
+import type { CauseMovement, CauseUse } from '../causes/usage.ts';
+
+/** Why a case came about: a guess, the confirmed cause, or that nobody is sure yet. */
 export interface DiagnosisRecord {
   id: string;
   caseId: string;
   squadId: string;
   agentId: string | null;
-  status: 'hypothesis' | 'confirmed';
-  causeId: string;
+  status: DiagnosisStatus;
+  /** As it was given; null where nobody is sure yet. */
+  causeId: string | null;
   contributing: string[];
   controllable: boolean | null;
   canAffectOthers: boolean | null;
@@ -19,8 +24,8 @@ export interface DiagnosisRecord {
 /** `POST /diagnoses`. */
 export interface DiagnosisBody {
   caseId: string;
-  status: 'hypothesis' | 'confirmed';
-  causeId: string;
+  status: DiagnosisStatus;
+  causeId?: string;
   contributing?: string[];
   controllable?: boolean;
   canAffectOthers?: boolean;
@@ -35,16 +40,103 @@ export interface CauseRecord {
   parentId: string | null;
   level: number;
   name: string;
+  /** The names from the root down. */
+  path: string;
+  /** Old names of the same thing, and other words for it. */
+  aliases: string[];
   definition: string | null;
+  example: string | null;
+  notThis: string | null;
+  ownerId: string | null;
   controllable: boolean | null;
+  /** Is it confirmed only with a narrative, as *Other* is? */
+  needsWords: boolean;
+  standing: CauseStanding;
+  /** Merged: into what, and where that ends. */
+  mergedIntoId: string | null;
+  countsAsId: string | null;
+  /** Can it be chosen? */
   active: boolean;
   version: number;
+}
+
+/** `POST /causes`; a change takes the same, all of it optional. */
+export interface CauseBody {
+  name: string;
+  parentId?: string;
+  aliases?: string[];
+  definition?: string | null;
+  example?: string | null;
+  notThis?: string | null;
+  ownerId?: string | null;
+  controllable?: boolean | null;
+  needsWords?: boolean;
+}
+
+/** `POST /cause-changes`, and `POST /cause-previews` for what it would change. */
+export interface CauseChangeBody {
+  kind: CauseChangeKind;
+  causeId: string;
+  /** What it is merged into. */
+  intoId?: string;
+  /** Where it is moved; null: to the top. */
+  parentId?: string | null;
+  parts?: { name: string; definition?: string; symptomIds: string[] }[];
+  reason?: string;
+}
+
+export interface CauseChangeRecord {
+  id: string;
+  kind: CauseChangeKind;
+  causeId: string;
+  intoId: string | null;
+  fromId: string | null;
+  parts: SplitPart[];
+  broughtIds: string[];
+  reason: string | null;
+  madeById: string;
+  madeAt: string;
+  undoneAt: string | null;
+  undoneById: string | null;
+}
+
+export interface CauseUndoingRecord {
+  id: string;
+  changeId: string;
+  undoneById: string;
+  undoneAt: string;
+}
+
+/** What a change would do to the figures of the last weeks, in both periods of any comparison. */
+export interface CausePreview {
+  from: string;
+  to: string;
+  asOf: string;
+  /** Cases that would count under another cause. */
+  cases: number;
+  movements: CauseMovement[];
+  /** What lies below and would come along. */
+  broughtIds: string[];
+}
+
+/** `GET /cause-usage`: how often each cause was found, as the tree is read now. */
+export interface CauseUsage {
+  from: string;
+  to: string;
+  asOf: string;
+  weeks: string[];
+  cases: number;
+  diagnosed: number;
+  confirmed: number;
+  notSure: number;
+  causes: CauseUse[];
 }
 
 /** What an agent hears, in the customer's terms (`/symptoms`); `place` numbers its chip. */
 export interface SymptomRecord {
   id: string;
   name: string;
+  aliases: string[];
   place: number | null;
   active: boolean;
   version: number;
