@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CountedChange, childrenOf, type DiagnosedCases, movementsOf, usesOf, type Wire } from '#heart-core';
+import {
+  type CountedChange,
+  childrenOf,
+  type DiagnosedCases,
+  movementsOf,
+  paretoOf,
+  usesOf,
+  type Wire,
+} from '#heart-core';
 import { squadsSeen } from '../people/visible.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -9,6 +17,8 @@ import { askedChange, demandPossible } from './refuse-change.ts';
 import { changesOf, standing, treeOf } from './tree.ts';
 
 const weeksShown = 12;
+/** A chart of causes shows the first eight; the rest is one bar. */
+const paretoShown = 8;
 const weekMs = 7 * 86_400_000;
 
 /** Cases received in each week, by what was diagnosed; set aside ones stand in no figure. */
@@ -31,14 +41,18 @@ export class CauseUsageService {
     const { from, to, groups } = await this.groups(person);
     const causes = usesOf(groups, await this.changes(), weeksShown);
     const sum = (counts: (group: Group) => boolean) => groups.filter(counts).reduce((all, { n }) => all + n, 0);
+    const cases = sum(() => true);
+    const diagnosed = sum(({ causeId }) => causeId !== null);
+    const confirmed = sum(({ causeId, confirmed }) => causeId !== null && confirmed);
     return {
       ...spanOf(from, to),
       weeks: Array.from({ length: weeksShown }, (_, i) => new Date(from.getTime() + i * weekMs).toISOString()),
-      cases: sum(() => true),
-      diagnosed: sum(({ causeId }) => causeId !== null),
-      confirmed: sum(({ causeId, confirmed }) => causeId !== null && confirmed),
+      ...{ cases, diagnosed, confirmed },
       notSure: sum(({ notSure }) => notSure === true),
+      undiagnosedShare: cases > 0 ? (cases - diagnosed) / cases : null,
+      confirmedShare: diagnosed > 0 ? confirmed / diagnosed : null,
       causes,
+      pareto: paretoOf(causes, paretoShown),
     };
   }
 

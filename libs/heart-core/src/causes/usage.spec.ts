@@ -27,7 +27,14 @@ test('what a merge would move is told of both causes', () => {
 test('the most frequent causes come with the share that they make up together, and the rest is said', () => {
   const uses = [8, 6, 4, 2].map((cases, i) => ({ causeId: `c${i}`, cases, confirmed: 0, weeks: [] }));
   const { all, rows, rest } = paretoOf(uses, 2);
-  expect([all, rows.map(({ cumulative }) => cumulative), rest]).toEqual([20, [0.4, 0.7], { causes: 2, cases: 6 }]);
+  expect([all, rows.map(({ share, cumulative }) => [share, cumulative]), rest]).toEqual([
+    20,
+    [
+      [0.4, 0.4],
+      [0.3, 0.7],
+    ],
+    { causes: 2, cases: 6 },
+  ]);
   expect(paretoOf([], 8)).toEqual({ all: 0, rows: [], rest: { causes: 0, cases: 0 } });
 });
 

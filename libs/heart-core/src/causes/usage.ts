@@ -52,13 +52,19 @@ export function movementsOf(before: readonly CauseUse[], after: readonly CauseUs
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before) || (a.causeId < b.causeId ? -1 : 1));
 }
 
+export interface Pareto {
+  all: number;
+  rows: { causeId: string; cases: number; confirmed: number; share: number; cumulative: number }[];
+  rest: { causes: number; cases: number };
+}
+
 /** The most frequent causes with the share of all diagnosed cases that they and those before them make up. */
-export function paretoOf(uses: readonly CauseUse[], most: number) {
+export function paretoOf(uses: readonly CauseUse[], most: number): Pareto {
   const all = uses.reduce((sum, { cases }) => sum + cases, 0);
   let soFar = 0;
   const rows = uses.slice(0, most).map(({ causeId, cases, confirmed }) => {
     soFar += cases;
-    return { causeId, cases, confirmed, cumulative: soFar / all };
+    return { causeId, cases, confirmed, share: cases / all, cumulative: soFar / all };
   });
   const rest = uses.slice(most);
   return { all, rows, rest: { causes: rest.length, cases: all - soFar } };

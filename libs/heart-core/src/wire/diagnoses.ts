@@ -1,6 +1,6 @@
 import type { CauseChangeKind, CauseStanding, SplitPart } from '../causes/changes.ts';
 import type { DiagnosisStatus } from '../causes/diagnosis.ts';
-import type { CauseMovement, CauseUse } from '../causes/usage.ts';
+import type { CauseMovement, CauseUse, Pareto } from '../causes/usage.ts';
 
 /** Why a case came about: a guess, the confirmed cause, or that nobody is sure yet. */
 export interface DiagnosisRecord {
@@ -129,7 +129,13 @@ export interface CauseUsage {
   diagnosed: number;
   confirmed: number;
   notSure: number;
+  /** Of all cases; null where there are none. */
+  undiagnosedShare: number | null;
+  /** Of the diagnosed ones. */
+  confirmedShare: number | null;
   causes: CauseUse[];
+  /** The most frequent ones, with the share that they and those above them make up; the rest is counted together. */
+  pareto: Pareto;
 }
 
 /** What an agent hears, in the customer's terms (`/symptoms`); `place` numbers its chip. */
