@@ -58,7 +58,7 @@ export interface CaseRow {
   /** The promise that is due next. */
   /** What is known of its cause, and whether Diagnose is still to be done. */
   diagnosis: DiagnosisStanding | null;
-  diagnosisDue: boolean;
+  diagnosisDue: boolean | null;
   nextPromise: { id: string; kind: string; what: string; dueAt: string } | null;
   steps: StepDot[];
   version: number;
