@@ -1,4 +1,4 @@
-import type { Wire } from '#heart-core';
+import type { Definition, Wire } from '#heart-core';
 import { FiguresFold } from '../apps/api/src/metrics/figures-fold.ts';
 import { givenIn, wholeHeart } from './given.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
@@ -29,7 +29,7 @@ beforeAll(async () => {
       }
   await given.at('2026-03-30T10:00:00Z');
   keys = (await house.as(house.cast.people.malik).get('/metrics').expect(200)).body.map(
-    ({ key }: Wire.Definition) => key,
+    ({ key }: Definition) => key,
   );
 });
 afterAll(() => house.close());
