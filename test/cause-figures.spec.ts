@@ -28,9 +28,7 @@ beforeAll(async () => {
         await house.as(by).post('/diagnoses').send(said).expect(201);
       }
   await given.at('2026-03-30T10:00:00Z');
-  keys = (await house.as(house.cast.people.malik).get('/metrics').expect(200)).body.map(
-    ({ key }: Definition) => key,
-  );
+  keys = (await house.as(house.cast.people.malik).get('/metrics').expect(200)).body.map(({ key }: Definition) => key);
 });
 afterAll(() => house.close());
 
