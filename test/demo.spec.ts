@@ -72,6 +72,21 @@ it('works by HEART in the pilot squads from the start of the pilot on, and nowhe
   for (const { first } of rows) expect(first.getTime()).toBeGreaterThanOrEqual(pilotStart(now).getTime());
 });
 
+it('was in spike mode in the week of the strike, three days in every squad but the small one, with call-backs in windows', async () => {
+  const rows: { name: string; days: number }[] = await tables.query(
+    `select s.name, count(*)::int as days from triages t join triage_endings e on e.triage_id = t.id join squads s on s.id = t.squad_id group by 1 order by 1`,
+  );
+  const squads = ['Avon', 'Dart', 'Exe', 'Severn', 'Tamar', 'Trent', 'Usk', 'Wye'];
+  expect(rows).toEqual(squads.map((name) => ({ name, days: 3 })));
+  const [{ cases, outside, windows }] = await tables.query(
+    `select count(distinct c.id)::int as cases, count(*) filter (where c.received_at < t.started_at or c.received_at >= e.ended_at)::int as outside, count(m.window_from)::int as windows
+     from cases c join triages t on t.id = c.triage_id join triage_endings e on e.triage_id = t.id left join commitments m on m.case_id = c.id`,
+  );
+  expect(cases).toBeGreaterThan(0);
+  expect(outside).toBe(0);
+  expect(windows).toBeGreaterThan(0);
+});
+
 it('holds no state that its own records do not say', async () => {
   const columns =
     'status, resolved_at, closed_at, first_resolved_at, resolved_in_first_contact, first_reopened_at, next_due_at, steps_valid, steps_in_order, cause_id';

@@ -15,6 +15,7 @@ import type { Config } from '../platform/config.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { StepsService } from '../steps/steps.service.ts';
 import { SurveysService } from '../surveys/surveys.service.ts';
+import { TriageService } from '../triage/triage.service.ts';
 import { causes, colleagues, people, pilotSquads, type SquadName, squadNames, symptoms, timeZone } from './cast.ts';
 import { keepHours } from './keep-hours.ts';
 import { demoLimits, demoOptions } from './limits.ts';
@@ -45,6 +46,7 @@ export interface Stage {
   commitments: CommitmentsService;
   closures: ClosuresService;
   surveys: SurveysService;
+  triage: TriageService;
 }
 
 const beforeAll = new Date('2020-01-06T09:00:00Z');
@@ -120,5 +122,6 @@ export async function setStage(
     commitments: app.get(CommitmentsService, { strict: false }),
     closures: app.get(ClosuresService, { strict: false }),
     surveys: app.get(SurveysService, { strict: false }),
+    triage: app.get(TriageService, { strict: false }),
   };
 }

@@ -12,6 +12,7 @@ import {
   timeZone,
 } from './cast.ts';
 import { Chance } from './chance.ts';
+import { inStrike, type StrikeDay, strikeDays, windowOf } from './strike.ts';
 import { withinAuthority } from './within-authority.ts';
 
 /** The planted truth of the demo (UX.md §17): what the screens should find. */
@@ -38,6 +39,13 @@ export interface Caller {
   phone: string;
 }
 
+/** A call back by a time; on a day of the strike, in a window. */
+interface Promised {
+  dueAt: Date;
+  doneAt: Date | null;
+  windowFrom?: Date;
+}
+
 /** What happens to one case, from the call to its end; whatever lies after now has not happened yet. */
 export interface Tale {
   squad: SquadName;
@@ -51,7 +59,7 @@ export interface Tale {
   loggedAt: Date;
   /** In the call itself, or later, or not yet. */
   resolvedAt: Date | null;
-  promise: { dueAt: Date; doneAt: Date | null } | null;
+  promise: Promised | null;
   diagnosed: boolean;
   refundMinor: number | null;
   /** Asked above the agent's authority, while the customer waited; with no word yet, it waits now. */
@@ -83,11 +91,16 @@ function mondayOf(now: Date, back: number): number {
 /** The start of the pilot: the Monday of its first week. */
 export const pilotStart = (now: Date): Date => new Date(mondayOf(now, planted.weeksAfter - 1));
 
+/** The days of the courier strike, squad by squad. */
+export const strikeOf = (now: Date): StrikeDay[] =>
+  strikeDays(mondayOf(now, weeks - strikeWeek), officeHours(timeZone, defaultWeek, holidaysAround(now)));
+
 /** Twenty weeks of complaints, in the order in which they come in. The same for the same seed and moment. */
 export function storyOf(now: Date, seed: number, size = 1): Tale[] {
   const dice = new Chance(seed);
   const approvals = new Chance(seed + 1);
   const hours = officeHours(timeZone, defaultWeek, holidaysAround(now));
+  const strike = strikeOf(now);
   const callers: { caller: Caller; symptom: SymptomName; squad: SquadName; at: number }[] = [];
   const tales: Tale[] = [];
   for (const squad of squadNames) {
@@ -100,7 +113,7 @@ export function storyOf(now: Date, seed: number, size = 1): Tale[] {
       for (let i = 0; i < count; i++) {
         const startedAt = new Date(monday + dice.whole(0, 4) * 86_400_000 + dice.whole(8 * 60 + 30, 16 * 60) * minute);
         if (startedAt.getTime() > now.getTime() - 30 * minute) continue;
-        tales.push(taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers, seed }));
+        tales.push(taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers, seed, strike }));
       }
     }
   }
@@ -120,9 +133,10 @@ interface Scene {
   approvals: Chance;
   callers: { caller: Caller; symptom: SymptomName; squad: SquadName; at: number }[];
   seed: number;
+  strike: readonly StrikeDay[];
 }
 
-function taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers }: Scene): Tale {
+function taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers, strike }: Scene): Tale {
   const pilot = (pilotSquads as readonly string[]).includes(squad) && number > planted.weeksBefore;
   const symptom = symptomIn(number, dice);
   const { caller, again } = callerOf(squad, symptom, startedAt, callers, dice);
@@ -130,10 +144,11 @@ function taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, c
   const seconds = Math.max(60, dice.normal(420, 110) + (pilot ? planted.handleSeconds : 0));
   const endedAt = new Date(startedAt.getTime() + seconds * 1000);
   const atFirst = dice.happens(base + (pilot ? planted.firstContact : 0));
-  const promise =
+  const promised =
     !atFirst && dice.happens(0.6)
       ? promiseOf(endedAt, hours, now, 0.7 + (pilot ? planted.promisesKept : 0), dice)
       : null;
+  const promise = promised && inStrike(strike, squad, startedAt) ? inWindow(promised, hours) : promised;
   const later = promise ? promise.doneAt : addWorkingMinutes(hours, endedAt, dice.whole(30, 300));
   const resolvedAt = atFirst ? new Date(endedAt.getTime() - 30_000) : later && later <= now ? later : null;
   const late = atFirst && pilot && dice.happens(0.05);
@@ -205,7 +220,7 @@ function callerOf(
 }
 
 /** A call back within two working days; whoever breaks it does it at last, so that only what is planted stands overdue now. */
-function promiseOf(from: Date, hours: OfficeHours, now: Date, kept: number, dice: Chance): Tale['promise'] {
+function promiseOf(from: Date, hours: OfficeHours, now: Date, kept: number, dice: Chance): Promised {
   const quarter = 15 * minute;
   const rough = addWorkingMinutes(hours, from, dice.whole(90, 900));
   const rounded = new Date(Math.ceil(rough.getTime() / quarter) * quarter);
@@ -227,6 +242,19 @@ function promiseOf(from: Date, hours: OfficeHours, now: Date, kept: number, dice
         dueAt,
         doneAt: new Date(Math.max(from.getTime() + minute, Math.min(now.getTime() - minute, doneAt.getTime()))),
       };
+}
+
+/** Called back in a window of the strike: a call that was early waits for the window to open, a late one stays late. */
+function inWindow({ dueAt, doneAt }: Promised, hours: OfficeHours): Promised {
+  const window = windowOf(dueAt, hours);
+  if (!window) return { dueAt, doneAt };
+  const early = doneAt !== null && doneAt < window.from;
+  const minutes = early ? 1 + (Math.floor((dueAt.getTime() - doneAt.getTime()) / minute) % 28) : 0;
+  return {
+    dueAt: window.to,
+    doneAt: early ? new Date(window.from.getTime() + minutes * minute) : doneAt,
+    windowFrom: window.from,
+  };
 }
 
 function surveyOf(

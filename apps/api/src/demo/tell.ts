@@ -10,8 +10,9 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { stories } from './cast.ts';
 import { type Stage, StoryClock, setStage } from './stage.ts';
 import { resolving, talking, thanking } from './steps-of.ts';
-import { storyOf, type Tale } from './story.ts';
+import { storyOf, strikeOf, type Tale } from './story.ts';
 import { tellApproval } from './tell-approval.ts';
+import { tellStrike } from './tell-strike.ts';
 
 const seed = 2026;
 /** Cases told side by side; more only wait for one another. */
@@ -47,6 +48,7 @@ export async function tellStory(config: Config, url: string, now: Date, size = 1
   try {
     await furnish(app);
     const stage = await setStage(app, clock, config, now);
+    await tellStrike(stage, strikeOf(now));
     const tales = storyOf(now, seed, size);
     await sideBySide(tales, (tale) => tellCase(stage, tale));
     await app
@@ -140,6 +142,7 @@ function openingOf(stage: Stage, tale: Tale, whole: boolean) {
     contact: { startedAt, endedAt },
     symptomId: stage.symptoms.get(tale.symptom),
     sensitive: tale.sensitive,
+    quick: promise?.windowFrom !== undefined,
     evidence: [...said, ...done, ...found],
     resolutions:
       whole && tale.refundMinor
@@ -158,7 +161,9 @@ function openingOf(stage: Stage, tale: Tale, whole: boolean) {
           {
             kind: 'call',
             what: `Call ${tale.caller.name} about: ${tale.symptom.toLowerCase()}`,
-            dueAt: promise.dueAt,
+            ...(promise.windowFrom
+              ? { window: { from: promise.windowFrom, to: promise.dueAt } }
+              : { dueAt: promise.dueAt }),
             channel: 'phone',
             agreedWithCustomer: true,
           },
