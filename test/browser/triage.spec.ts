@@ -127,6 +127,7 @@ describeInBrowser('a spike day', () => {
     const { think, type, press, pressed, seconds } = handsOn(page);
     await press('c');
     await page.waitForSelector('#start-customer:focus');
+    await page.waitForSelector('#quick-window [role="radio"]');
     think();
     await type(customer);
     if (number) {
@@ -319,6 +320,33 @@ describeInBrowser('a spike day', () => {
     await at('priya').screenshot({ path: screenshotAt('triage-ended'), fullPage: true });
     await at('lee').getByText('Spike mode for Severn').waitFor({ state: 'detached' });
     await at('priya').getByRole('table', { name: 'Past spikes' }).getByText('Severn').waitFor();
+  });
+
+  it('is shaded on the trend, named in its table, and figures can be read with it, without it, and of it alone', async () => {
+    await given.at(new Date(now.getTime() + 20 * 60_000));
+    const page = await sit('malik');
+    await go('malik', '/overview?figure=volume&split=none');
+    const chart = page.locator('figure', { hasText: 'Cases received' });
+    await page.locator('.recharts-reference-area').first().waitFor();
+    expect(await page.locator('.recharts-reference-area').count()).toBe(1);
+    await chart.getByText('Hatched: spike days in Severn.').waitFor();
+    await chart.getByText('Show as table').click();
+    expect(await chart.getByRole('row', { name: /spike: Severn/ }).count()).toBe(1);
+    expect(await chart.getByRole('row', { name: /16 Apr ▨ spike: Severn/ }).count()).toBe(1);
+    await page.screenshot({ path: screenshotAt('trend-with-spike'), fullPage: true });
+
+    const figureOf = async (title: string) => page.locator('figure h2', { hasText: title }).textContent();
+    await chart.getByText('Cases received n 20').waitFor();
+    await page.getByLabel('Spike days', { exact: true }).selectOption('without');
+    await page.locator('figure h2', { hasText: 'n 14' }).waitFor();
+    expect(await figureOf('without spike days')).toBe('Cases received, without spike days n 14');
+    await page.getByLabel('Spike days', { exact: true }).selectOption('alone');
+    await page.locator('figure h2', { hasText: 'n 6' }).waitFor();
+    expect(await figureOf('spike days alone')).toBe('Cases received, spike days alone n 6');
+    await page.getByLabel('Spike days', { exact: true }).selectOption('');
+    await page.locator('figure h2', { hasText: 'Cases received n 20' }).waitFor();
+    await page.getByLabel('By', { exact: true }).selectOption('spike');
+    await chart.locator('p', { hasText: /: Other days 14; Spike days 6\.$/ }).waitFor();
   });
 
   it('breaks no page', () => {

@@ -13,6 +13,8 @@ interface FigureTableProps {
   points: readonly ChartPoint[];
   groups: MetricAnswer['groups'];
   zone: string;
+  /** What else is to be said of a stretch of time. */
+  noteOf?: (point: ChartPoint) => string | null;
 }
 
 /** A figure with all that was sent of it: value, n, and how far it may be off. */
@@ -32,8 +34,15 @@ const FigureCell = ({ point, unit }: { point: MetricPoint; unit: Definition['uni
   );
 };
 
+const Note = ({ words }: { words: string | null }) =>
+  words && (
+    <Box sx={{ color: 'text.secondary', fontSize: 12, fontWeight: 400, whiteSpace: 'normal', minWidth: 110 }}>
+      ▨ {words}
+    </Box>
+  );
+
 /** The numbers of a chart, in the page whether the chart can be seen or not. */
-export const FigureTable = ({ caption, unit, points, groups, zone }: FigureTableProps) => {
+export const FigureTable = ({ caption, unit, points, groups, zone, noteOf }: FigureTableProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const day = (moment: string) => dayOnly(new Date(moment), locale, zone);
@@ -64,17 +73,17 @@ export const FigureTable = ({ caption, unit, points, groups, zone }: FigureTable
           </TableRow>
         </TableHead>
         <TableBody>
-          {points.map(({ start, dots }) => (
-            <TableRow key={start}>
+          {points.map((point) => (
+            <TableRow key={point.start}>
               <TableCell component="th" scope="row" sx={{ whiteSpace: 'nowrap' }}>
-                {day(start)}
+                {day(point.start)}
+                <Note words={noteOf?.(point) ?? null} />
               </TableCell>
               {groups.map(({ group }) => {
-                const point = dots[group.id]?.point;
-                const until = dots[group.id]?.until;
+                const { point: counted, until } = point.dots[group.id] ?? {};
                 return (
                   <TableCell key={group.id} sx={{ minWidth: 130 }}>
-                    {point && <FigureCell point={point} unit={unit} />}
+                    {counted && <FigureCell point={counted} unit={unit} />}
                     {until && (
                       <Box sx={{ color: 'text.secondary', fontSize: 12 }}>
                         ○ {t('charts.until', { day: day(until) })}

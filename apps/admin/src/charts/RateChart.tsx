@@ -1,7 +1,7 @@
 import { Box } from '@mui/material';
 import { useId } from 'react';
 import { useLocaleState } from 'react-admin';
-import { Area, CartesianGrid, ComposedChart, Line, Tooltip, XAxis, YAxis } from 'recharts';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Definition } from '#heart-core';
 import type { MetricAnswer } from '#heart-core/wire';
 import { dayOnly } from '../parts/moments.ts';
@@ -14,6 +14,7 @@ import { valueInWords } from './figures-in-words.ts';
 import { Mark, seriesPaint, seriesShapes } from './marks.tsx';
 import { NStrip } from './NStrip.tsx';
 import { PinnedTip } from './PinnedTip.tsx';
+import type { Shade } from './shades.ts';
 import { axisOf, type ChartPoint, isDrawn } from './toPoints.ts';
 import { usePinned } from './usePinned.ts';
 
@@ -28,6 +29,8 @@ interface RateChartProps {
   highlight: string | null;
   zoom: boolean;
   phone: boolean;
+  /** Points in which there were spike days. */
+  shades: readonly Shade[];
 }
 
 const height = 300;
@@ -36,10 +39,22 @@ const top = 10;
 const most = 4;
 
 /** A figure over time, a line for each group: gaps for no data, dotted while still counted, a band for the one that stands out. */
-export const RateChart = ({ title, summary, points, groups, unit, zone, highlight, zoom, phone }: RateChartProps) => {
+export const RateChart = ({
+  title,
+  summary,
+  points,
+  groups,
+  unit,
+  zone,
+  highlight,
+  zoom,
+  phone,
+  shades,
+}: RateChartProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const syncId = useId();
+  const hatch = `hatch-${syncId.replace(/\W/g, '')}`;
   const printed = useOnPaper();
   const size = printed ? { width: paperWidth, height } : { responsive: true, style: { width: '100%', height } };
   const crowd = groups.length > most;
@@ -86,6 +101,23 @@ export const RateChart = ({ title, summary, points, groups, unit, zone, highligh
           title={title}
           desc={summary}
         >
+          <defs>
+            <pattern id={hatch} width={7} height={7} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+              <rect width={7} height={7} fill="var(--warn)" />
+              <line x1={0} y1={0} x2={0} y2={7} stroke="var(--late)" strokeWidth={1.5} strokeOpacity={0.6} />
+            </pattern>
+          </defs>
+          {shades.map(({ from, to }) => (
+            <ReferenceArea
+              key={from}
+              x1={from}
+              x2={to}
+              fill={`url(#${hatch})`}
+              fillOpacity={1}
+              stroke="none"
+              label={{ value: t('charts.spike'), position: 'insideBottom', fontSize: 12, fill: 'var(--text)' }}
+            />
+          ))}
           <CartesianGrid vertical={false} stroke="var(--rule)" />
           <XAxis
             dataKey="start"

@@ -10,7 +10,7 @@ import { Trend } from './Trend.tsx';
 import { useAskedFigure } from './useAskedFigure.ts';
 
 const FiveTiles = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) => {
-  const query = asked.ready ? queryOf(asked.tiles, { importId: asked.importId }) : null;
+  const query = asked.ready ? queryOf(asked.tiles, { importId: asked.importId, spike: asked.spike }) : null;
   return (
     <Box
       sx={{

@@ -5,6 +5,7 @@ import { ChartCard } from '../charts/ChartCard.tsx';
 import { FigureTable } from '../charts/FigureTable.tsx';
 import { figureInWords, whole } from '../charts/figures-in-words.ts';
 import { RateChart } from '../charts/RateChart.tsx';
+import { shadesOf, unusualIn } from '../charts/shades.ts';
 import { toPoints } from '../charts/toPoints.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { dayOnly } from '../parts/moments.ts';
@@ -12,11 +13,13 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useSession } from '../session.ts';
+import { namesInWords } from '../triage/namesInWords.ts';
 import { queryOf } from './asked.ts';
 import { TrendControls } from './TrendControls.tsx';
 import type { useAskedFigure } from './useAskedFigure.ts';
 import { useFigure } from './useFigure.ts';
 import { useFigureWords } from './useFigureWords.ts';
+import { useSpikesIn } from './useSpikesIn.ts';
 
 const most = 4;
 const namedAtMost = 6;
@@ -31,16 +34,20 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
   const heading = useId();
   const [zoom, setZoom] = useState(false);
   const say = useFigureWords();
-  const { figure, split, zone, importId } = asked;
-  const query = asked.ready ? queryOf(asked.trend, { split, importId }) : null;
+  const { figure, split, zone, importId, spike } = asked;
+  const query = asked.ready ? queryOf(asked.trend, { split, importId, spike }) : null;
   const { data, error, refetch, isFetching } = useFigure(figure, query);
   const unit = data?.definition.unit ?? 'share';
+  const spikes = useSpikesIn(data?.groups[0]?.total);
   const groups = say.named(data?.groups ?? [], split);
   const points = data ? toPoints({ ...data, groups }) : [];
   const crowd = groups.length > most;
   const largest = [...groups].sort((a, b) => b.total.n - a.total.n)[0]?.group.id ?? '';
   const highlight = crowd ? (groups.find(({ group }) => group.id === asked.highlight)?.group.id ?? largest) : null;
-  const title = split ? t(`figures.by.${split}`, { figure: t(`figures.key.${figure}`) }) : t(`figures.key.${figure}`);
+  const name = spike
+    ? t(`figures.spikes.of.${spike}`, { figure: t(`figures.key.${figure}`) })
+    : t(`figures.key.${figure}`);
+  const title = split ? t(`figures.by.${split}`, { figure: name }) : name;
   const range = say.range(data, zone);
   const said = groups.slice(0, namedAtMost).map(({ group, total }) => {
     const { value, n } = figureInWords(total, unit, t, locale);
@@ -58,6 +65,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
   const few = groups
     .filter(({ total }) => unit !== 'count' && total.n > 0 && total.n < 20)
     .map(({ group }) => group.name);
+  const shaded = [...new Set(points.flatMap((point) => unusualIn(point, spikes)))].sort();
   const notes = [
     until.length > 0 ? t('charts.hollow', { day: dayOnly(new Date(until.sort().at(-1) ?? ''), locale, zone) }) : null,
     groups.length === 1 && interval ? t('charts.band') : null,
@@ -66,6 +74,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
       : null,
     crowd ? t('charts.others') : null,
     unit === 'count' ? null : t('charts.gap'),
+    shaded.length > 0 ? t('charts.shaded', { squads: namesInWords(shaded, locale) }) : null,
     few.length > 0 ? t('figures.few', { n: 20, names: few.join(', ') }) : null,
   ];
   return (
@@ -104,9 +113,23 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
           footer={t('figures.footer', { zone, asOf: say.clock(data.asOf, zone) })}
           notes={drawn && notes.filter(Boolean).join(' ')}
           actions={
-            <LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId })}`}>{t('figures.rows')}</LinkBase>
+            <LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId, spike })}`}>
+              {t('figures.rows')}
+            </LinkBase>
           }
-          table={<FigureTable caption={`${title}, ${range}`} unit={unit} points={points} groups={groups} zone={zone} />}
+          table={
+            <FigureTable
+              caption={`${title}, ${range}`}
+              unit={unit}
+              points={points}
+              groups={groups}
+              zone={zone}
+              noteOf={(point) => {
+                const where = unusualIn(point, spikes);
+                return where.length > 0 ? t('charts.spikeIn', { squads: namesInWords(where, locale) }) : null;
+              }}
+            />
+          }
         >
           {drawn ? (
             <RateChart
@@ -119,6 +142,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
               highlight={highlight}
               zoom={zoom}
               phone={phone}
+              shades={shadesOf(points, spikes)}
             />
           ) : (
             <Empty title={t('charts.tooFewToDraw')} />

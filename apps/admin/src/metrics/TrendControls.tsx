@@ -4,7 +4,7 @@ import type { ImportRecord } from '#heart-core/wire';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
-import { allFigures, periods, splitsOffered } from './asked.ts';
+import { allFigures, periods, spikesOffered, splitsOffered } from './asked.ts';
 import type { useAskedFigure } from './useAskedFigure.ts';
 
 interface TrendControlsProps {
@@ -65,6 +65,14 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
           { value: 'none', label: t('figures.noSplit') },
         ]}
         width={140}
+      />
+      <Picker
+        label={t('figures.spikes.label')}
+        value={asked.spike}
+        none={t('figures.spikes.with')}
+        onChange={(value) => asked.put('spikes', value)}
+        options={spikesOffered.map((value) => ({ value: value as string, label: t(`figures.spikes.${value}`) }))}
+        width={150}
       />
       {highlight && (
         <Picker

@@ -29,4 +29,12 @@ describe('the stretch of a figure', () => {
     const query = new URLSearchParams(queryOf(lastWeeks(12, 'UTC', now), { split: 'squad', importId: 'a' }));
     expect(Object.fromEntries(query)).toMatchObject({ from: '2025-10-20', split: 'squad', filter: '{"importId":"a"}' });
   });
+
+  it.each([
+    ['', null],
+    ['without', '{"spike":false}'],
+    ['alone', '{"spike":true}'],
+  ] as const)('travels with spike days %j as the filter %s', (spike, filter) => {
+    expect(new URLSearchParams(queryOf(lastWeeks(12, 'UTC', now), { spike })).get('filter')).toBe(filter);
+  });
 });

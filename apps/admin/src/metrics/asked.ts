@@ -35,7 +35,11 @@ export const splitsOffered = [
   'method',
   'severity',
   'cause',
+  'spike',
 ] as const satisfies readonly MetricSplit[];
+/** Figures with spike days as they are, without them, or of them alone. */
+export const spikesOffered = ['without', 'alone'] as const;
+export type SpikesOffered = (typeof spikesOffered)[number];
 export type SplitOffered = (typeof splitsOffered)[number];
 
 /** A stretch of days in a zone, and how it is cut. */
@@ -79,10 +83,17 @@ export function stretchOf(
   return { ...stretch, interval: Math.min(end, now.getTime()) - from > mostWeeks * 7 * dayMs ? 'month' : 'week' };
 }
 
+interface Narrowed {
+  split?: string;
+  importId?: string;
+  spike?: SpikesOffered | '';
+}
+
 /** The query of a figure. */
-export function queryOf(stretch: Stretch, { split, importId }: { split?: string; importId?: string }): string {
+export function queryOf(stretch: Stretch, { split, importId, spike }: Narrowed): string {
   const query = new URLSearchParams({ ...stretch });
   if (split) query.set('split', split);
-  if (importId) query.set('filter', JSON.stringify({ importId }));
+  const filter = { ...(importId ? { importId } : {}), ...(spike ? { spike: spike === 'alone' } : {}) };
+  if (Object.keys(filter).length > 0) query.set('filter', JSON.stringify(filter));
   return String(query);
 }

@@ -3,7 +3,17 @@ import type { ImportRecord } from '#heart-core/wire';
 import { useRead } from '../parts/useRead.ts';
 import { useSession } from '../session.ts';
 import type { SettingsRecord } from '../settings/useSettings.ts';
-import { allFigures, lastWeeks, periods, type SplitOffered, type Stretch, splitsOffered, stretchOf } from './asked.ts';
+import {
+  allFigures,
+  lastWeeks,
+  periods,
+  type SpikesOffered,
+  type SplitOffered,
+  type Stretch,
+  spikesOffered,
+  splitsOffered,
+  stretchOf,
+} from './asked.ts';
 
 /** What the overview shows, kept in its address: figure, period, split and import. */
 export function useAskedFigure() {
@@ -43,6 +53,7 @@ export function useAskedFigure() {
     weeks,
     figure: oneOf('figure', allFigures, 'fcr14'),
     split: split === 'none' ? '' : split,
+    spike: oneOf<SpikesOffered | ''>('spikes', spikesOffered, ''),
     highlight: search.get('highlight'),
     /** Until the workspace's zone and the import's dates are known, nothing is asked. */
     ready: settings !== undefined && (!importId || !may('import.read') || job !== undefined),

@@ -12,6 +12,7 @@ export function useFigureWords() {
   const groupName = ({ id, name }: { id: string; name: string }, split: string): string => {
     if (id === 'all') return t('figures.all');
     if (id === 'none') return t(`figures.without.${split}`);
+    if (split === 'spike') return t('figures.spikes.days');
     if (split === 'channel' && channels.includes(id as 'phone')) return t(`channel.${id}`);
     if (split === 'severity' && severities.includes(id as 'low')) return t(`figures.severity.${id}`);
     if (split === 'method') return builtInMethods.find(({ key }) => key === id)?.name ?? name;

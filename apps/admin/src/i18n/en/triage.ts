@@ -12,6 +12,7 @@ export const triage = {
     usualUnknown: 'What is usual at this time is not known yet.',
     above: 'above the usual',
     within: 'within the usual',
+    small: 'too few for a spike',
     tooFew: 'too few weeks to say',
     arrivals: 'Arrivals, squad by squad',
     arrivalsFailed: 'Arrivals could not be counted.',
@@ -113,6 +114,24 @@ export const triage = {
     over: 'Spike mode has ended. You can finish this one here, or log it whole.',
     rest: 'Logged quick in a spike. Due on the call-back, %{at}: %{steps}.',
     restOpen: 'Logged quick in a spike. Still due: %{steps}.',
+  },
+  figures: {
+    spikes: {
+      label: 'Spike days',
+      with: 'As they were',
+      without: 'Left out',
+      alone: 'Alone',
+      days: 'Spike days',
+      of: { without: '%{figure}, without spike days', alone: '%{figure}, spike days alone' },
+    },
+    splitBy: { spike: 'Spike days' },
+    by: { spike: '%{figure}, spike days beside the others' },
+    without: { spike: 'Other days' },
+  },
+  charts: {
+    spike: 'spike',
+    spikeIn: 'spike: %{squads}',
+    shaded: 'Hatched: spike days in %{squads}.',
   },
   filter: { name: { triageId: 'spike' } },
 };
