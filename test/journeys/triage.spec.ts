@@ -76,6 +76,32 @@ describe('A spike day', () => {
     expect(Object.fromEntries(groups)).toEqual({ none: 1, spike: 3 });
   });
 
+  it('finds its cases and its call-backs by its name, and itself by when it began', async () => {
+    const by = house.as(people.priya);
+    const [{ id, cases }] = (await by.get('/triage?filter={"on":true}').expect(200)).body;
+    expect(cases).toBe(3);
+    const filter = encodeURIComponent(JSON.stringify({ triageId: id }));
+    expect((await by.get(`/cases?filter=${filter}`).expect(200)).body).toHaveLength(3);
+    const calls = (await by.get(`/commitments?filter=${filter}`).expect(200)).body;
+    expect(calls).toHaveLength(3);
+    expect(new Set(calls.map(({ windowFrom }: { windowFrom: string }) => windowFrom)).size).toBe(1);
+    const begun = async (range: object) =>
+      (await by.get(`/triage?filter=${encodeURIComponent(JSON.stringify(range))}`).expect(200)).body.length;
+    expect(await begun({ startedFrom: '2026-03-02T10:00:00Z', startedTo: '2026-03-02T10:00:01Z' })).toBe(1);
+    expect(await begun({ startedTo: '2026-03-02T10:00:00Z' })).toBe(0);
+    expect(await begun({ startedFrom: '2026-03-02T10:00:01Z' })).toBe(0);
+  });
+
+  it('names no window at night where the last one of the day is full', async () => {
+    const [{ id }] = (await house.as(people.priya).get('/triage?filter={"on":true}').expect(200)).body;
+    const last = { from: '2026-03-02T16:30:00Z', to: '2026-03-02T17:00:00Z' };
+    const call = { kind: 'call', what: 'Call back about the parcel', window: last, agreedWithCustomer: true };
+    for (const status of [201, 201]) await quick({ commitments: [call] }).expect(status);
+    const { body: refused } = await quick({ commitments: [call] }).expect(409);
+    expect(refused).toMatchObject({ reason: 'window-full', nextFree: null });
+    expect((await house.as(people.priya).get(`/triage/${id}`).expect(200)).body.waiting).toBe(5);
+  });
+
   it('ends once, and what comes in afterwards is an ordinary case', async () => {
     const [{ id }] = (await house.as(people.priya).get('/triage?filter={"on":true}').expect(200)).body;
     await house.as(people.sam).post('/triage-endings').send({ triageId: id }).expect(404);
@@ -83,7 +109,7 @@ describe('A spike day', () => {
     await house.as(people.priya).post('/triage-endings').send({ triageId: id }).expect(409);
     await given.at('2026-03-02T10:05:00Z');
     await quick().expect(201);
-    expect((await house.as(people.malik).get('/cases?filter={"spike":true}')).body).toHaveLength(3);
+    expect((await house.as(people.malik).get('/cases?filter={"spike":true}')).body).toHaveLength(5);
   });
 });
 

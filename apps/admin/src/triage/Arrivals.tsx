@@ -102,12 +102,20 @@ const Suggestion = ({ suggestion, onStart }: OneProps) => {
   );
 };
 
+const marks = { above: '▲', within: '●', small: '●', tooFew: '…' } as const;
+
 const Row = ({ suggestion, onStart }: OneProps) => {
   const t = useT();
   const { may } = useSession();
   const { squad, arrived, usual } = useArrivalWords(suggestion);
   const { above } = suggestion;
-  const known = suggestion.limit !== null;
+  const standing = above
+    ? 'above'
+    : suggestion.limit === null
+      ? 'tooFew'
+      : suggestion.arrived > suggestion.limit
+        ? 'small'
+        : 'within';
   return (
     <Stack
       component="li"
@@ -124,8 +132,8 @@ const Row = ({ suggestion, onStart }: OneProps) => {
         </Box>
       </Box>
       <Box sx={{ flex: '0 0 170px', color: above ? 'var(--worse)' : 'text.secondary', fontWeight: above ? 650 : 400 }}>
-        <span aria-hidden>{above ? '▲' : known ? '●' : '…'} </span>
-        {t(above ? 'triage.above' : known ? 'triage.within' : 'triage.tooFew')}
+        <span aria-hidden>{marks[standing]} </span>
+        {t(`triage.${standing}`)}
       </Box>
       {may('triage.run') && (
         <Button size="small" onClick={onStart} aria-label={t('triage.startFor', { squad })}>
