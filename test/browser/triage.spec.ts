@@ -237,6 +237,21 @@ describeInBrowser('a spike day', () => {
     await page.getByText(/is logged, and promised: Call Ben Okafor/).waitFor();
   });
 
+  it('is kept while the line is lost, and logged by itself once it is back', async () => {
+    const page = at('mia');
+    await go('mia', '/cases/create');
+    await page.waitForSelector('#quick-window');
+    await fill(page, 'Ola Berg', 'The box was empty');
+    await page.getByRole('radio', { name: /13:00–13:30/ }).click();
+    await page.context().setOffline(true);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('It is kept on this computer, and logged by itself as soon as the line is back.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText(/is logged, and promised: Call Ola Berg/).waitFor();
+    const { body } = await house.as(house.cast.people.mia).get('/cases?filter={"q":"Ola Berg"}').expect(200);
+    expect(body).toHaveLength(1);
+  });
+
   it('becomes the whole form with one click, and what was typed goes along into the steps', async () => {
     const page = at('mia');
     await go('mia', '/cases/create');
@@ -313,6 +328,7 @@ describeInBrowser('a spike day', () => {
       'Mon 16 Apr, 11:30–12:00',
       'Mon 16 Apr, 12:00–12:30',
       'Mon 16 Apr, 12:30–13:00',
+      'Mon 16 Apr, 13:00–13:30',
     ]);
     const ana = calls.filter({ hasText: 'Ana Ruiz' });
     expect(await ana.getByRole('link', { name: '07700900123' }).getAttribute('href')).toBe('tel:07700900123');
@@ -336,17 +352,17 @@ describeInBrowser('a spike day', () => {
     await page.screenshot({ path: screenshotAt('trend-with-spike'), fullPage: true });
 
     const figureOf = async (title: string) => page.locator('figure h2', { hasText: title }).textContent();
-    await chart.getByText('Cases received n 20').waitFor();
+    await chart.getByText('Cases received n 21').waitFor();
     await page.getByLabel('Spike days', { exact: true }).selectOption('without');
     await page.locator('figure h2', { hasText: 'n 14' }).waitFor();
     expect(await figureOf('without spike days')).toBe('Cases received, without spike days n 14');
     await page.getByLabel('Spike days', { exact: true }).selectOption('alone');
-    await page.locator('figure h2', { hasText: 'n 6' }).waitFor();
-    expect(await figureOf('spike days alone')).toBe('Cases received, spike days alone n 6');
+    await page.locator('figure h2', { hasText: 'n 7' }).waitFor();
+    expect(await figureOf('spike days alone')).toBe('Cases received, spike days alone n 7');
     await page.getByLabel('Spike days', { exact: true }).selectOption('');
-    await page.locator('figure h2', { hasText: 'Cases received n 20' }).waitFor();
+    await page.locator('figure h2', { hasText: 'Cases received n 21' }).waitFor();
     await page.getByLabel('By', { exact: true }).selectOption('spike');
-    await chart.locator('p', { hasText: /: Other days 14; Spike days 6\.$/ }).waitFor();
+    await chart.locator('p', { hasText: /: Other days 14; Spike days 7\.$/ }).waitFor();
   });
 
   it('breaks no page', () => {

@@ -9,6 +9,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { QuickFields } from './QuickFields.tsx';
 import { QuickPromise } from './QuickPromise.tsx';
+import { useLineBack } from './useLineBack.ts';
 import { quickFields, useQuickLog } from './useQuickLog.ts';
 
 /** While more call than can be answered: hear, name the feeling, promise a call in a window that can be kept, and take the next call. */
@@ -27,6 +28,7 @@ export const QuickLog = ({ onWhole }: { onWhole: () => void }) => {
   useEffect(() => {
     if (filled !== null) afterPaint(() => focusField(idOfQuick('window')));
   }, [filled]);
+  useLineBack(work.waits, () => void log());
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -92,7 +94,12 @@ export const QuickLog = ({ onWhole }: { onWhole: () => void }) => {
           <QuickFields work={work} />
           <QuickPromise work={work} />
           {problem && (
-            <ProblemNote problem={problem} what={t('quick.failed')} beside={quickFields} onRetry={() => void log()} />
+            <ProblemNote
+              problem={problem}
+              what={t(work.waits ? 'quick.waits' : 'quick.failed')}
+              beside={quickFields}
+              onRetry={() => void log()}
+            />
           )}
           <Stack direction="row" useFlexGap sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
             <Button type="submit" variant="contained" disabled={work.pending} sx={{ minHeight: 40 }}>

@@ -54,6 +54,8 @@ export function useQuickLog() {
   const customer = draft.caller.typed.trim() ? { name: draft.caller.typed.trim() } : null;
   const what = wordsOf(blankPromise(), { customer: customer as CaseRecord['customer'] }, t);
 
+  const keyNow = keyOf(draft, channel, squadId);
+  const [tried, setTried] = useState('');
   const put = (change: Partial<StartDraft>) => {
     setMade(null);
     if (change.windowFrom) setFilled(null);
@@ -79,7 +81,8 @@ export function useQuickLog() {
     if (wants[0]) return wants[0];
     const body = window && quickBody(draft, { channel, squadId, method, window, what });
     if (!body) return 'customer';
-    const done = await record(body, keyOf(draft, channel, squadId));
+    setTried(keyNow);
+    const done = await record(body, keyNow);
     void board.refetch();
     if (!done) return 'problem';
     setFilled(null);
@@ -88,6 +91,8 @@ export function useQuickLog() {
     erase();
     return null;
   };
+  // Only what was sent goes out again by itself, never what was typed over it since.
+  const waits = problem?.status === 0 && !pending && tried === keyNow;
   const full = problem?.body.reason === 'window-full';
   useEffect(() => {
     if (!full || !draft.windowFrom) return;
@@ -95,7 +100,7 @@ export function useQuickLog() {
     clear();
   }, [full, draft.windowFrom, clear]);
   return {
-    ...{ ...own, draft, put, log, pending, channel, setChannel, hours, windows, window, what, method, made },
+    ...{ ...own, draft, put, log, pending, channel, setChannel, hours, windows, window, what, method, made, waits },
     /** Is the squad still in a spike? */
     on: spikeOf(squadId) !== null,
     asks: quickSteps(method),

@@ -109,6 +109,7 @@ export const triage = {
     go: 'Log it, next caller',
     keys: 'Ctrl Enter logs it too',
     failed: 'It was not logged. Your words are kept on this computer.',
+    waits: 'It is kept on this computer, and logged by itself as soon as the line is back.',
     logged: '#%{number} is logged, and promised: %{what}.',
     open: 'Open #%{number}',
     over: 'Spike mode has ended. You can finish this one here, or log it whole.',
