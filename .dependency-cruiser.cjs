@@ -11,6 +11,7 @@ const floors = [
   ['rescheduling', 'causes', 'incidents', 'letters'],
   ['steps', 'authority', 'surveys'],
   ['warnings', 'floor'],
+  ['issues'],
   ['closures'],
   ['intake'],
   ['metrics'],

@@ -12,6 +12,7 @@ import { FloorModule } from './floor/floor.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { IncidentsModule } from './incidents/incidents.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
+import { IssuesModule } from './issues/issues.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
 import { LogModule } from './log/log.module.ts';
@@ -59,6 +60,7 @@ const rooms = [
   SurveysModule,
   WarningsModule,
   FloorModule,
+  IssuesModule,
   ClosuresModule,
   IntakeModule,
   MetricsModule,

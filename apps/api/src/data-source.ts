@@ -41,6 +41,13 @@ import { ImportChunk } from './imports/import-chunk.entity.ts';
 import { RejectedRow } from './imports/rejected-row.entity.ts';
 import { Incident } from './incidents/incident.entity.ts';
 import { IncidentStep } from './incidents/incident-step.entity.ts';
+import { Action } from './issues/action.entity.ts';
+import { ActionEnding } from './issues/action-ending.entity.ts';
+import { BulkPromise } from './issues/bulk-promise.entity.ts';
+import { Issue } from './issues/issue.entity.ts';
+import { IssueCase } from './issues/issue-case.entity.ts';
+import { IssueRuling } from './issues/issue-ruling.entity.ts';
+import { ThankYou } from './issues/thank-you.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { Letter } from './letters/letter.entity.ts';
 import { AuditEntry } from './log/audit-entry.entity.ts';
@@ -67,6 +74,7 @@ import { RecognizeCustomers1797000000000 } from './migrations/1797000000000-reco
 import { FindCasesOfASpike1797100000000 } from './migrations/1797100000000-find-cases-of-a-spike.ts';
 import { KeepWordings1797200000000 } from './migrations/1797200000000-keep-wordings.ts';
 import { GrowTheTree1797300000000 } from './migrations/1797300000000-grow-the-tree.ts';
+import { GatherIssues1797400000000 } from './migrations/1797400000000-gather-issues.ts';
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
 import { RollFigures1798100000000 } from './migrations/1798100000000-roll-figures.ts';
 import { Notification } from './notifications/notification.entity.ts';
@@ -138,6 +146,7 @@ export const entities = [
   ],
   ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
   ...[CaseFigures, FigureDay, FigureState],
+  ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
   ...[Import, ImportChunk, RejectedRow],
 ];
 
@@ -157,6 +166,7 @@ export const migrations = [
   RecognizeCustomers1797000000000,
   FindCasesOfASpike1797100000000,
   KeepWordings1797200000000,
+  GatherIssues1797400000000,
   TimeACase1798000000000,
   RollFigures1798100000000,
   GrowTheTree1797300000000,

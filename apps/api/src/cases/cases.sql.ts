@@ -90,6 +90,11 @@ export function caseFilters(now: string, reads = 'true'): Record<string, Filter>
     spike: whereReadable(byFlag('c.triage_id is not null'), reads),
     triageId: whereReadable(byId('c.triage_id'), reads),
     importId: byId('c.import_id'),
+    issueId: {
+      ...byId(''),
+      where: (value, parameters) =>
+        `c.id in (select m.case_id from issue_members m where m.issue_id = any(${parameters.add(value)}::uuid[]))`,
+    },
     q: byWords((place) => `(${reads} and c.id in (${casesSaying(place)}))`),
   };
 }

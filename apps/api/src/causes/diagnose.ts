@@ -16,6 +16,8 @@ export interface DiagnosisFacts {
   narrative?: string;
   prevention?: string;
   none?: string;
+  /** The issue that the case is joined to. */
+  issueId?: string;
 }
 
 export const diagnoses = collection(

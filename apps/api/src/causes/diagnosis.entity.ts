@@ -24,6 +24,7 @@ export class Diagnosis {
   @Column('text', { nullable: true }) narrative!: string | null;
   @Column('text', { nullable: true }) prevention!: string | null;
   @Column('text', { nullable: true }) none!: string | null; // why nothing prevents it
+  @Column('uuid', { nullable: true }) issueId!: string | null; // the issue that it was joined to
   @Column('uuid', { nullable: true }) evidenceId!: string | null;
   @Column('timestamptz') occurredAt!: Date;
   @Column('timestamptz') recordedAt!: Date;

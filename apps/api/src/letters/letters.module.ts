@@ -3,5 +3,10 @@ import { CasesModule } from '../cases/cases.module.ts';
 import { LettersController } from './letters.controller.ts';
 import { LettersService } from './letters.service.ts';
 
-@Module({ imports: [CasesModule], controllers: [LettersController], providers: [LettersService] })
+@Module({
+  imports: [CasesModule],
+  controllers: [LettersController],
+  providers: [LettersService],
+  exports: [LettersService],
+})
 export class LettersModule {}

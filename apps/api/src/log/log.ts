@@ -15,7 +15,9 @@ export type LiveResource =
   | 'notifications'
   | 'presence'
   | 'drafts'
-  | 'incidents';
+  | 'incidents'
+  | 'issues'
+  | 'actions';
 
 /** A change that open screens should read again: told to the squads that may see it, or to these people alone. */
 export interface News {

@@ -23,6 +23,8 @@ const subjects: Record<NoticeKind, (number: string) => string> = {
   approvalExpired: (number) => `Your request has expired${number}`,
   digest: () => 'Promises of today',
   helpNow: (number) => `Help is needed now${number}`,
+  issueRises: () => 'A problem comes back more than usual',
+  actionOverdue: () => 'An action of yours is overdue',
 };
 
 /** The subject names the case by its number: a customer's words never stand in a subject. */

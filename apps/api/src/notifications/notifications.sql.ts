@@ -20,7 +20,9 @@ export const notificationListing: Listing = {
 
 /** What a notification says, with the words of its case where the reader may still read them. */
 export const notificationColumns = `n.id, n.kind, n.case_id as "caseId", n.refs, n.at, n.read_at as "readAt", c.number::int as "caseNumber", ${customerGlance('u')} as customer,
-  m.what, m.due_at as "dueAt", m.time_zone as "timeZone"`;
+  coalesce(m.what, (select a.what from actions a where a.id = (n.refs ->> 'actionId')::uuid)) as what,
+  coalesce((select i.name from issues i where i.id = (n.refs ->> 'issueId')::uuid), (select k.name from causes k where k.id = (n.refs ->> 'subjectId')::uuid),
+    (select y.name from symptoms y where y.id = (n.refs ->> 'subjectId')::uuid)) as "issueName", m.due_at as "dueAt", m.time_zone as "timeZone"`;
 
 /** The reader's own notifications; a case that has gone out of their reach since is no longer named in words. */
 export const notificationsOf = (person: SignedInPerson, parameters: Parameters) => ({

@@ -2,11 +2,13 @@ import type { Client } from 'pg';
 
 /** Tables whose rows the application may add and read, never alter or remove: deeds, evidence and the audit. */
 const insertOnly = [
+  'action_endings',
   'approval_marks',
   'audit_entries',
   'calendar_versions',
   'authority_limits',
   'case_reads',
+  'bulk_promises',
   'case_squads',
   'cause_changes',
   'cause_undoings',
@@ -21,6 +23,8 @@ const insertOnly = [
   'grants',
   'incident_steps',
   'incidents',
+  'issue_cases',
+  'issue_rulings',
   'letters',
   'methods',
   'notes',
@@ -34,6 +38,7 @@ const insertOnly = [
   'squad_calendars',
   'survey_answers',
   'template_versions',
+  'thank_yous',
   'timeline_entries',
   'triage_endings',
   'triage_places',

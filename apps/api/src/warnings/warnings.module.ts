@@ -9,5 +9,6 @@ import { WarningsService } from './warnings.service.ts';
 @Module({
   imports: [AuthorityModule, NotificationsModule, SettingsModule],
   providers: [ApprovalWarnings, ByMail, WarningsService],
+  exports: [ByMail],
 })
 export class WarningsModule {}

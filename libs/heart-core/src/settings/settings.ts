@@ -16,6 +16,8 @@ export const noticeKinds = [
   'approvalExpired',
   'digest',
   'helpNow',
+  'issueRises',
+  'actionOverdue',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -7,6 +7,7 @@ export type * from './contacts.ts';
 export type * from './customers.ts';
 export type * from './diagnoses.ts';
 export type * from './imports.ts';
+export type * from './issues.ts';
 export type * from './jobs.ts';
 export type * from './metrics.ts';
 export type * from './notifications.ts';
