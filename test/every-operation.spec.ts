@@ -105,6 +105,23 @@ beforeAll(async () => {
   const incident = await send(lee, '/incidents', { caseId: open.id, kind: 'abuse' });
   const letter = await send(lee, '/letters', { caseId: open.id, channel: 'email', text: 'Dear Ana, it leaves today.' });
   const look = await send(jo, '/customer-looks', { reach: '0117 000 123' });
+  const issue = await send(jo, '/issues', { name: 'Parcels late', symptomId: house.cast.symptoms.late });
+  const joined = await send(lee, '/issue-cases', { caseId: open.id, issueId: issue.id });
+  const ruling = await send(jo, '/issue-rulings', { issueId: issue.id, ruling: 'confirmed' });
+  const days = { what: 'Load twice a day', ownerId: jo.id, dueOn: '2026-03-02' };
+  const [action, toEnd, ended] = [
+    await send(jo, '/actions', { issueId: issue.id, kind: 'containment', ...days }),
+    await send(jo, '/actions', { issueId: issue.id, kind: 'containment', ...days }),
+    await send(jo, '/actions', { issueId: issue.id, kind: 'containment', ...days }),
+  ];
+  const actionEnding = await send(jo, '/action-endings', { actionId: ended.id, ended: 'done', words: 'Seen.' });
+  const update = { issueId: issue.id, what: 'Tell them', dueAt: '2026-03-03T12:00:00Z', caseIds: [open.id] };
+  const bulk = await send(jo, '/bulk-promises', update);
+  const mended = await send(jo, '/issues', { name: 'Orders shown twice', caseIds: [open.id, closed.id] });
+  const fix = await send(jo, '/actions', { issueId: mended.id, kind: 'corrective', ...days });
+  await send(jo, '/action-endings', { actionId: fix.id, ended: 'done', words: 'Seen.' });
+  const thanks = { issueId: mended.id, channel: 'email', text: 'Thank you.' };
+  const thankYou = await send(lee, '/thank-yous', { ...thanks, caseId: open.id });
   const [rule] = (await house.as(jo).get('/phrase-rules').expect(200)).body;
   const [template] = (await house.as(jo).get('/templates').expect(200)).body;
   const spike = { expectedEndAt: '2026-03-02T14:00:00Z', people: 4 };
@@ -157,6 +174,16 @@ beforeAll(async () => {
     incidentId: incident.id,
     letters: letter.id,
     templateId: template.id,
+    issues: issue.id,
+    issueId: issue.id,
+    caseIds: open.id,
+    'issue-cases': joined.id,
+    'issue-rulings': ruling.id,
+    actions: action.id,
+    actionId: toEnd.id,
+    'action-endings': actionEnding.id,
+    'bulk-promises': bulk.id,
+    'thank-yous': thankYou.id,
     'phrase-rules': rule.id,
     ruleId: rule.id,
     templates: template.id,
@@ -225,6 +252,14 @@ beforeAll(async () => {
     'Phrases.change': { active: true },
     'Templates.add': { name: 'Short', kind: 'phrase', parts: [{ stepKey: 'hear', text: 'So {what happened}?' }] },
     'Templates.change': { active: true },
+    'Issues.raise': { name: 'Something else', apart: true },
+    'Issues.join': { caseId: open.id, issueId: issue.id },
+    'Issues.rule': { issueId: issue.id, ruling: 'knownWeek', weekOn: '2026-02-23', reason: 'The strike.' },
+    'Actions.make': { issueId: issue.id, kind: 'preventive', ...days, ownerId: jo.id },
+    'Actions.change': { dueOn: '2026-03-09' },
+    'Actions.end': { actionId: toEnd.id, ended: 'dropped', words: 'Not needed.' },
+    'Actions.promise': update,
+    'Actions.thank': { ...thanks, caseId: closed.id },
     'Triage.start': { squadId: house.cast.squads.tamar, ...spike },
     'Triage.end': { triageId: ending.id },
     'Triage.addPlaces': { triageId: running.id, windowFrom: '2026-03-02T11:00:00Z', places: 1 },

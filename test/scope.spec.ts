@@ -52,6 +52,13 @@ async function avonsCase() {
       .send({ caseId: id, status: 'hypothesis', causeId: house.cast.causes.courier, narrative: canary })
       .expect(201)
   ).body;
+  const joined = (
+    await house
+      .as(ana)
+      .post('/issue-cases')
+      .send({ caseId: id, symptomId: house.cast.symptoms.chargedTwice, reason: canary })
+      .expect(201)
+  ).body;
   const survey = (await house.as(ana).post('/surveys').send({ caseId: id }).expect(201)).body;
   const closure = await given.aClosure(id, {}, ana);
   const reopening = await given.aReopening(id, 'customer', ana);
@@ -70,6 +77,7 @@ async function avonsCase() {
       'approval-marks': mark.id,
       reversals: reversal.id,
       diagnoses: diagnosis.id,
+      'issue-cases': joined.id,
       letters: sent.id,
       surveys: survey.id,
       closures: closure.id,
@@ -110,6 +118,8 @@ describe("Another squad's case does not exist", () => {
     const { id, customerId, records } = avons;
     const promise = { kind: 'call', what: 'Call', dueAt: '2026-03-03T12:00:00Z', agreedWithCustomer: true };
     const own = await given.aCase();
+    const ofCause = { caseId: own.id, causeId: house.cast.causes.billing };
+    const anyIssue = (await house.as(people.lee).post('/issue-cases').send(ofCause).expect(201)).body.issueId;
     const bodies: [string, (named: string) => object, string][] = [
       [
         '/contacts',
@@ -123,6 +133,10 @@ describe("Another squad's case does not exist", () => {
       ['/closures', (caseId) => ({ caseId, outcome: 'withdrawn', reason: 'x' }), id],
       ['/reopenings', (caseId) => ({ caseId, reason: 'customer' }), id],
       ['/surveys', (caseId) => ({ caseId }), id],
+      ['/issue-cases', (caseId) => ({ caseId, symptomId: house.cast.symptoms.late }), id],
+      ['/thank-yous', (caseId) => ({ caseId, issueId: anyIssue, channel: 'email', text: 'x' }), id],
+      ['/bulk-promises', (caseId) => ({ issueId: anyIssue, what: 'x', dueAt: aMonday, caseIds: [caseId] }), id],
+      ['/issues', (caseId) => ({ name: 'Quill feathers', apart: true, caseIds: [caseId] }), id],
       ['/deliveries', (resolutionId) => ({ resolutionId, at: aMonday }), records.resolutions],
       ['/decisions', (resolutionId) => ({ resolutionId, decision: 'decline' }), records.resolutions],
       ['/reversals', (resolutionId) => ({ resolutionId, reason: 'x' }), records.resolutions],
@@ -138,9 +152,10 @@ describe("Another squad's case does not exist", () => {
       ['/closures', (duplicateOf) => ({ caseId: own.id, outcome: 'setAside', reason: 'duplicate', duplicateOf }), id],
     ];
     const before = await given.theCase(id);
+    const supervisorsOnly = ['/closures', '/decisions', '/approval-marks', '/bulk-promises', '/issues'];
     for (const person of [people.lee, people.priya]) {
       for (const [path, body, named] of bodies) {
-        if (['/closures', '/decisions', '/approval-marks'].includes(path) && person === people.lee) continue;
+        if (supervisorsOnly.includes(path) && person === people.lee) continue;
         const there = await house.as(person).post(path).send(body(named));
         const notThere = await house.as(person).post(path).send(body(nothing));
         expect([path, refusal(there, named)]).toEqual([path, refusal(notThere, nothing)]);

@@ -36,7 +36,6 @@ import { Symptom } from './symptom.entity.ts';
 @Index('cases_by_agent', ['agentId', 'receivedAt', 'id'])
 @Index('cases_by_customer', ['customerId', 'symptomId', 'receivedAt'])
 @Index('cases_by_symptom', ['symptomId', 'receivedAt'])
-@Index('cases_by_cause', ['causeId', 'receivedAt'])
 @Index('cases_by_first_resolved', ['firstResolvedAt'])
 @Index('cases_by_number', ['number'])
 @Index('cases_by_import', ['importId'], { where: 'import_id is not null' })

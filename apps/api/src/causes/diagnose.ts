@@ -23,7 +23,7 @@ export interface DiagnosisFacts {
 export const diagnoses = collection(
   'diagnoses',
   'diagnoses',
-  `r.status, r.cause_id as "causeId", r.contributing, r.controllable, r.can_affect_others as "canAffectOthers", r.narrative, r.prevention, r.none, r.agent_id as "agentId",
+  `r.status, r.cause_id as "causeId", r.contributing, r.controllable, r.can_affect_others as "canAffectOthers", r.narrative, r.prevention, r.none, r.issue_id as "issueId", r.agent_id as "agentId",
    r.evidence_id as "evidenceId", r.occurred_at as "occurredAt", r.recorded_at as "recordedAt"`,
   'r.recorded_at',
   { status: byChoice('r.status', diagnosisStatuses), causeId: byId('r.cause_id') },
@@ -44,9 +44,10 @@ export async function writeDiagnosis(
 ): Promise<string> {
   await demandCauses(tx, facts, pointer);
   const id = uuidv7();
+  if (facts.issueId) await joinIssue(tx, held, facts.issueId, agentId, now);
   await tx.query(
-    `insert into diagnoses (case_id, id, squad_id, agent_id, status, cause_id, contributing, controllable, can_affect_others, narrative, prevention, none, evidence_id, occurred_at, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7::uuid[], $8, $9, $10, $11, $12, $13, $14, $15)`,
+    `insert into diagnoses (case_id, id, squad_id, agent_id, status, cause_id, contributing, controllable, can_affect_others, narrative, prevention, none, evidence_id, occurred_at, recorded_at, issue_id)
+     values ($1, $2, $3, $4, $5, $6, $7::uuid[], $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
       ...[
         held.id,
@@ -60,6 +61,7 @@ export async function writeDiagnosis(
         facts.canAffectOthers ?? null,
       ],
       ...[facts.narrative ?? null, facts.prevention ?? null, facts.none ?? null, evidenceId ?? null, occurredAt, now],
+      facts.issueId ?? null,
     ],
   );
   return id;
@@ -96,4 +98,18 @@ async function demandCauses(
         detail: 'This cause says little by itself: tell what happened, in words.',
       },
     ]);
+}
+
+/** The case belongs to the issue from now on; one that was joined into another counts there. */
+async function joinIssue(tx: EntityManager, held: HeldCase, issueId: string, byId: string, at: Date): Promise<void> {
+  const joined = await tx.query(
+    `insert into issue_cases (case_id, id, squad_id, issue_id, kind, by_id, recorded_at)
+     select $1, $2, $3, i.id, 'joined', $5, $6 from issues i where i.id = $4 returning id`,
+    [held.id, uuidv7(), held.squadId, issueId, byId, at],
+  );
+  if (joined.length > 0) return;
+  throw new Refusal('unprocessable', {
+    detail: 'There is no such issue.',
+    errors: [{ pointer: '/issueId', code: 'reference', detail: 'There is no such issue.' }],
+  });
 }

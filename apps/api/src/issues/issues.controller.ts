@@ -88,7 +88,7 @@ export class IssuesController {
 
   /** Texts and letters that say nearly the same, among the newest cases without an issue. */
   @Get('issue-proposals')
-  @May('issue.propose')
+  @May('issueProposal.read')
   async look(@SignedIn() person: SignedInPerson) {
     return this.proposals.look((await this.figures.today()).today, person);
   }

@@ -1,6 +1,10 @@
 import { issueStates } from '#heart-core';
 import { byChoice, byFlag, byId, byWords, type Filter, type Listing } from '../platform/listing.ts';
 
+/** The cause under which this one counts now, where it was merged; else itself. */
+export const countsAs = (causeId: string) =>
+  `coalesce((select o.counts_as_id from causes o where o.id = ${causeId}), ${causeId})`;
+
 /** The issue and those that were joined into it, as `f`. */
 const family = (tables: string, where: string) => `${tables} join issues f on f.id = a.issue_id
     where (f.id = i.id or f.joined_into_id = i.id) and ${where}`;

@@ -61,7 +61,7 @@ export class ProposalsService {
       `select n.id, n.text, n.symptom_id as "symptomId", n.customer_id as "customerId", n.received_at as "receivedAt" from (
          select c.id, ${words} as text, c.symptom_id, c.customer_id, c.received_at from cases c
          where not c.set_aside and ${seesCase(person, 'c.id', parameters)} and ${readsCase(person, 'c', parameters)} order by c.received_at desc, c.id desc limit ${mostLooked}) n
-       where not exists (select 1 from issue_members m join ${issueTables(day)} on i.id = m.issue_id where m.case_id = n.id and ${isLive})
+       where not exists (select 1 from issue_members m join (select i.id from ${issueTables(day)} where ${isLive}) l on l.id = m.issue_id where m.case_id = n.id)
        order by n.received_at desc, n.id desc`,
       parameters.values,
     );

@@ -116,7 +116,6 @@ const indexes = [
   'CREATE INDEX bulk_promises_by_issue ON bulk_promises (issue_id, at, id)',
   'CREATE UNIQUE INDEX thank_yous_once ON thank_yous (case_id, issue_id)',
   'CREATE INDEX thank_yous_by_id ON thank_yous (id)',
-  'CREATE INDEX cases_by_cause ON cases (cause_id, received_at)',
 ];
 
 const keys = [
@@ -142,26 +141,36 @@ const keys = [
   foreign('thank_yous', 'issue', 'issue_id', 'issues(id)'),
 ];
 
+const root = 'coalesce(i.joined_into_id, i.id)';
+const facts = 'c.opened_squad_id AS squad_id, c.customer_id, c.received_at';
+const counted = 'coalesce(o.counts_as_id, o.id)';
+const kept = `NOT c.set_aside AND NOT EXISTS (SELECT 1 FROM hand h WHERE h.issue_id = r.issue_id AND h.case_id = c.id AND h.kind = 'takenOut')`;
+
 /**
- * Which cases an issue gathers, one row each: those of its cause with all below it, those of its symptom, and those joined by
- * hand; less what was taken out by hand, and what was set aside. What was joined into another counts there.
+ * Which cases an issue gathers, one row each: those that count under its cause or one below it, as the tree stands now; those of
+ * its symptom; and those joined by hand. Less what was taken out by hand, and what was set aside. What was joined into another
+ * issue counts there.
  */
 const members = `CREATE VIEW issue_members AS
   WITH hand AS NOT MATERIALIZED (
-    SELECT DISTINCT ON (coalesce(i.joined_into_id, i.id), h.case_id) coalesce(i.joined_into_id, i.id) AS issue_id, h.case_id, h.kind
-    FROM issue_cases h JOIN issues i ON i.id = h.issue_id ORDER BY coalesce(i.joined_into_id, i.id), h.case_id, h.recorded_at DESC, h.id DESC),
+    SELECT DISTINCT ON (${root}, h.case_id) ${root} AS issue_id, h.case_id, h.kind
+    FROM issue_cases h JOIN issues i ON i.id = h.issue_id ORDER BY ${root}, h.case_id, h.recorded_at DESC, h.id DESC),
+  reach AS NOT MATERIALIZED (
+    SELECT ${root} AS issue_id, k.id AS cause_id FROM issues i JOIN causes o ON o.id = i.cause_id
+      JOIN causes k ON k.id = ${counted} OR k.parent_id = ${counted} OR k.parent_id IN (SELECT p.id FROM causes p WHERE p.parent_id = ${counted})),
   gathered AS NOT MATERIALIZED (
-    SELECT coalesce(i.joined_into_id, i.id) AS issue_id, c.id AS case_id, c.opened_squad_id AS squad_id, c.customer_id, c.received_at
-    FROM issues i JOIN causes k ON k.id = i.cause_id OR k.parent_id = i.cause_id OR k.parent_id IN (SELECT p.id FROM causes p WHERE p.parent_id = i.cause_id)
-      JOIN cases c ON c.cause_id = k.id
-    WHERE NOT c.set_aside AND NOT EXISTS (SELECT 1 FROM hand h WHERE h.issue_id = coalesce(i.joined_into_id, i.id) AND h.case_id = c.id AND h.kind = 'takenOut')
+    SELECT r.issue_id, c.id AS case_id, ${facts}
+    FROM reach r JOIN causes g ON coalesce(g.counts_as_id, g.id) = r.cause_id JOIN cases c ON c.cause_id = g.id
+    WHERE ${kept} AND NOT EXISTS (SELECT 1 FROM cause_parts s WHERE s.cause_id = c.cause_id AND s.symptom_id = c.symptom_id)
     UNION ALL
-    SELECT coalesce(i.joined_into_id, i.id), c.id, c.opened_squad_id, c.customer_id, c.received_at
-    FROM issues i JOIN cases c ON c.symptom_id = i.symptom_id
-    WHERE NOT c.set_aside AND NOT EXISTS (SELECT 1 FROM hand h WHERE h.issue_id = coalesce(i.joined_into_id, i.id) AND h.case_id = c.id AND h.kind = 'takenOut')
+    SELECT r.issue_id, c.id, ${facts}
+    FROM reach r JOIN cause_parts s ON s.counts_as_id = r.cause_id JOIN cases c ON c.cause_id = s.cause_id AND c.symptom_id = s.symptom_id WHERE ${kept}
     UNION ALL
-    SELECT h.issue_id, c.id, c.opened_squad_id, c.customer_id, c.received_at
-    FROM hand h JOIN cases c ON c.id = h.case_id WHERE h.kind = 'joined' AND NOT c.set_aside)
+    SELECT r.issue_id, c.id, ${facts}
+    FROM (SELECT ${root} AS issue_id, i.symptom_id FROM issues i) r JOIN cases c ON c.symptom_id = r.symptom_id WHERE ${kept}
+    UNION ALL
+    SELECT r.issue_id, c.id, ${facts}
+    FROM hand r JOIN cases c ON c.id = r.case_id WHERE r.kind = 'joined' AND NOT c.set_aside)
   SELECT DISTINCT issue_id, case_id, squad_id, customer_id, received_at FROM gathered`;
 
 /** Recurring issues: what gathers cases, what is ruled about them, what is done, and who is told and thanked. */
@@ -174,7 +183,6 @@ export class GatherIssues1797400000000 implements MigrationInterface {
 
   async down(house: QueryRunner): Promise<void> {
     await house.query('DROP VIEW issue_members');
-    await house.query('DROP INDEX cases_by_cause');
     await house.query('ALTER TABLE diagnoses DROP COLUMN issue_id');
     for (const table of ['thank_yous', 'bulk_promises', 'action_endings', 'actions', 'issue_rulings', 'issue_cases'])
       await house.query(`DROP TABLE ${table}`);

@@ -38,7 +38,11 @@ export async function recordEvidence(
   held: HeldCase,
   body: EvidencePart,
   doing: Doing,
-  { promisePending = false, recorded: known }: { promisePending?: boolean; recorded?: StepRecord[] } = {},
+  {
+    promisePending = false,
+    recorded: known,
+    issueId,
+  }: { promisePending?: boolean; recorded?: StepRecord[]; issueId?: string } = {},
 ): Promise<Done> {
   const { by, now } = doing;
   if (body.override && !mayDo(by.role, 'evidence.override'))
@@ -109,6 +113,7 @@ export async function recordEvidence(
     occurredAt,
     now,
     evidenceId: id,
+    issueId,
     notPossible: body.notPossibleReason !== undefined,
   });
   if (typeof fields.symptomId === 'string') await setSymptom(tx, held, fields.symptomId);
@@ -193,7 +198,11 @@ async function alsoDiagnose(
   tx: EntityManager,
   held: HeldCase,
   fields: { [name: string]: unknown },
-  { notPossible, ...rest }: { agentId: string; occurredAt: Date; now: Date; evidenceId: string; notPossible: boolean },
+  {
+    notPossible,
+    issueId,
+    ...rest
+  }: { agentId: string; occurredAt: Date; now: Date; evidenceId: string; issueId?: string; notPossible: boolean },
 ): Promise<void> {
   if (typeof fields.likelyCauseId === 'string')
     await writeDiagnosis(
@@ -215,6 +224,7 @@ async function alsoDiagnose(
     narrative,
     prevention,
     none,
+    issueId,
   };
   await writeDiagnosis(tx, held, facts, { ...rest, pointer: '/fields/causeId' });
 }

@@ -37,5 +37,6 @@ export class DiagnosisBody {
   @Words({ max: 4000, optional: true }) narrative?: string;
   @Words({ max: 4000, optional: true }) prevention?: string;
   @Words({ max: 4000, optional: true, about: 'Why nothing prevents it.' }) none?: string;
+  @Id({ optional: true, about: 'The issue that the case is joined to.' }) issueId?: string;
   @Moment({ optional: true }) occurredAt?: Date;
 }

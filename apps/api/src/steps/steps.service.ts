@@ -53,11 +53,11 @@ export class StepsService {
   private async byEvidence(
     tx: EntityManager,
     held: HeldCase,
-    { status: _, occurredAt, ...fields }: Omit<DiagnosisBody, 'caseId'>,
+    { status: _, occurredAt, issueId, ...fields }: Omit<DiagnosisBody, 'caseId'>,
     doing: Doing,
   ): Promise<Done> {
     const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    const done = await recordEvidence(tx, held, { stepKey: 'diagnose', fields: given, occurredAt }, doing);
+    const done = await recordEvidence(tx, held, { stepKey: 'diagnose', fields: given, occurredAt }, doing, { issueId });
     const [{ id }] = await tx.query('select id from diagnoses where case_id = $1 and evidence_id = $2', [
       held.id,
       done.record.id,

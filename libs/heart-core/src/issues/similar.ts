@@ -21,6 +21,9 @@ const letterLikeness = 0.5;
 const wordsLikeness = 0.5;
 /** Fewer are a coincidence. */
 export const fewestAlike = 3;
+/** A short text that so many have word for word is a label of a form: this part of all, and never fewer. */
+const labelPart = 0.05;
+const fewestOfLabel = 20;
 /** Shorter texts say too little to be alike. */
 const shortestText = 12;
 
@@ -32,7 +35,10 @@ const shortestText = 12;
 export function alikeTexts(said: readonly Said[], fewest = fewestAlike): AlikeTexts[] {
   const texts = said.map(({ id, text }) => ({ id, words: wordsOf(text) }));
   const long = texts.filter(({ words }) => words.length >= wordsOfLetter);
-  const short = texts.filter(({ words }) => words.length < wordsOfLetter && words.join(' ').length >= shortestText);
+  const short = withoutLabels(
+    texts.filter(({ words }) => words.length < wordsOfLetter && words.join(' ').length >= shortestText),
+    Math.max(fewestOfLabel, labelPart * texts.length),
+  );
   return [
     ...groups(
       'letter',
@@ -47,6 +53,13 @@ export function alikeTexts(said: readonly Said[], fewest = fewestAlike): AlikeTe
       fewest,
     ),
   ].sort((a, b) => b.ids.length - a.ids.length);
+}
+
+function withoutLabels<Text extends { words: string[] }>(texts: readonly Text[], fromSoMany: number): Text[] {
+  const often = new Map<string, number>();
+  const key = ({ words }: Text) => words.join(' ');
+  for (const text of texts) often.set(key(text), (often.get(key(text)) ?? 0) + 1);
+  return texts.filter((text) => (often.get(key(text)) ?? 0) < fromSoMany);
 }
 
 /** Masked parts of a letter (XXXX) and figures differ from sender to sender: they are no words of it. */

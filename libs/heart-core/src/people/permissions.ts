@@ -83,7 +83,7 @@ const table = {
   'issue.read': readers,
   'issue.join': A,
   'issue.write': S,
-  'issue.propose': [...S, 'auditor'],
+  'issueProposal.read': [...S, 'auditor'],
   'action.read': readers,
   'action.write': S,
   'issue.thank': A,

@@ -2,7 +2,6 @@ import { uChart } from './control-charts.ts';
 import { benjaminiHochberg } from './many-metrics.ts';
 import { spcSignals } from './signals.ts';
 import {
-  fewestForAlarm,
   isSpike,
   poissonThreshold,
   type SpikeLevel,
@@ -27,7 +26,7 @@ export const casesOfRate = 100;
 /** Limits from so many weeks are locked; from fewer they are on trial, and from fewer than this there are none. */
 export const weeksOfTrial = 6;
 /** A week's alarm passes its level by chance no more often than this. */
-export const alarmAlpha = 0.001;
+export const alarmAlpha = 0.0005;
 /** Among alarms of one week about many issues, so large a share may be chance (Benjamini-Hochberg). */
 export const falseAlarmShare = 0.1;
 /** The 95 % upper bound of events where none were seen. */
@@ -163,9 +162,8 @@ export function alarmsAmong<Subject>(watched: readonly WatchedIssue<Subject>[]):
     const baseline = before.slice(0, -weeksOutOfBaseline);
     return [{ subject, weekOn: last.weekOn, cases: last.cases, ...levelOf(baseline, last) }];
   });
-  const among = judged.filter(({ p, cases }) => p !== null && cases >= fewestForAlarm);
-  const { adjusted } = benjaminiHochberg({ p: among.map(({ p }) => p) });
-  return among.filter((one, i) => isSpike(one.cases, one) && (adjusted[i] ?? 1) <= falseAlarmShare);
+  const { adjusted } = benjaminiHochberg({ p: judged.map(({ p }) => p) });
+  return judged.filter((one, i) => isSpike(one.cases, one) && (adjusted[i] ?? 1) <= falseAlarmShare);
 }
 
 /**

@@ -17,6 +17,7 @@ export interface DiagnosisRecord {
   narrative: string | null;
   prevention: string | null;
   none: string | null;
+  issueId: string | null;
   occurredAt: string;
   recordedAt: string;
 }
@@ -32,6 +33,7 @@ export interface DiagnosisBody {
   narrative?: string;
   prevention?: string;
   none?: string;
+  issueId?: string;
 }
 
 /** An entry of the cause tree (`/causes`). */

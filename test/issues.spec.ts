@@ -1,0 +1,634 @@
+import type { Wire } from '#heart-core';
+import { CausesService } from '../apps/api/src/causes/causes.service.ts';
+import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
+import { givenIn, nothing, wholeHeart } from './given.ts';
+import { aMonday, openTestHouse, type TestHouse } from './house.ts';
+
+let house: TestHouse;
+let given: ReturnType<typeof givenIn>;
+let people: TestHouse['cast']['people'];
+beforeAll(async () => {
+  house = await openTestHouse();
+  given = givenIn(house);
+  people = house.cast.people;
+});
+afterAll(() => house.close());
+beforeEach(() => given.at(aMonday));
+
+type Someone = { email: string };
+const send = async <Answer>(by: Someone, path: string, body: object, status = 201): Promise<Answer> => {
+  const answer = await house.as(by).post(path).send(body);
+  expect([path, answer.status, answer.status === status ? '' : answer.body]).toEqual([path, status, '']);
+  return answer.body as Answer;
+};
+const read = async <Answer>(path: string, by: Someone = people.malik): Promise<Answer> =>
+  (await house.as(by).get(path).expect(200)).body as Answer;
+const theIssue = (id: string, by?: Someone) => read<Wire.WholeIssue>(`/issues/${id}`, by);
+let count = 0;
+const aSymptom = async (name = `Symptom ${++count}`) =>
+  (await house.app.get(CausesService).addSymptom({ name }, null)).id;
+const aCause = async (name = `Cause ${++count}`, parentId?: string) =>
+  (await house.app.get(CausesService).addCause({ name, parentId }, null)).id;
+const anIssue = (more: object = {}, by: Someone = people.priya) =>
+  send<Wire.WholeIssue>(by, '/issues', { name: `Something that happens ${'x'.repeat(++count)}`, apart: true, ...more });
+const ruling = (issueId: string, word: string, more: object = {}, by: Someone = people.priya) =>
+  send<Wire.IssueRulingRecord>(by, '/issue-rulings', { issueId, ruling: word, ...more });
+const anAction = (issueId: string, more: object = {}, by: Someone = people.priya) =>
+  send<Wire.ActionRecord>(by, '/actions', {
+    ...{ issueId, kind: 'corrective', what: 'Book payments once', ownerId: people.priya.id, dueOn: '2026-03-20' },
+    ...more,
+  });
+const done = (actionId: string, more: object = {}) =>
+  send<Wire.ActionEndingRecord>(people.priya, '/action-endings', {
+    actionId,
+    ended: 'done',
+    words: 'Seen in the log.',
+    ...more,
+  });
+const refused = async (by: Someone, path: string, body: object, status: number) =>
+  (await house.as(by).post(path).send(body).expect(status)).body;
+
+/** Writes past cases straight into the tables, a week's worth each: many, and months ago. */
+async function weeksOfCases(
+  counts: number[],
+  {
+    symptomId = null as string | null,
+    causeId = null as string | null,
+    squadId = house.cast.squads.severn,
+    until = aMonday,
+  } = {},
+) {
+  const start = new Date(until).getTime() - counts.length * 7 * 86_400_000;
+  const monday = new Date(start).toISOString();
+  await house.sql(
+    `with made as (select gen_random_uuid() as id, w.week, w.n from unnest($1::int[]) with ordinality w(n, week) cross join lateral generate_series(1, w.n)),
+     stored as (insert into cases (id, number, squad_id, opened_squad_id, channel, summary, method_key, method_version, received_at, recorded_at, symptom_id, opened_symptom_id, cause_id, status, resolved_at)
+       select id, 0, $2, $2, 'phone', 'Told long ago', 'plain', 1, $3::timestamptz + (week - 1) * interval '7 days' + interval '30 hours', $3::timestamptz, $4, $4, $5, 'resolved', $3::timestamptz from made returning id)
+     insert into case_squads (case_id, squad_id, since) select id, $2, $3::timestamptz from stored`,
+    [counts, squadId, monday, symptomId, causeId],
+  );
+}
+
+describe('An issue', () => {
+  it('gathers the cases of its cause and of all below it, over squads, each as far as the reader sees', async () => {
+    const root = await aCause();
+    const leaf = await aCause(undefined, root);
+    const lees = await given.aCase();
+    const anas = await given.aCase({ by: people.ana });
+    for (const [by, caseId] of [
+      [people.lee, lees.id],
+      [people.ana, anas.id],
+    ] as const)
+      await send(by, '/diagnoses', { caseId, status: 'hypothesis', causeId: leaf });
+    const issue = await anIssue({ causeId: root });
+    const cases = async (by: Someone) =>
+      (await read<Wire.CaseRow[]>(`/cases?filter=${encodeURIComponent(`{"issueId":"${issue.id}"}`)}`, by)).map(
+        ({ id }) => id,
+      );
+    expect((await cases(people.malik)).sort()).toEqual([lees.id, anas.id].sort());
+    expect(await cases(people.priya)).toEqual([lees.id]);
+    expect(await cases(people.ana)).toEqual([anas.id]);
+    expect([(await theIssue(issue.id)).waiting, (await theIssue(issue.id, people.priya)).waiting]).toEqual([2, 1]);
+  });
+
+  it('holds a case that was joined by hand, and not one that was taken out, with who and why', async () => {
+    const symptomId = await aSymptom();
+    const [ruled, other] = [await given.aCase({ symptomId }), await given.aCase()];
+    const issue = await anIssue({ symptomId });
+    const members = async () =>
+      (await house.sql<{ id: string }>('select case_id as id from issue_members where issue_id = $1', [issue.id]))
+        .map(({ id }) => id)
+        .sort();
+    expect(await members()).toEqual([ruled.id]);
+    await send(people.lee, '/issue-cases', { caseId: other.id, issueId: issue.id });
+    expect(await members()).toEqual([ruled.id, other.id].sort());
+    const reason = 'It was another parcel.';
+    const out = await send<Wire.IssueCaseRecord>(people.priya, '/issue-cases', {
+      caseId: ruled.id,
+      issueId: issue.id,
+      kind: 'takenOut',
+      reason,
+    });
+    expect(out).toMatchObject({ kind: 'takenOut', reason, byId: people.priya.id, issueName: issue.name });
+    expect(await members()).toEqual([other.id]);
+    await send(people.priya, '/issue-cases', { caseId: ruled.id, issueId: issue.id, kind: 'joined' });
+    expect(await members()).toEqual([ruled.id, other.id].sort());
+    const story = await read<{ deed: string; facts: { reason?: string } }[]>(`/timeline?caseId=${ruled.id}`);
+    expect(
+      story.filter(({ deed }) => deed.startsWith('issue.')).map(({ deed, facts }) => [deed, facts.reason]),
+    ).toEqual([
+      ['issue.join', undefined],
+      ['issue.takeOut', reason],
+    ]);
+  });
+
+  it('is raised in one click from a diagnosis by whoever diagnoses, and the next click joins it', async () => {
+    const causeId = await aCause('Label printed twice');
+    const [first, second] = [await given.aCase(), await given.aCase()];
+    const raised = await send<Wire.IssueCaseRecord>(people.lee, '/issue-cases', { caseId: first.id, causeId });
+    expect(raised.issueName).toBe('Label printed twice');
+    const joined = await send<Wire.IssueCaseRecord>(people.mia, '/issue-cases', { caseId: second.id, causeId });
+    expect(joined.issueId).toBe(raised.issueId);
+    expect(await theIssue(raised.issueId)).toMatchObject({
+      state: 'seen',
+      raisedById: people.lee.id,
+      causeId,
+      waiting: 2,
+    });
+    await refused(people.lee, '/issues', { name: 'Of my own' }, 403);
+    const forbidden = { caseId: first.id, issueId: raised.issueId, kind: 'takenOut', reason: 'No.' };
+    expect(await refused(people.lee, '/issue-cases', forbidden, 403)).toMatchObject({ reason: 'supervisor' });
+  });
+
+  it('is joined by the diagnosis that names it', async () => {
+    const issue = await anIssue();
+    const { id } = await given.aCase({ evidence: wholeHeart() });
+    const causeId = house.cast.causes.courier;
+    const body = { caseId: id, status: 'confirmed', causeId, none: 'A slip.', issueId: issue.id };
+    expect(await send(people.lee, '/diagnoses', body)).toMatchObject({ issueId: issue.id, status: 'confirmed' });
+    const [member] = await house.sql('select case_id as id from issue_members where issue_id = $1', [issue.id]);
+    expect(member).toEqual({ id });
+    expect(await refused(people.lee, '/diagnoses', { ...body, issueId: nothing }, 422)).toMatchObject({
+      errors: [{ pointer: '/issueId' }],
+    });
+  });
+
+  it('is not raised twice: “Looks like Charged twice, join it?”', async () => {
+    const charged = await send<Wire.WholeIssue>(people.priya, '/issues', {
+      name: 'Charged twice for one order',
+      symptomId: house.cast.symptoms.chargedTwice,
+    });
+    const again = { name: 'Money taken again', symptomId: house.cast.symptoms.chargedTwice };
+    const like = { reason: 'looks-like', issueId: charged.id, name: 'Charged twice for one order' };
+    expect(await refused(people.malik, '/issues', again, 409)).toMatchObject(like);
+    expect(await refused(people.malik, '/issues', { name: 'Charged twice for an order' }, 409)).toMatchObject(like);
+    const apart = await send<Wire.WholeIssue>(people.malik, '/issues', { ...again, apart: true });
+    expect(apart.alike).toEqual([{ id: charged.id, name: charged.name, why: 'cause' }]);
+    await ruling(apart.id, 'joined', { intoId: charged.id });
+    expect(await theIssue(apart.id)).toMatchObject({ state: 'joined', joinedIntoId: charged.id });
+    expect((await theIssue(charged.id)).joined).toEqual([{ id: apart.id, name: 'Money taken again' }]);
+  });
+
+  it('says what went wrong, never who', async () => {
+    const blamed = await refused(people.priya, '/issues', { name: 'Lee forgets to call back' }, 400);
+    expect(blamed.errors).toEqual([expect.objectContaining({ pointer: '/name', code: 'blame' })]);
+    const issue = await anIssue();
+    await refused(
+      people.priya,
+      '/actions',
+      { issueId: issue.id, kind: 'corrective', what: 'Talk to Mia', ownerId: people.priya.id, dueOn: '2026-03-20' },
+      400,
+    );
+  });
+
+  it('takes what was joined into it: cases, actions, and what had been joined before', async () => {
+    const [symptomId, other] = [await aSymptom(), await aSymptom()];
+    const [one, two] = [await given.aCase({ symptomId }), await given.aCase({ symptomId: other })];
+    const [first, second, third] = [await anIssue({ symptomId }), await anIssue({ symptomId: other }), await anIssue()];
+    const action = await anAction(first.id);
+    await ruling(first.id, 'joined', { intoId: second.id });
+    await ruling(second.id, 'joined', { intoId: third.id });
+    const members = await house.sql<{ id: string }>('select case_id as id from issue_members where issue_id = $1', [
+      third.id,
+    ]);
+    expect(members.map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
+    expect(await theIssue(third.id)).toMatchObject({
+      state: 'fixPlanned',
+      actions: [{ id: action.id, issueId: third.id }],
+    });
+    for (const body of [
+      { issueId: first.id, ruling: 'confirmed' },
+      { issueId: third.id, ruling: 'joined', intoId: first.id },
+    ])
+      expect(await refused(people.priya, '/issue-rulings', body, 409)).toMatchObject({ reason: 'joined' });
+    await refused(
+      people.priya,
+      '/actions',
+      { issueId: first.id, kind: 'preventive', what: 'x', ownerId: people.sam.id, dueOn: '2026-03-20' },
+      409,
+    );
+    await refused(people.priya, '/issue-rulings', { issueId: third.id, ruling: 'joined', intoId: third.id }, 400);
+  });
+
+  it('cannot be joined in a circle, however two supervisors hurry', async () => {
+    const [one, two] = [await anIssue(), await anIssue()];
+    const answers = await Promise.all([
+      house.as(people.priya).post('/issue-rulings').send({ issueId: one.id, ruling: 'joined', intoId: two.id }),
+      house.as(people.sam).post('/issue-rulings').send({ issueId: two.id, ruling: 'joined', intoId: one.id }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('is set aside with a reason, and reopened', async () => {
+    const issue = await anIssue();
+    await refused(people.priya, '/issue-rulings', { issueId: issue.id, ruling: 'dismissed' }, 400);
+    await ruling(issue.id, 'dismissed', { reason: 'One truck, one day.' });
+    expect((await theIssue(issue.id)).state).toBe('dismissed');
+    await refused(people.priya, '/issue-rulings', { issueId: issue.id, ruling: 'confirmed' }, 409);
+    await given.at('2026-03-02T10:00:01Z');
+    await ruling(issue.id, 'reopened');
+    expect((await theIssue(issue.id)).state).toBe('confirmed');
+  });
+
+  it('changes its name and owner only for who has read the latest version', async () => {
+    const issue = await anIssue();
+    const change = (version: number, body: object) =>
+      house.as(people.priya).patch(`/issues/${issue.id}`).set('if-match', `"${version}"`).send(body);
+    const named = (await change(1, { name: 'Renamed', ownerId: people.malik.id }).expect(200)).body;
+    expect(named).toMatchObject({ name: 'Renamed', ownerId: people.malik.id, version: 2 });
+    await change(1, { name: 'Stale' }).expect(412);
+    await house.as(people.priya).patch(`/issues/${issue.id}`).send({ name: 'Blind' }).expect(428);
+    await change(2, { ownerId: people.lee.id }).expect(422);
+    expect((await change(2, { ownerId: null }).expect(200)).body.ownerId).toBeNull();
+  });
+});
+
+describe('Its signal', () => {
+  const steady = [10, 12, 9, 11, 10, 13, 8, 10, 11, 9, 12, 10, 11, 10];
+
+  it('is more in the week after it rose, with the usual band beside it, and stands first in the list', async () => {
+    const [symptomId, quiet, rest] = [await aSymptom(), await aSymptom(), await aSymptom()];
+    await weeksOfCases([...steady, 41], { symptomId });
+    await weeksOfCases([...steady, 12], { symptomId: quiet });
+    await weeksOfCases(Array(15).fill(180), { symptomId: rest });
+    await weeksOfCases(Array(15).fill(40), { symptomId, squadId: house.cast.squads.avon });
+    const issue = await anIssue({ symptomId });
+    const still = await anIssue({ symptomId: quiet });
+    const own = await theIssue(issue.id, people.priya);
+    expect(own).toMatchObject({ signal: 'more', sinceWeekOn: '2026-02-23', cases: 187 });
+    expect(own.usual?.low).toBeGreaterThan(0);
+    expect(own.usual?.high).toBeLessThan(25);
+    expect(own.strip.at(-1)).toEqual({ weekOn: '2026-02-23', cases: 41 });
+    expect(own.chart).toMatchObject({ zone: 'Europe/London', baseline: { weeks: 12, standing: 'locked' } });
+    expect(own.chart.points.at(-1)).toMatchObject({ mark: 'more', exposure: 233 });
+    const whole = await theIssue(issue.id);
+    expect(whole.heat.squads.map(({ name, cases }) => [name, cases.at(-1)])).toEqual([
+      ['Avon', 40],
+      ['Severn', 41],
+    ]);
+    expect((await theIssue(issue.id, people.sam)).heat.squads.map(({ name }) => name)).toEqual(['Avon']);
+    const ids = [issue.id, still.id];
+    const list = (sort: string) =>
+      read<Wire.IssueRecord[]>(
+        `/issues?sort=${sort}&filter=${encodeURIComponent(JSON.stringify({ ids }))}`,
+        people.priya,
+      );
+    expect((await list('["signal","DESC"]')).map(({ id, signal }) => [id, signal])).toEqual([
+      [issue.id, 'more'],
+      [still.id, 'usual'],
+    ]);
+    expect((await list('["cases","ASC"]')).map(({ id }) => id)).toEqual([still.id, issue.id]);
+  });
+
+  it('is too few below twelve weeks, and measured anew after a rebase that says why', async () => {
+    const young = await aSymptom();
+    await house.sql('update cases set received_at = received_at');
+    const issue = await anIssue({ symptomId: young });
+    const marked = await ruling(issue.id, 'rebased', { weekOn: '2026-02-02', reason: 'New price list.' });
+    expect(marked).toMatchObject({ ruling: 'rebased', weekOn: '2026-02-02', reason: 'New price list.' });
+    const { chart, signal } = await theIssue(issue.id);
+    expect([signal, chart.baseline]).toEqual(['tooFew', { fromWeekOn: '2026-02-02', weeks: 4, standing: 'none' }]);
+    await refused(
+      people.priya,
+      '/issue-rulings',
+      { issueId: issue.id, ruling: 'rebased', weekOn: '2026-02-03', reason: 'x' },
+      400,
+    );
+  });
+});
+
+describe('An alert', () => {
+  const notices = async (by: Someone, kind = 'issueRises') =>
+    read<{ refs: Record<string, unknown>; issueName: string }[]>(
+      `/notifications?filter=${encodeURIComponent(`{"kind":"${kind}"}`)}`,
+      by,
+    );
+  const tick = () => house.app.get(JobsRunner).tick();
+  const steady = [10, 12, 9, 11, 10, 13, 8, 10, 11, 9, 12, 10, 11, 10];
+
+  it('tells the owner of a rise once, and nobody of a cause that was retired', async () => {
+    await house.sql('update cases set symptom_id = null, opened_symptom_id = null, cause_id = null');
+    const [symptomId, retired] = [await aSymptom('Voucher not accepted'), await aCause('Old till')];
+    await weeksOfCases([...steady, 90, 95], { symptomId, until: new Date('2026-03-09T10:00:00Z') });
+    await weeksOfCases([...steady, 90], { causeId: retired });
+    await house.sql('update causes set active = false where id = $1', [retired]);
+    const issue = await anIssue({ symptomId, ownerId: people.sam.id });
+    await given.at('2026-03-02T05:00:00Z');
+    await tick();
+    expect(await notices(people.sam)).toEqual([]);
+    await given.at('2026-03-02T06:30:00Z');
+    await tick();
+    await tick();
+    const [told, ...more] = await notices(people.sam);
+    expect(more).toEqual([]);
+    expect(told).toMatchObject({ issueName: issue.name, refs: { issueId: issue.id, weekOn: '2026-02-23', cases: 90 } });
+    expect([await notices(people.malik), await notices(people.priya)]).toEqual([[], []]);
+    const rising = await read<Wire.RisingSubject[]>('/issues/rising');
+    expect(rising.map(({ id, kind, cases }) => [id, kind, cases])).toEqual([[issue.id, 'issue', 90]]);
+    expect(await read('/issues/rising', people.sam)).toEqual([]);
+    await given.at('2026-03-09T08:00:00Z');
+    await tick();
+    expect(await notices(people.sam)).toHaveLength(1);
+  });
+
+  it('reaches the managers where nobody owns what rises, and stays silent about a week that is known', async () => {
+    await house.sql('update cases set symptom_id = null, opened_symptom_id = null, cause_id = null');
+    await given.at('2026-04-06T08:00:00Z');
+    const [unowned, known] = [await aSymptom('Doorbell never rung'), await aSymptom('Strike at the courier')];
+    const until = new Date('2026-04-06T10:00:00Z');
+    await weeksOfCases([...steady, 80], { symptomId: unowned, until });
+    await weeksOfCases([...steady, 85], { symptomId: known, until });
+    const issue = await anIssue({ symptomId: known, ownerId: people.sam.id });
+    await ruling(issue.id, 'knownWeek', { weekOn: '2026-03-30', reason: 'The strike.' });
+    await tick();
+    expect((await notices(people.malik)).map(({ issueName }) => issueName)).toEqual(['Doorbell never rung']);
+    expect(await notices(people.sam)).toHaveLength(1);
+  });
+
+  it('tells the owner of an action once its day is over', async () => {
+    const issue = await anIssue();
+    const action = await anAction(issue.id, { ownerId: people.sam.id, dueOn: '2026-03-02' });
+    await tick();
+    expect(await notices(people.sam, 'actionOverdue')).toEqual([]);
+    await given.at('2026-03-03T09:00:00Z');
+    await tick();
+    await tick();
+    expect(await notices(people.sam, 'actionOverdue')).toEqual([
+      expect.objectContaining({
+        issueName: issue.name,
+        what: action.what,
+        refs: { actionId: action.id, issueId: issue.id, dueOn: '2026-03-02' },
+      }),
+    ]);
+    const overdue = await read<Wire.ActionRecord[]>(
+      `/actions?filter=${encodeURIComponent(`{"issueId":"${issue.id}","overdue":true}`)}`,
+    );
+    expect(overdue.map(({ id, overdue: late }) => [id, late])).toEqual([[action.id, true]]);
+    expect((await theIssue(issue.id)).actionsOverdue).toBe(1);
+  });
+});
+
+describe('The share of diagnosed cases in causes above their limit', () => {
+  it('counts the weeks above, with the undiagnosed beside it', async () => {
+    await house.sql('update cases set cause_id = null, set_aside = false');
+    await house.sql(`delete from case_squads where case_id in (select id from cases where number = 0)`);
+    await house.sql('delete from cases where number = 0');
+    const causeId = await aCause('Pump leaks');
+    await weeksOfCases([10, 12, 9, 11, 10, 13, 8, 10, 11, 9, 12, 10, 11, 10, 12, 60], { causeId });
+    await weeksOfCases(Array(16).fill(30));
+    const { body } = await house.as(people.malik).get('/issues/above-limits').expect(200);
+    expect(body).toMatchObject({
+      from: '2026-02-02',
+      to: '2026-03-02',
+      num: 60,
+      den: 93,
+      undiagnosed: 120,
+      cases: 213,
+      tooFewWeeks: false,
+    });
+    expect(body.causes).toEqual([{ id: causeId, name: 'Pump leaks', cases: 60 }]);
+    expect(body.value).toBeCloseTo(60 / 93, 12);
+    expect((await read<Wire.AboveLimits>('/issues/above-limits', people.sam)).den).toBe(0);
+  });
+});
+
+describe('What is done about it', () => {
+  it('is a promise inside the house: with an owner and a day, ended once, with what shows it', async () => {
+    const issue = await anIssue();
+    const action = await anAction(issue.id, { effectiveOn: '2026-03-23', checkOn: '2026-05-18' });
+    expect(action).toMatchObject({
+      ended: null,
+      overdue: false,
+      dueOn: '2026-03-20',
+      effectiveOn: '2026-03-23',
+      checkOn: '2026-05-18',
+    });
+    expect((await theIssue(issue.id)).state).toBe('fixPlanned');
+    await refused(
+      people.priya,
+      '/actions',
+      { issueId: issue.id, kind: 'corrective', what: 'x', ownerId: people.lee.id, dueOn: '2026-03-20' },
+      422,
+    );
+    const patch = (version: number, body: object) =>
+      house.as(people.priya).patch(`/actions/${action.id}`).set('if-match', `"${version}"`).send(body);
+    await patch(1, { checkOn: '2026-03-23' }).expect(400);
+    expect((await patch(1, { dueOn: '2026-03-18' }).expect(200)).body).toMatchObject({
+      dueOn: '2026-03-18',
+      version: 2,
+    });
+    await patch(1, { dueOn: '2026-03-19' }).expect(412);
+    await refused(
+      people.priya,
+      '/action-endings',
+      { actionId: action.id, ended: 'done', words: 'x', fixedOn: '2026-03-03' },
+      400,
+    );
+    await refused(
+      people.priya,
+      '/action-endings',
+      { actionId: action.id, ended: 'done', words: 'x', effectiveOn: '2026-03-01' },
+      400,
+    );
+    const ending = await done(action.id, { effectiveOn: '2026-03-04' });
+    expect(ending).toMatchObject({ fixedOn: '2026-03-02', effectiveOn: '2026-03-04', words: 'Seen in the log.' });
+    expect(
+      await refused(people.priya, '/action-endings', { actionId: action.id, ended: 'dropped', words: 'x' }, 409),
+    ).toMatchObject({ reason: 'ended' });
+    await patch(2, { what: 'Other' }).expect(409);
+    expect((await theIssue(issue.id)).state).toBe('fixPlanned');
+    await given.at('2026-03-04T00:30:00Z');
+    expect(await theIssue(issue.id)).toMatchObject({
+      state: 'fixed',
+      actions: [{ ended: 'done', effectiveOn: '2026-03-04', evidence: 'Seen in the log.' }],
+    });
+  });
+
+  it('gives all who still wait one promise, each on their own case, and says where it could not', async () => {
+    const symptomId = await aSymptom();
+    const cases = [
+      await given.aCase({ symptomId }),
+      await given.aCase({ symptomId }),
+      await given.aCase({ symptomId }),
+    ];
+    const settled = await given.aClosedCase({ symptomId });
+    const anas = await given.aCase({ by: people.ana, symptomId });
+    const issue = await anIssue({ symptomId });
+    const body = { issueId: issue.id, what: 'Tell you what we found', dueAt: '2026-03-05T15:00:00Z' };
+    const caseIds = [cases[0]?.id, cases[1]?.id, settled.id];
+    const some = await send<Wire.BulkPromiseRecord>(people.priya, '/bulk-promises', { ...body, caseIds });
+    expect(some).toMatchObject({ made: 2, refused: 1 });
+    expect(some.results.find(({ caseId }) => caseId === settled.id)).toEqual({
+      caseId: settled.id,
+      commitmentId: null,
+      refused: 'not-waiting',
+    });
+    const promise = (await given.theCase(cases[0]?.id as string)).commitments[0];
+    expect(promise).toMatchObject({
+      kind: 'update',
+      what: body.what,
+      dueAt: '2026-03-05T15:00:00.000Z',
+      ownerId: people.priya.id,
+    });
+    const all = await send<Wire.BulkPromiseRecord>(people.malik, '/bulk-promises', body);
+    expect(all.results.map(({ caseId }) => caseId).sort()).toEqual([...cases.map(({ id }) => id), anas.id].sort());
+    expect((await read<Wire.BulkPromiseRecord>(`/bulk-promises/${all.id}`, people.priya)).results).toHaveLength(3);
+    await refused(people.priya, '/bulk-promises', { ...body, caseIds: [anas.id] }, 404);
+    const closed = await send<Wire.BulkPromiseRecord>(people.priya, '/bulk-promises', {
+      ...body,
+      dueAt: '2026-03-07T15:00:00Z',
+    });
+    expect(closed).toMatchObject({
+      made: 0,
+      refused: 3,
+      results: Array(3).fill(expect.objectContaining({ refused: 'closed' })),
+    });
+    const none = await anIssue();
+    expect(await refused(people.priya, '/bulk-promises', { ...body, issueId: none.id }, 409)).toMatchObject({
+      reason: 'nobody-waits',
+    });
+  });
+
+  it('is told to those whose complaint led to it: a letter to begin with, sent by a person, once', async () => {
+    const symptomId = await aSymptom();
+    const heard = await given.aCase({
+      symptomId,
+      customer: { name: 'Ana Ruiz', email: 'ruiz@example.test' },
+      evidence: wholeHeart(),
+    });
+    const issue = await anIssue({ symptomId });
+    const due = (by: Someone = people.lee) => read<Wire.ThanksDue[]>(`/thanks-due?issueId=${issue.id}`, by);
+    const body = {
+      issueId: issue.id,
+      caseId: heard.id,
+      channel: 'email',
+      subject: 'What has changed',
+      text: 'Thank you, Ana.',
+    };
+    expect(await due()).toEqual([]);
+    expect(await refused(people.lee, '/thank-yous', body, 409)).toMatchObject({ reason: 'not-fixed' });
+    await done((await anAction(issue.id)).id, { effectiveOn: '2026-03-03' });
+    await given.at('2026-03-03T10:00:00Z');
+    await given.aCase({ symptomId });
+    const [draft, ...others] = await due();
+    expect(others).toEqual([]);
+    expect(draft).toMatchObject({ caseId: heard.id, customer: { name: 'Ana Ruiz' } });
+    expect(draft?.draft).toContain('“The parcel is nine days late and nobody called.”');
+    expect(draft?.draft).toContain('Book payments once.');
+    expect(await due(people.ana)).toEqual([]);
+    const thanked = await send<Wire.ThankYouRecord>(people.lee, '/thank-yous', body);
+    expect(thanked).toMatchObject({ caseId: heard.id, issueId: issue.id });
+    expect(await read(`/letters/${thanked.letterId}`)).toMatchObject({
+      text: 'Thank you, Ana.',
+      subject: 'What has changed',
+    });
+    expect(await due()).toEqual([]);
+    expect(await refused(people.lee, '/thank-yous', body, 409)).toMatchObject({ reason: 'thanked' });
+  });
+});
+
+describe('Did the fix work', () => {
+  const high = [60, 62, 58, 61, 59, 63, 60, 57, 61, 60, 62, 59];
+  const low = [20, 19, 21, 20, 18, 22, 20, 19];
+
+  it('is said in words, with the interval, once the agreed day has come; and the look is kept', async () => {
+    await house.sql(`delete from case_squads where case_id in (select id from cases where number = 0)`);
+    await house.sql('delete from cases where number = 0');
+    const [symptomId, rest] = [await aSymptom(), await aSymptom()];
+    await weeksOfCases([...high, 60, ...low], { symptomId });
+    await weeksOfCases(Array(21).fill(400), { symptomId: rest });
+    await given.at('2026-01-05T12:00:00Z');
+    const issue = await anIssue({ symptomId });
+    const effect = (query = '') => read<Wire.IssueEffect>(`/issues/${issue.id}/effect${query}`);
+    expect((await effect()).verdict).toEqual({
+      code: 'not_readable',
+      text: 'This cannot be judged: no fix has been dated yet.',
+    });
+    const action = await anAction(issue.id, { checkOn: '2026-02-23' });
+    await done(action.id, { fixedOn: '2025-12-30', effectiveOn: '2026-01-05' });
+    await given.at('2026-02-20T12:00:00Z');
+    const early = await effect();
+    expect(early.verdict).toEqual({
+      code: 'too_early',
+      text: 'Too early. The check is agreed for 23 February 2026. Figures are shown, a verdict is not.',
+    });
+    expect(early).toMatchObject({
+      fixedOn: '2025-12-30',
+      effectiveOn: '2026-01-05',
+      checkOn: '2026-02-23',
+      blind: { from: '2025-12-29', to: '2026-01-05' },
+    });
+    expect(await refused(people.priya, '/issue-rulings', { issueId: issue.id, ruling: 'checked' }, 409)).toMatchObject({
+      reason: 'too-early',
+    });
+    await given.at(aMonday);
+    const after = await effect();
+    expect(after.before).toMatchObject({ from: '2025-10-06', to: '2025-12-29', weeks: 12, cases: 722, exposure: 5522 });
+    expect(after.after).toMatchObject({ from: '2026-01-05', to: '2026-03-02', weeks: 8, cases: 159, exposure: 3359 });
+    expect(after.verdict.code).toBe('confirmed_better');
+    expect(after.verdict.text).toMatch(
+      /^It fell by 8\.3 of 100 cases \(between 7\.\d and 9\.\d\) after the fix: from 13 to 4\.7 of 100\.$/,
+    );
+    expect(after.yearBefore).toBeNull();
+    const check = await ruling(issue.id, 'checked');
+    expect(check).toMatchObject({
+      verdict: 'confirmed_better',
+      figures: { before: { cases: 722 }, verdict: after.verdict },
+    });
+    expect((await theIssue(issue.id)).state).toBe('proven');
+    const given2 = await effect('?exposureBefore=60000&exposureAfter=40000');
+    expect([given2.per, given2.unit, given2.before?.rate]).toEqual([
+      1000,
+      'given',
+      expect.closeTo((722 / 60_000) * 1000, 9),
+    ]);
+    for (const query of [
+      '?exposureBefore=60000',
+      '?exposureBefore=10&exposureAfter=40000',
+      '?exposureBefore=x',
+      '?other=1',
+    ])
+      await house.as(people.malik).get(`/issues/${issue.id}/effect${query}`).expect(400);
+  });
+
+  it('looks at the same weeks a year earlier, where there are any', async () => {
+    const [symptomId, rest] = [await aSymptom(), await aSymptom()];
+    const year = [...high, 60, ...low.map((n) => n * 2)];
+    await weeksOfCases([...year], { symptomId, until: new Date('2025-03-03T10:00:00Z') });
+    await weeksOfCases(Array(21).fill(400), { symptomId: rest, until: new Date('2025-03-03T10:00:00Z') });
+    await weeksOfCases([...high, 60, ...low], { symptomId });
+    const issue = await anIssue({ symptomId });
+    await done((await anAction(issue.id, { checkOn: '2026-02-23' })).id, {
+      fixedOn: '2025-12-30',
+      effectiveOn: '2026-01-05',
+    });
+    const effect = await read<Wire.IssueEffect>(`/issues/${issue.id}/effect`);
+    expect(effect.yearBefore?.before).toMatchObject({ from: '2024-10-07', cases: 722 });
+    expect(effect.yearBefore?.after).toMatchObject({ from: '2025-01-06', cases: 318 });
+    expect(effect.warnings.map(({ code }) => code)).toContain('same_a_year_before');
+    expect(effect.verdict.code).toBe('promising');
+  });
+});
+
+describe('What people put alike', () => {
+  it('is proposed as one issue, by what was heard, and only to who may read it', async () => {
+    const heard = ['The app shows my order twice', 'the app shows my order twice!', 'App shows my orders twice'];
+    const made: Wire.CaseRecord[] = [];
+    for (const restatement of heard)
+      made.push(
+        await given.aCase({ evidence: [{ stepKey: 'hear', fields: { restatement, confirmation: 'confirmed' } }] }),
+      );
+    const secret = 'The nurse spoke of me at the door';
+    for (const _ of heard) await given.aCase({ sensitive: true, summary: secret, by: people.mia });
+    const proposals = async (by: Someone) => read<Wire.IssueProposals>('/issue-proposals', by);
+    const ours = (await proposals(people.priya)).proposals.find(({ example }) => example.includes('order'));
+    expect(ours).toMatchObject({ kind: 'words', n: 3, customers: 3, caseIds: made.map(({ id }) => id).reverse() });
+    expect(JSON.stringify(await proposals(people.sam))).not.toContain('order');
+    expect(JSON.stringify(await proposals(people.jo))).not.toContain('nurse');
+    expect(JSON.stringify(await proposals(people.priya))).toContain('nurse');
+    await house.as(people.lee).get('/issue-proposals').expect(403);
+    const issue = await anIssue({ name: 'Orders shown twice in the app', caseIds: ours?.caseIds });
+    expect(await theIssue(issue.id)).toMatchObject({ waiting: 3, state: 'seen' });
+    expect((await proposals(people.priya)).proposals.some(({ example }) => example.includes('order'))).toBe(false);
+  });
+});
