@@ -91,6 +91,27 @@ describe('An issue', () => {
     expect([(await theIssue(issue.id)).waiting, (await theIssue(issue.id, people.priya)).waiting]).toEqual([2, 1]);
   });
 
+  it('follows its cause where that is merged, and back where the merge is undone', async () => {
+    const [from, into] = [await aCause(), await aCause()];
+    const [one, other] = [await given.aCase(), await given.aCase()];
+    for (const [caseId, causeId] of [
+      [one.id, from],
+      [other.id, into],
+    ])
+      await send(people.lee, '/diagnoses', { caseId, status: 'hypothesis', causeId });
+    const issue = await anIssue({ causeId: from });
+    const members = async () =>
+      (await house.sql('select case_id from issue_members where issue_id = $1', [issue.id])).length;
+    expect(await members()).toBe(1);
+    const merge = { kind: 'merge', causeId: from, intoId: into };
+    const { id: changeId } = await send<{ id: string }>(people.malik, '/cause-changes', merge);
+    expect(await members()).toBe(2);
+    const like = { name: 'Of the other one', causeId: into };
+    expect(await refused(people.malik, '/issues', like, 409)).toMatchObject({ issueId: issue.id });
+    await send(people.malik, '/cause-undoings', { changeId });
+    expect(await members()).toBe(1);
+  });
+
   it('holds a case that was joined by hand, and not one that was taken out, with who and why', async () => {
     const symptomId = await aSymptom();
     const [ruled, other] = [await given.aCase({ symptomId }), await given.aCase()];
