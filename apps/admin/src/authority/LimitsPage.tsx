@@ -1,4 +1,4 @@
-import { Box } from '@mui/material';
+import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { LimitRecord } from '#heart-core/wire';
@@ -10,6 +10,7 @@ import { usePeople, useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { AuthorityTest } from './AuthorityTest.tsx';
+import { LimitCards } from './LimitCards.tsx';
 import { LimitForm } from './LimitForm.tsx';
 import { LimitGrid } from './LimitGrid.tsx';
 import { LimitHistory } from './LimitHistory.tsx';
@@ -20,6 +21,8 @@ export const LimitsPage = () => {
   const t = useT();
   const { squads } = useSquads();
   const { people } = usePeople();
+  const theme = useTheme();
+  const phone = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
   const [chosen, setChosen] = useState('role');
   const [cell, setCell] = useState<Cell | null>(null);
   const { data, error, isPending, refetch } = useGetList<LimitRecord>('authority-limits', {
@@ -35,6 +38,7 @@ export const LimitsPage = () => {
       : scope === 'person'
         ? [{ scope: 'person', personId: id, name: nameOf() }]
         : limitedRoles.map((role) => ({ scope: 'role', role, name: t(`role.${role}`) }));
+  const Limits = phone ? LimitCards : LimitGrid;
   return (
     <Page title={t('menu.limits')} question={t('limit.question')} needs="limit.write">
       <Box sx={{ mb: 1.5 }}>
@@ -67,7 +71,7 @@ export const LimitsPage = () => {
           }}
         >
           <Box>
-            <LimitGrid columns={columns} limits={data} chosen={cell} onChoose={setCell} />
+            <Limits columns={columns} limits={data} chosen={cell} onChoose={setCell} />
             <Box sx={{ color: 'text.secondary', fontSize: 13, mt: 1 }}>{t('limit.order')}</Box>
           </Box>
           <Box sx={{ display: 'grid', gap: 2 }}>

@@ -15,10 +15,12 @@ interface CaseHeaderProps {
   help: ReactNode;
   /** Opens the context where there is no room for it beside the steps. */
   onContext?: () => void;
+  /** On a phone only the name, the saving and the way to help stay in sight. */
+  phone?: boolean;
 }
 
 /** What somebody needs to know before saying a word: who, for whom, how often, since when, who else, and whether it is saved. */
-export const CaseHeader = ({ record, help, onContext }: CaseHeaderProps) => {
+export const CaseHeader = ({ record, help, onContext, phone = false }: CaseHeaderProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const flags = [
@@ -27,35 +29,8 @@ export const CaseHeader = ({ record, help, onContext }: CaseHeaderProps) => {
     repeatWords(record, locale, t),
     record.sensitive && t('workspace.sensitive'),
   ].filter((flag) => typeof flag === 'string');
-  return (
-    <Stack
-      component="header"
-      id="case-header"
-      direction="row"
-      useFlexGap
-      sx={{
-        position: 'sticky',
-        top: 'var(--frame-top, 76px)',
-        zIndex: 20,
-        minHeight: 56,
-        columnGap: 1.5,
-        rowGap: 0,
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        px: { xs: 1.5, md: 3 },
-        py: 0.5,
-        bgcolor: 'background.paper',
-        borderBottom: '1px solid var(--rule)',
-        fontSize: 13.5,
-        color: 'text.secondary',
-      }}
-    >
-      <Typography variant="h1" noWrap sx={{ fontSize: 18, color: 'text.primary', minWidth: 0, maxWidth: '100%' }}>
-        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500 }}>
-          #{record.number}
-        </Box>{' '}
-        {record.customer?.name ?? t('case.anonymous')}
-      </Typography>
+  const marks = (
+    <>
       {flags.map((flag) => (
         <Box
           key={flag}
@@ -75,6 +50,38 @@ export const CaseHeader = ({ record, help, onContext }: CaseHeaderProps) => {
       ))}
       <ContactTimer record={record} />
       <OthersHere caseId={record.id} />
+    </>
+  );
+  const bar = (
+    <Stack
+      component="header"
+      id="case-header"
+      direction="row"
+      useFlexGap
+      sx={{
+        position: 'sticky',
+        top: 'var(--frame-top, 76px)',
+        zIndex: 20,
+        minHeight: phone ? 44 : 56,
+        columnGap: 1.5,
+        rowGap: 0,
+        flexWrap: phone ? 'nowrap' : 'wrap',
+        alignItems: 'center',
+        px: { xs: 1.5, md: 3 },
+        py: 0.5,
+        bgcolor: 'background.paper',
+        borderBottom: '1px solid var(--rule)',
+        fontSize: 13.5,
+        color: 'text.secondary',
+      }}
+    >
+      <Typography variant="h1" noWrap sx={{ fontSize: 18, color: 'text.primary', minWidth: 0, maxWidth: '100%' }}>
+        <Box component="span" sx={{ color: 'text.secondary', fontWeight: 500 }}>
+          #{record.number}
+        </Box>{' '}
+        {record.customer?.name ?? t('case.anonymous')}
+      </Typography>
+      {!phone && marks}
       <Box sx={{ flex: 1 }} />
       <SaveState caseId={record.id} />
       {onContext && (
@@ -84,5 +91,18 @@ export const CaseHeader = ({ record, help, onContext }: CaseHeaderProps) => {
       )}
       {help}
     </Stack>
+  );
+  if (!phone) return bar;
+  return (
+    <>
+      {bar}
+      <Stack
+        direction="row"
+        useFlexGap
+        sx={{ flexWrap: 'wrap', gap: 1, px: 1.5, pt: 1, fontSize: 13.5, color: 'text.secondary', alignItems: 'center' }}
+      >
+        {marks}
+      </Stack>
+    </>
   );
 };

@@ -81,6 +81,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
     <Box sx={{ maxWidth: 1600, mx: 'auto' }}>
       <CaseHeader
         record={record}
+        phone={phone}
         help={<GetHelp caseId={record.id} />}
         onContext={wide || phone ? undefined : () => setDrawn(true)}
       />

@@ -15,7 +15,7 @@ const lastOfAll = 99;
 
 const placeStyle = (here: boolean) => ({
   flex: 1,
-  minHeight: 56,
+  minHeight: 52,
   display: 'flex',
   flexDirection: 'column',
   alignItems: 'center',

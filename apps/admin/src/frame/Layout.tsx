@@ -1,6 +1,6 @@
 import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { type ReactNode, Suspense } from 'react';
-import { useStore } from 'react-admin';
+import { useLocation, useStore } from 'react-admin';
 import { Shelf } from '../drafts/Shelf.tsx';
 import { Shortcuts } from '../keys/Shortcuts.tsx';
 import { LiveProvider } from '../live/LiveProvider.tsx';
@@ -17,13 +17,18 @@ import { SideMenu } from './SideMenu.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useFrameTop } from './useFrameTop.ts';
 
+const ofCase = /^\/cases\/[0-9a-f-]{36}$/;
+
 /** The frame around every screen. */
 export const Layout = ({ children }: { children: ReactNode }) => {
   const t = useT();
   const theme = useTheme();
   const phone = useMediaQuery(theme.breakpoints.down('md'), { noSsr: true });
   const [open, setOpen] = useStore('menu.open', true);
-  const top = useFrameTop<HTMLDivElement>();
+  // On a phone a case has the screen for itself: what is above it scrolls away.
+  const { pathname } = useLocation();
+  const stuck = !(phone && ofCase.test(pathname));
+  const top = useFrameTop<HTMLDivElement>(stuck);
   return (
     <LiveProvider>
       <Box
@@ -44,8 +49,12 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       >
         {t('frame.skip')}
       </Box>
-      <Box ref={top} sx={{ position: 'sticky', top: 0, zIndex: 1100, '@media print': { position: 'static' } }}>
-        <DemoStrip />
+      {phone && <DemoStrip />}
+      <Box
+        ref={top}
+        sx={{ position: stuck ? 'sticky' : 'static', top: 0, zIndex: 1100, '@media print': { position: 'static' } }}
+      >
+        {!phone && <DemoStrip />}
         <Box sx={{ displayPrint: 'none' }}>
           <NewRelease />
           <SpikeBanner />

@@ -27,10 +27,10 @@ export const StepPager = ({ steps, open, onOpen }: StepPagerProps) => {
       sx={{
         display: { xs: 'flex', md: 'none' },
         position: 'sticky',
-        bottom: 56,
+        bottom: 52,
         zIndex: 15,
         alignItems: 'center',
-        minHeight: 48,
+        minHeight: 44,
         px: 1,
         bgcolor: 'background.paper',
         borderTop: '1px solid var(--rule)',
@@ -39,7 +39,11 @@ export const StepPager = ({ steps, open, onOpen }: StepPagerProps) => {
       <Button disabled={place < 0 ? steps.length === 0 : place === 0} onClick={() => to(place < 0 ? 0 : place - 1)}>
         {t('workspace.bar.back')}
       </Button>
-      <Box id={pagerId} tabIndex={-1} sx={{ flex: 1, textAlign: 'center', fontSize: 13.5, borderRadius: 1 }}>
+      <Box
+        id={pagerId}
+        tabIndex={-1}
+        sx={{ flex: 1, textAlign: 'center', fontSize: 13.5, lineHeight: 1.25, borderRadius: 1 }}
+      >
         {here && (
           <>
             {t('workspace.bar.step', { n: place + 1, of: steps.length })}
