@@ -110,7 +110,7 @@ describeInBrowser('every method', () => {
     await room.close();
   });
 
-  it.each(['light', 'dark'] as const)('reads well at three widths, %s', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('reads well between the widest and the narrowest, %s', async (colorScheme) => {
     const { page, room } = await desk.sit('lee');
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const faults: string[] = [];
@@ -124,7 +124,8 @@ describeInBrowser('every method', () => {
           .expect(201)
       ).body.id,
     ];
-    for (const width of [1440, 1024, 390]) {
+    // 1440 and 320 are read by reading.spec.ts, with every other screen.
+    for (const width of [1024, 390]) {
       await page.setViewportSize({ width, height: 844 });
       for (const path of ['/desk', '/cases', '/cases/create', `/cases/${open}`, `/cases/${sensitive}`]) {
         await page.goto(`${desk.address}${path}`);

@@ -33,12 +33,17 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
   const [open, setOpen] = useState(false);
   const words = caller.typed.trim();
   const { found, answered, isFetching } = useCustomersFound(words, open);
-  const recognized = useRecognized(words, open && answered && found.length === 0);
+  const { recognized, looking } = useRecognized(words, open && answered && found.length === 0);
+  const settled = answered && !looking;
   const known: Offer[] = [
     ...found.map((customer) => ({ kind: 'known', customer }) as const),
     ...recognized.map((customer) => ({ kind: 'elsewhere', ...customer }) as const),
   ];
-  const offers: Offer[] = [...known, ...(words ? [{ kind: 'new', name: words } as const] : []), { kind: 'anonymous' }];
+  // Before it is known who is there, nobody is new: what stands first then is what Enter takes.
+  const others: Offer[] = settled
+    ? [...(words ? [{ kind: 'new', name: words } as const] : []), { kind: 'anonymous' }]
+    : [];
+  const offers = [...known, ...others];
   const wordsOf = (offer: Offer) => {
     if (offer.kind === 'known') return offer.customer.name;
     if (offer.kind === 'elsewhere') return offer.name;
@@ -46,6 +51,7 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
   };
   const take = ({ id, name }: { id: string; name: string }) => onChange({ kind: 'known', id, typed: name });
   const choose = (chosen: Offer | string | null) => {
+    if (chosen !== null && !settled) return;
     // Enter on bare words takes the first who was found.
     const offer = typeof chosen === 'string' ? (known[0] ?? { kind: 'new' as const, name: chosen }) : chosen;
     if (offer === null) onChange({ kind: 'none', typed: '' });
@@ -60,13 +66,14 @@ export const CustomerField = ({ caller, onChange, error }: CustomerFieldProps) =
         <Autocomplete<Offer, false, false, true>
           id="start-customer"
           freeSolo
-          autoHighlight={known.length > 0}
+          autoHighlight={words !== ''}
           open={open}
           onOpen={() => setOpen(true)}
           onClose={() => setOpen(false)}
           options={offers}
           loading={isFetching}
           filterOptions={(all) => all}
+          getOptionDisabled={() => !settled}
           inputValue={caller.typed}
           value={null}
           onInputChange={(_event, typed, why) => why === 'input' && onChange({ kind: 'none', typed })}

@@ -15,8 +15,8 @@ export const Recognized = ({ words, onChoose }: RecognizedProps) => {
   const said = words.trim();
   const whole = reachOf(said) !== null;
   const { found, answered } = useCustomersFound(said, whole);
-  const elsewhere = useRecognized(said, whole && answered && found.length === 0);
-  const known = whole ? [...found, ...elsewhere] : [];
+  const { recognized: elsewhere } = useRecognized(said, whole && answered && found.length === 0);
+  const known = whole && answered ? [...found, ...elsewhere] : [];
   return known.map(({ id, name }) => (
     <Alert
       key={id}

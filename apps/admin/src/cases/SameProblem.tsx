@@ -46,7 +46,14 @@ export const SameProblem = ({ customerId, channel, offered = false }: SameProble
       severity="info"
       role="status"
       action={
-        <Button id={`same-${row.id}`} size="small" color="inherit" disabled={pending} onClick={() => join(row)}>
+        <Button
+          id={`same-${row.id}`}
+          size="small"
+          color="inherit"
+          disabled={pending}
+          onClick={() => join(row)}
+          sx={{ whiteSpace: 'nowrap' }}
+        >
           {t('start.addContact', { number: row.number })}
         </Button>
       }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { reachOf } from '#heart-core';
 import type { CustomerLookRecord, CustomerRecord } from '#heart-core/wire';
@@ -11,12 +11,13 @@ const fewestLetters = 3;
 const pauseMs = 600;
 const hourMs = 3_600_000;
 
-/** The customers within this person's reach whom these words find. */
+/** The customers within this person's reach whom these words find; until they are answered, those of the words before. */
 export function useCustomersFound(words: string, on = true) {
   const enough = words.length >= fewestLetters;
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isError, isPlaceholderData } = useQuery({
     queryKey: ['customers', 'found', words],
     enabled: on && enough,
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
       (
         await ask<CustomerRecord[]>(
@@ -25,21 +26,22 @@ export function useCustomersFound(words: string, on = true) {
         )
       ).json,
   });
-  return { found: enough ? (data ?? []) : [], answered: data !== undefined, isFetching };
+  const answered = !enough || isError || (data !== undefined && !isPlaceholderData);
+  return { found: enough ? (data ?? []) : [], answered, isFetching };
 }
 
 /** Whose whole number or e-mail is this, in any squad? Asked once it stands still, and only where one's own squads know nobody by it. */
-export function useRecognized(words: string, on: boolean): CustomerLookRecord['customers'] {
+export function useRecognized(words: string, on: boolean) {
   const { may } = useSession();
   const [still, setStill] = useState('');
   useEffect(() => {
     const pausing = setTimeout(() => setStill(words), pauseMs);
     return () => clearTimeout(pausing);
   }, [words]);
-  const whole = on && still === words && may('customer.look') && reachOf(words) !== null;
-  const { data } = useQuery({
+  const whole = on && may('customer.look') && reachOf(words) !== null;
+  const { data, isError } = useQuery({
     queryKey: ['customers', 'look', words],
-    enabled: whole,
+    enabled: whole && still === words,
     staleTime: hourMs,
     retry: false,
     queryFn: async () =>
@@ -51,5 +53,6 @@ export function useRecognized(words: string, on: boolean): CustomerLookRecord['c
         })
       ).json,
   });
-  return whole ? (data?.customers ?? []) : [];
+  const none: CustomerLookRecord['customers'] = [];
+  return { recognized: whole ? (data?.customers ?? none) : none, looking: whole && data === undefined && !isError };
 }

@@ -58,7 +58,7 @@ export function usePaletteOffers(typed: string): { offers: Offer[]; waiting: boo
   const commands = useCommandsHere();
   const words = typed.trim();
   const { rows, waiting, recent } = useCases(words);
-  const { found } = useCustomersFound(words);
+  const { found, answered } = useCustomersFound(words);
   const { squadName } = useSquads();
   const fits = (text: string) =>
     words
@@ -80,7 +80,7 @@ export function usePaletteOffers(typed: string): { offers: Offer[]; waiting: boo
     aside: row.restatement ?? row.summary ?? t('case.sensitive'),
     run: () => navigate(`/cases/${row.id}`),
   }));
-  const customers = found.slice(0, mostCustomers).flatMap((customer): Offer[] => {
+  const customers = (answered ? found : []).slice(0, mostCustomers).flatMap((customer): Offer[] => {
     const { id, name, lastCase } = customer;
     const begin = () => {
       startFor(customer);

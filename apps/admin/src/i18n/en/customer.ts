@@ -10,11 +10,11 @@ export const customer = {
     past: 'What they have been through with us',
     flag: {
       title: 'Does any of this hold?',
-      onBehalf: 'They speak for somebody else',
+      onBehalf: 'Speaks for somebody else',
       forWhom: 'For whom?',
-      vulnerable: 'Vulnerable: take more time',
-      vulnerableMeans: 'Everyone who reads this case is logged.',
-      sensitive: 'Sensitive: not for every eye',
+      vulnerable: 'Vulnerable',
+      vulnerableMeans: 'Take more time. Everyone who reads this case is logged.',
+      sensitive: 'Sensitive',
       sensitiveMeans:
         'Only you, the supervisors of the squad, managers and the auditor will read it, and everyone who does is logged.',
     },
