@@ -28,7 +28,8 @@ describe('All squads in one funnel', () => {
   });
 
   test('is of one mind about a squad without cases, one squad alone, and shares of 0 or 1', () => {
-    const { squads } = funnel({ squads: [squad('Severn', 5, 10), squad('Night', 0, 0)] });
+    const { squads, ...all } = funnel({ squads: [squad('Severn', 5, 10), squad('Night', 0, 0)] });
+    expect(all).toEqual({ target: 0.5, tau2: 0, phi: 0 });
     expect(squads[1]).toMatchObject({ rate: null, lower95: null, upper998: null, flag: null });
     expect(funnel({ squads: [squad('Severn', 5, 10)] })).toMatchObject({ target: 0.5, tau2: 0, phi: 0 });
     const full = funnel({ squads: [squad('Severn', 9, 9), squad('Avon', 7, 7)] });

@@ -4,9 +4,6 @@ import { known, sum } from './sums.ts';
 /** Counts by the name of their category. */
 export type Mix = Record<string, number>;
 
-/** Below this probability the routing is not what was agreed. */
-export const sampleRatioAlarm = 0.001;
-
 /**
  * Do arms get the shares of cases that a router was told to give? Only where cases are routed by known shares. `expected` are
  * shares in any unit. Pearson's chi-square; unknown without cases.

@@ -1,4 +1,5 @@
 /** The core's second door, for the server alone: what needs distributions, which no browser should load. */
+
 export * from './case-mix.ts';
 export * from './control-charts.ts';
 export * from './difference.ts';
@@ -13,16 +14,17 @@ export * from './looks.ts';
 export * from './many-metrics.ts';
 export * from './matured.ts';
 export * from './mean.ts';
+export * from './past-changes.ts';
 export * from './past-trend.ts';
 export * from './permutation.ts';
 export * from './pilot-checks.ts';
 export * from './pilot-verdict.ts';
+export * from './plan-review.ts';
 export * from './planning.ts';
 export * from './signals.ts';
 export * from './spikes.ts';
 export * from './squad-change.ts';
 export * from './staggered.ts';
 export * from './staggered-permutation.ts';
-export * from './verdict.ts';
 export * from './ways.ts';
 export * from './wild-cluster-bootstrap.ts';

@@ -1,5 +1,6 @@
+import type { CheckCode } from '../pilots/checks.ts';
 import { type Effect, leaveOneOut } from './difference.ts';
-import { caseMixShift, type Mix } from './guard-rails.ts';
+import { caseMixShift, type Mix, sampleRatio } from './guard-rails.ts';
 import { type Past, preTrend } from './past-trend.ts';
 import { type Arm, casesOf, type Squads } from './squad-change.ts';
 import { known, mean } from './sums.ts';
@@ -15,24 +16,11 @@ export const thresholds = {
   caseMixShift: 0.1,
   uptake: 0.8,
   contamination: 0.05,
+  intake: 0.1,
+  sampleRatioP: 0.001,
   /** So much of the effect must be left without any one squad. */
   leftWithoutOne: 0.5,
 } as const;
-
-/** Codes of what speaks against reading a pilot at all, and of what lowers its verdict. */
-export type CheckCode =
-  | 'too_few_control_squads'
-  | 'too_few_cases'
-  | 'few_cases'
-  | 'volumes_differ'
-  | 'p_cannot_reach_alpha'
-  | 'squads_chosen'
-  | 'one_squad_drives_it'
-  | 'pre_trend'
-  | 'response_rate_differs'
-  | 'case_mix_shift'
-  | 'low_uptake'
-  | 'contamination';
 
 /** What is known around a pilot beside its figures. What is null or absent is not checked. */
 export interface Surroundings {
@@ -42,6 +30,10 @@ export interface Surroundings {
   caseMix?: Record<Arm, { before: Mix; after: Mix } | null> | null;
   /** The share of cases that were handled by the method. */
   exposure?: Record<Arm, number | null> | null;
+  /** Weekly cases a squad. */
+  intake?: Record<Arm, { before: number; after: number }> | null;
+  /** Cases a squad and the shares of a router; only where cases are routed by known shares. */
+  routing?: { observed: readonly number[]; expected: readonly number[] } | null;
 }
 
 /** Sums of decimals that should be a threshold may miss it by so much. */
@@ -71,11 +63,13 @@ export function checksOf(
     case_mix_shift: Math.max(...shifts) > thresholds.caseMixShift + slack,
     contamination: (around.exposure?.control ?? 0) > thresholds.contamination + slack,
     few_cases: !blockers.too_few_cases && fewest < thresholds.casesToTrust,
+    intake_differs: Math.abs(intakeGap(around.intake) ?? 0) > thresholds.intake + slack,
     low_uptake: (around.exposure?.pilot ?? 1) < thresholds.uptake - slack,
     one_squad_drives_it: excludes0 && effect !== null && isDrivenByOne(squads, effect),
     p_cannot_reach_alpha: reach.smallestP > reach.alpha + slack,
     pre_trend: pastP !== null && pastP <= thresholds.pastTrendP + slack,
     response_rate_differs: Math.abs(responseGap(around.responseRates) ?? 0) > thresholds.responseRateChange + slack,
+    sample_ratio: around.routing ? (sampleRatio(around.routing).p ?? 1) < thresholds.sampleRatioP : false,
     squads_chosen: around.assignment !== 'random',
     volumes_differ:
       ratio !== null && (ratio < thresholds.volumeRatio[0] - slack || ratio > thresholds.volumeRatio[1] + slack),
@@ -104,4 +98,11 @@ function responseGap(rates: Surroundings['responseRates']): number | null {
   const { pilotPre, pilotPost, controlPre, controlPost } = rates;
   if (pilotPre === null || pilotPost === null || controlPre === null || controlPost === null) return null;
   return pilotPost - pilotPre - (controlPost - controlPre);
+}
+
+/** By how much the intake of a pilot squad grew beyond that of a control squad, as a part of it. */
+function intakeGap(intake: Surroundings['intake']): number | null {
+  if (!intake) return null;
+  const { pilot, control } = intake;
+  return known(pilot.after / pilot.before / (control.after / control.before) - 1);
 }

@@ -27,6 +27,10 @@ const mix = (billing: number) => ({
   before: { billing: 50, delivery: 50 },
   after: { billing, delivery: 100 - billing },
 });
+const intake = (pilot: number, control: number) => ({
+  pilot: { before: 100, after: pilot },
+  control: { before: 100, after: control },
+});
 const trend = (slope: number, arm: Arm, sway: number) => ({
   id: `${arm} ${sway}`,
   arm,
@@ -57,6 +61,13 @@ describe('A pilot judged', () => {
     ['the method was not used', { exposure: { pilot: 0.79, control: 0 } }, ['low_uptake']],
     ['the method leaked', { exposure: { pilot: 0.8, control: 0.06 } }, ['contamination']],
     ['use at the edge', { exposure: { pilot: 0.8, control: 0.05 } }, []],
+    ['pilots got more cases', { intake: intake(112, 100) }, ['intake_differs']],
+    ['pilots got fewer cases', { intake: intake(88, 100) }, ['intake_differs']],
+    ['all got more cases', { intake: intake(112, 112) }, []],
+    ['pilots got a tenth more', { intake: intake(110, 100) }, []],
+    ['nobody came before', { intake: { ...intake(112, 100), control: { before: 0, after: 0 } } }, []],
+    ['the router did not keep its shares', { routing: { observed: [100, 40], expected: [1, 1] } }, ['sample_ratio']],
+    ['the router strayed by chance', { routing: { observed: [60, 40], expected: [1, 1] } }, []],
     ['use is not known', { exposure: { pilot: null, control: null } }, []],
     [
       'pilots rose before',

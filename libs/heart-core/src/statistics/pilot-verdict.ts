@@ -1,8 +1,8 @@
+import { type ToJudge, usualAlpha, verdict } from '../pilots/verdict.ts';
 import { didSquads } from './difference.ts';
 import { permutationTest } from './permutation.ts';
 import { checksOf, type Surroundings } from './pilot-checks.ts';
 import type { Squads } from './squad-change.ts';
-import { type ToJudge, usualAlpha, verdict } from './verdict.ts';
 
 export type Pilot = Squads &
   Surroundings &

@@ -1,4 +1,4 @@
-import { minimumDetectableEffect, sdOfPastChanges, sdOfSquadChange, smallestP } from './planning.ts';
+import { minimumDetectableEffect, sdOfSquadChange, smallestP } from './planning.ts';
 
 describe('What a design can show before it starts', () => {
   test.each([
@@ -38,9 +38,5 @@ describe('What a design can show before it starts', () => {
     const given = { variance: 0.25, casesPre: 100, casesPost: 50, icc: 0.04, clusterAutocorrelation: 0.5 };
     expect(sdOfSquadChange(given).sdChange).toBeCloseTo(Math.sqrt(0.25 * (0.04 + 0.96 * 0.03)), 12);
     expect(sdOfSquadChange({ ...given, casesPost: 0 }).sdChange).toBeNull();
-  });
-  test('how much they have differed, from their own past', () => {
-    expect(sdOfPastChanges([1, 3, 5])).toBe(2);
-    expect(sdOfPastChanges([1])).toBeNull();
   });
 });

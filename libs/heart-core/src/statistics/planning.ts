@@ -53,14 +53,3 @@ export function sdOfSquadChange({ variance, casesPre, casesPost, icc, clusterAut
   const ofCases = (1 - icc) * (1 / casesPre + 1 / casesPost);
   return { sdChange: known(Math.sqrt(variance * (ofSquads + ofCases))) };
 }
-
-/**
- * How much the change of a squad differs, from the squads' own past: the standard deviation over squads of a made-up change
- * between two stretches of it. `changes` are in the unit of the metric. Unknown below two squads.
- */
-export function sdOfPastChanges(changes: readonly number[]): number | null {
-  const mean = sum(changes) / changes.length;
-  return changes.length < 2
-    ? null
-    : Math.sqrt(sum(changes.map((change) => (change - mean) ** 2)) / (changes.length - 1));
-}

@@ -1,3 +1,4 @@
+import { verdict } from '../pilots/verdict.ts';
 import { directStandardisation, observedMinusExpected } from './case-mix.ts';
 import { laneyPPrime, pChart, uChart, xmr } from './control-charts.ts';
 import { didFromMeans, didSquads, leaveOneOut } from './difference.ts';
@@ -16,7 +17,6 @@ import { spcSignals } from './signals.ts';
 import { poissonThreshold, spikeThreshold } from './spikes.ts';
 import { staggeredEffect } from './staggered.ts';
 import { staggeredPermutation } from './staggered-permutation.ts';
-import { verdict } from './verdict.ts';
 import { wildClusterBootstrap } from './wild-cluster-bootstrap.ts';
 
 /** A case whose numbers were computed elsewhere: what is asked of which method, and what must come out. */

@@ -1,0 +1,40 @@
+import { type CheckCode, checkLevels, sayCheck, worstFirst, worstOf } from './checks.ts';
+
+describe('The checks of a pilot', () => {
+  test('stand worst first, and the worst of each kind is the one that is said', () => {
+    const found: CheckCode[] = ['few_cases', 'immature', 'pre_trend', 'too_few_cases', 'squads_chosen'];
+    expect(worstFirst(found)).toEqual(['too_few_cases', 'squads_chosen', 'pre_trend', 'few_cases', 'immature']);
+    expect([worstOf(found, 'blocker'), worstOf(found, 'warning')]).toEqual(['too_few_cases', 'squads_chosen']);
+    expect([worstOf([], 'warning'), worstOf(['immature'], 'blocker')]).toEqual([null, null]);
+  });
+
+  test.each(Object.keys(checkLevels) as CheckCode[])(
+    '%s is a clause that fits into a sentence, whatever is known',
+    (code) => {
+      const clause = sayCheck(code);
+      expect(clause).toMatch(/^[a-z0-9].*[^.]$/);
+      expect(clause).not.toMatch(/undefined|NaN|null|signific|prove/);
+    },
+  );
+
+  test.each<[CheckCode, Parameters<typeof sayCheck>[1], string]>([
+    [
+      'p_cannot_reach_alpha',
+      { pilotSquads: 2, controlSquads: 4, assignments: 15 },
+      '2 of 6 squads piloted: even the best result comes out by chance in 1 of 15 ways, so it cannot be confirmed with these squads yet',
+    ],
+    [
+      'response_rate_differs',
+      { change: -0.16, otherChange: -0.01 },
+      'the share of customers who answer moved by −16 points in the pilot squads and by −1 points in the others',
+    ],
+    ['one_squad_drives_it', { squad: 'Severn' }, 'without Severn, less than half of it is left'],
+    ['few_cases', { fewest: 12, squad: 'Night' }, 'a squad had only 12 cases in a period (Night)'],
+    ['contamination', { share: 0.14 }, '14 % of the control squads’ cases were handled by the method too'],
+    [
+      'pre_trend',
+      { amount: '3 points' },
+      'the pilot squads were already moving away from the others before the start; that trend alone would have given 3 points',
+    ],
+  ])('%s', (code, facts, clause) => expect(sayCheck(code, facts)).toBe(clause));
+});
