@@ -15,6 +15,7 @@ const floors = [
   ['closures'],
   ['intake'],
   ['metrics'],
+  ['pilots'],
   ['imports'],
   ['demo'],
   ['bench'],

@@ -21,6 +21,7 @@ import { NotificationsModule } from './notifications/notifications.module.ts';
 import { MayGuard } from './people/may.guard.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PhrasesModule } from './phrases/phrases.module.ts';
+import { PilotsModule } from './pilots/pilots.module.ts';
 import { AnswerInterceptor } from './platform/answer.interceptor.ts';
 import { CheckedPipe } from './platform/checked.pipe.ts';
 import { Clock } from './platform/clock.ts';
@@ -64,6 +65,7 @@ const rooms = [
   ClosuresModule,
   IntakeModule,
   MetricsModule,
+  PilotsModule,
   ImportsModule,
 ];
 

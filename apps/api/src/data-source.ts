@@ -77,6 +77,7 @@ import { GrowTheTree1797300000000 } from './migrations/1797300000000-grow-the-tr
 import { GatherIssues1797400000000 } from './migrations/1797400000000-gather-issues.ts';
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
 import { RollFigures1798100000000 } from './migrations/1798100000000-roll-figures.ts';
+import { PilotMethods1798200000000 } from './migrations/1798200000000-pilot-methods.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -87,6 +88,12 @@ import { StandIn } from './people/stand-in.entity.ts';
 import { PhraseAnswer } from './phrases/phrase-answer.entity.ts';
 import { KeptPhraseRule } from './phrases/phrase-rule.entity.ts';
 import { PhraseRuleVersion } from './phrases/phrase-rule-version.entity.ts';
+import { Pilot } from './pilots/pilot.entity.ts';
+import { PilotDecision } from './pilots/pilot-decision.entity.ts';
+import { PilotDraw } from './pilots/pilot-draw.entity.ts';
+import { PilotFeedback } from './pilots/pilot-feedback.entity.ts';
+import { PilotPeek } from './pilots/pilot-peek.entity.ts';
+import { PilotPlan } from './pilots/pilot-plan.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
 import { Presence } from './presence/presence.entity.ts';
 import { SettingsVersion } from './settings/settings-version.entity.ts';
@@ -147,6 +154,7 @@ export const entities = [
   ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
   ...[CaseFigures, FigureDay, FigureState],
   ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
+  ...[Pilot, PilotPlan, PilotPeek, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, RejectedRow],
 ];
 
@@ -170,4 +178,5 @@ export const migrations = [
   TimeACase1798000000000,
   RollFigures1798100000000,
   GrowTheTree1797300000000,
+  PilotMethods1798200000000,
 ];

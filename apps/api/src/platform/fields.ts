@@ -10,6 +10,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsObject,
   IsUUID,
   Max,
@@ -161,6 +162,27 @@ export function Day(presence: Presence = {}) {
   );
 }
 
+/** Several days, each once. */
+export function Days({ most, ...presence }: Presence & { most: number }) {
+  return field(
+    presence,
+    { type: 'array', items: { type: 'string', format: 'date' }, maxItems: most, uniqueItems: true },
+    IsArray(),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    ValidateBy(
+      {
+        name: 'day',
+        validator: {
+          validate: (value: unknown) => typeof value === 'string' && isDate(value),
+          defaultMessage: buildMessage(() => 'must be real days like 2026-12-25'),
+        },
+      },
+      { each: true },
+    ),
+  );
+}
+
 /** Yes or no. */
 export function Flag(presence: Presence = {}) {
   return field(presence, { type: 'boolean' }, IsBoolean());
@@ -169,6 +191,12 @@ export function Flag(presence: Presence = {}) {
 /** A whole number within a range. */
 export function Whole({ min, max, ...presence }: Presence & { min: number; max: number }) {
   return field(presence, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+}
+
+/** A number above 0, a millionth at least. */
+export function Positive({ max, ...presence }: Presence & { max: number }) {
+  const least = 1e-6;
+  return field(presence, { type: 'number', minimum: least, maximum: max }, IsNumber(), Min(least), Max(max));
 }
 
 /** One of a few whole numbers. */

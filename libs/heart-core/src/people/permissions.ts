@@ -110,6 +110,10 @@ const table = {
   'phrase.check': A,
   'settings.read': readers,
   'settings.write': ['admin'],
+  'pilot.read': [...S, 'auditor'],
+  'pilot.write': ['manager', 'admin'],
+  'pilotFeedback.read': readers,
+  'pilotFeedback.write': A,
   'audit.read': ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,6 +1,7 @@
 /** The core's second door, for the server alone: what needs distributions, which no browser should load. */
 
 export * from './case-mix.ts';
+export * from './comparison/index.ts';
 export * from './control-charts.ts';
 export * from './difference.ts';
 export * from './distributions.ts';

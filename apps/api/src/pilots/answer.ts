@@ -1,0 +1,130 @@
+import { DateTime } from 'luxon';
+import {
+  baselineStart,
+  type CheckCode,
+  checkLevels,
+  type Definition,
+  type Plan,
+  sayCheck,
+  sayVerdict,
+  verdict,
+  type WatchedFigure,
+  worstFirst,
+  worstOf,
+} from '#heart-core';
+import type { Comparison, Period } from '#heart-core/statistics';
+import type { Cut } from './cut.ts';
+import type { PilotRecord } from './pilots.service.ts';
+
+export interface Names {
+  squads: Map<string, string>;
+  method: string;
+}
+
+interface ToAnswer {
+  pilot: PilotRecord;
+  definition: Definition;
+  role: 'primary' | 'secondary' | 'other';
+  cut: Cut;
+  found: Comparison;
+  adjusted: number | null;
+  watched: WatchedFigure[];
+  names: Names;
+}
+
+/** A comparison in the shape of PILOT.md: numbers unrounded, the browser rounds; unknown is null, never 0. */
+export function answerOf({ pilot, definition, role, cut, found, adjusted, watched, names }: ToAnswer) {
+  const { plan } = pilot;
+  const dayOf = dayIn(plan);
+  return {
+    ...{ pilot: pilot.id, name: pilot.name, planVersion: pilot.version },
+    ...{ metric: definition.key, metricName: definition.name, role },
+    unit: definition.unit === 'share' ? 'points' : definition.unit,
+    better: definition.better,
+    dataCut: cut.at.toISOString(),
+    look: cut.look,
+    nextLook: cut.next?.on.toISOString() ?? null,
+    effect: { ...found.effect, conf: 0.95, method: found.kind },
+    test: { ...found.test, adjusted, method: 'permutation-studentised' },
+    arms: { pilot: armOf(found, 'pilot'), control: armOf(found, 'control') },
+    squads: found.squads.map(({ id, arm, start, before, after, effectWithout }) => ({
+      ...{ id, name: names.squads.get(id) ?? '', arm, start: start === null ? null : dayOf(start) },
+      ...{ before: shown(before), after: shown(after) },
+      change: found.changes.find((one) => one.id === id)?.change ?? null,
+      effectWithout,
+    })),
+    pastTrend: found.pastTrend,
+    placebo: found.placebo,
+    waves: found.waves.map(({ start, att }) => ({ start: dayOf(Number(start)), effect: att })),
+    byExposure: found.byExposure,
+    ways: found.ways,
+    weeks: found.weekly.map((week, i) => ({ start: dayOf(i), ...week })),
+    meaningful: plan.meaningful[definition.key] ?? null,
+    checks: worstFirst(found.checks.map(({ code }) => code)).map((code) => ({
+      code,
+      level: checkLevels[code],
+      text: `${capital(clauseOf(found, code, names))}.`,
+    })),
+    guards: watched,
+    verdict: verdictOf({ pilot, definition, cut, found, watched, names }),
+  };
+}
+export type ComparisonAnswer = ReturnType<typeof answerOf>;
+
+function verdictOf({ pilot: { plan }, definition, cut, found, watched, names }: Omit<ToAnswer, 'role' | 'adjusted'>) {
+  const unit = definition.unit === 'count' ? 'mean' : definition.unit;
+  const better = definition.better === 'lower' ? 'lower' : 'higher';
+  const meaningful = plan.meaningful[definition.key] ?? null;
+  const { estimate, lower, upper } = found.effect;
+  const codes = found.checks.map(({ code }) => code);
+  const { code } = verdict({
+    ...{ better, lower, upper, meaningful, p: found.test.p, alpha: cut.look.alpha, plannedLook: cut.look.planned },
+    blockers: found.blockers,
+    warnings: codes.filter((one) => checkLevels[one] === 'warning'),
+  });
+  const clause = (of: CheckCode | null) => of && clauseOf(found, of, names);
+  const { before, after } = armOf(found, 'pilot');
+  return {
+    code,
+    ...sayVerdict({
+      ...{ code, method: names.method, better, unit, meaningful, watched },
+      ...{ effect: estimate, lower, upper, pilotChange: before === null || after === null ? null : after - before },
+      test: { p: found.test.p, assignments: found.test.assignments, exact: found.test.exact, alpha: cut.look.alpha },
+      blocker: clause(worstOf(codes, 'blocker')),
+      warning: clause(worstOf(codes, 'warning')),
+      nextLook: cut.next && DateTime.fromJSDate(cut.next.on, { zone: plan.timeZone }).toFormat('d MMMM yyyy'),
+    }),
+  };
+}
+
+/** Each squad counts once, as in the effect. */
+function armOf({ squads }: Comparison, arm: 'pilot' | 'control') {
+  const own = squads.filter((squad) => squad.arm === arm);
+  const level = (when: 'before' | 'after') => {
+    const values = own.flatMap((squad) => squad[when].value ?? []);
+    return values.length < own.length || own.length === 0 ? null : values.reduce((a, b) => a + b, 0) / own.length;
+  };
+  const total = (when: 'before' | 'after', what: 'n' | 'pending') =>
+    own.reduce((sum, squad) => sum + squad[when][what], 0);
+  return {
+    squads: own.length,
+    ...{ casesBefore: total('before', 'n'), casesAfter: total('after', 'n') },
+    ...{ before: level('before'), after: level('after') },
+    immature: total('after', 'pending'),
+  };
+}
+
+const shown = ({ n, value, lower, upper, pending }: Period) => ({ n, rate: value, lower, upper, immature: pending });
+
+function clauseOf(found: Comparison, code: CheckCode, names: Names): string {
+  const { squadId, ...facts } = found.checks.find((one) => one.code === code)?.facts ?? {};
+  return sayCheck(code, { ...facts, squad: squadId && names.squads.get(squadId) });
+}
+
+const capital = (clause: string) => clause.charAt(0).toUpperCase() + clause.slice(1);
+
+/** The Monday of a week, counted from the first of the baseline. */
+function dayIn(plan: Plan): (week: number) => string {
+  const first = DateTime.fromISO(baselineStart(plan), { zone: 'UTC' });
+  return (week) => first.plus({ weeks: week }).toISODate() ?? '';
+}

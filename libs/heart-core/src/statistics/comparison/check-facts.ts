@@ -1,0 +1,54 @@
+import type { CheckCode, CheckFacts } from '../../pilots/checks.ts';
+import { caseMixShift } from '../guard-rails.ts';
+import type { Arm } from '../squad-change.ts';
+import { sum } from '../sums.ts';
+import type { ToCompare } from './given.ts';
+import type { SquadRow } from './periods.ts';
+import type { Around } from './surroundings.ts';
+
+/** What each check can tell of itself. */
+export function factsOf(
+  given: ToCompare,
+  rows: readonly SquadRow[],
+  known: { around: Around; test: { assignments: number }; left: Record<string, number | null>; effect: number | null },
+): (code: CheckCode) => CheckFacts & { squadId?: string } {
+  const fewest = rows
+    .flatMap(({ id, before, after }) => [before, after].map(({ n }) => ({ squadId: id, n })))
+    .sort((a, b) => a.n - b.n)[0];
+  const driving = Object.entries(known.left)
+    .flatMap(([squadId, without]) => (without === null ? [] : [{ squadId, without }]))
+    .sort((a, b) => (a.without - b.without) * Math.sign(known.effect ?? 1))[0];
+  const { responseRates: answers, caseMix, exposure, intake } = known.around;
+  const gap = (after?: number | null, before?: number | null) =>
+    after === null || after === undefined || before === null || before === undefined ? undefined : after - before;
+  const shift = (arm: Arm) => (caseMix[arm] ? (caseMixShift(caseMix[arm]).totalVariation ?? 0) : 0);
+  const cases = (arm: Arm) => {
+    const own = rows.filter((row) => row.arm === arm);
+    return sum(own.map(({ before, after }) => before.n + after.n)) / own.length;
+  };
+  const counts = {
+    pilotSquads: rows.filter(({ arm }) => arm === 'pilot').length,
+    controlSquads: rows.filter(({ arm }) => arm === 'control').length,
+  };
+  const all: Partial<Record<CheckCode, CheckFacts & { squadId?: string }>> = {
+    too_few_control_squads: counts,
+    too_few_cases: { fewest: fewest?.n, squadId: fewest?.squadId },
+    few_cases: { fewest: fewest?.n, squadId: fewest?.squadId },
+    p_cannot_reach_alpha: { ...counts, assignments: known.test.assignments },
+    one_squad_drives_it: { squadId: driving?.squadId },
+    low_uptake: { share: exposure.pilot ?? undefined },
+    contamination: { share: exposure.control ?? undefined },
+    case_mix_shift: { share: Math.max(shift('pilot'), shift('control')) },
+    response_rate_differs: {
+      change: gap(answers?.pilotPost, answers?.pilotPre),
+      otherChange: gap(answers?.controlPost, answers?.controlPre),
+    },
+    volumes_differ: { ratio: cases('pilot') / cases('control') },
+    intake_differs: { change: grown(intake.pilot), otherChange: grown(intake.control) },
+    immature: { count: sum(rows.map(({ after }) => after.pending)) },
+    records_changed: { count: given.recordsChanged },
+  };
+  return (code) => all[code] ?? {};
+}
+
+const grown = ({ before, after }: { before: number; after: number }) => after / before - 1;
