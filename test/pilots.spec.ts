@@ -1,0 +1,210 @@
+import { SquadsService } from '../apps/api/src/people/squads.service.ts';
+import { givenIn, wholeHeart } from './given.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
+
+let house: TestHouse;
+let people: TestHouse['cast']['people'];
+let squads: string[];
+let draw: { id: string; waves: string[][]; seed: number };
+let plan: Record<string, unknown>;
+let pilotId: string;
+/** Ten weeks before, two of training, eight after: the first Monday, the start, and the look. */
+const [firstMonday, startOn, lookOn] = ['2025-10-06', '2025-12-15', '2026-02-23'];
+const weekMs = 7 * 86_400_000;
+
+const ask = async (path: string, by = people.malik) => (await house.as(by).get(path).expect(200)).body;
+const comparison = (metric = 'fcrGross', by = people.malik) =>
+  ask(`/pilots/${pilotId}/comparison?metric=${metric}`, by);
+
+/** Every squad has four complaints a week; half of them are settled on the line, in the pilot squads after the start nearly all. */
+async function live(): Promise<void> {
+  const given = givenIn(house);
+  const first = new Date(`${firstMonday}T10:00:00Z`).getTime();
+  for (let week = 0; week < 20; week++)
+    for (let call = 0; call < 4; call++) {
+      const startedAt = new Date(first + week * weekMs + call * 86_400_000);
+      const endedAt = new Date(startedAt.getTime() + 600_000);
+      const hourLater = new Date(startedAt.getTime() + 3_600_000);
+      house.at(hourLater);
+      for (const [place, squadId] of squads.entries()) {
+        const pilot = draw.waves.flat().includes(squadId) && week >= 10;
+        const settled = pilot ? call < 3 || (week + place) % 5 > 0 : (call + week + place) % 2 === 0;
+        const steps = pilot ? wholeHeart() : wholeHeart().slice(3, 4);
+        await given.aCase({
+          ...{ by: people.malik, squadId, methodKey: pilot ? 'heart' : 'plain', customer: { anonymous: true } },
+          contact: { startedAt, endedAt },
+          evidence: settled ? steps : steps.map((step) => ({ ...step, occurredAt: hourLater })),
+        });
+      }
+    }
+}
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  people = house.cast.people;
+  const service = house.app.get(SquadsService);
+  const names = ['Trent', 'Exe', 'Wye', 'Dart', 'Usk'];
+  squads = [house.cast.squads.severn, house.cast.squads.avon, house.cast.squads.tamar];
+  for (const name of names)
+    squads.push((await service.add({ name, timeZone: 'Europe/London', methodKey: 'plain' }, null)).id);
+  house.at('2025-09-29T09:00:00Z');
+  const { body } = await house
+    .as(people.malik)
+    .post('/pilot-draws')
+    .send({ squadIds: squads, sizes: [3] })
+    .expect(201);
+  draw = body;
+  plan = {
+    ...{ name: 'HEART, first wave', methodKey: 'heart', drawId: draw.id, baselineWeeks: 10, washoutWeeks: 2 },
+    squads: squads.map((squadId) => ({ squadId, startOn: draw.waves[0]?.includes(squadId) ? startOn : null })),
+    ...{ primary: 'fcrGross', secondary: ['handleTime', 'timeToResolve'], looks: [lookOn] },
+    meaningful: [{ metric: 'fcrGross', least: 0.05 }],
+  };
+  const made = await house.as(people.malik).post('/pilots').send(plan).expect(201);
+  pilotId = made.body.id;
+  await live();
+});
+afterAll(() => house.close());
+
+it('draws its lot once: asked again it is the same, whoever asks and in whatever order', async () => {
+  const again = { squadIds: [...squads].reverse(), sizes: [3] };
+  const { body } = await house.as(people.jo).post('/pilot-draws').send(again).expect(201);
+  expect(body).toEqual(draw);
+  expect(draw.waves).toHaveLength(1);
+  await house
+    .as(people.malik)
+    .post('/pilot-draws')
+    .send({ squadIds: squads, sizes: [8] })
+    .expect(400);
+});
+
+it.each([
+  ['squads that were picked by hand and called drawn', { squads: [{ squadId: 'swap' }] }, 400],
+  ['a start that is no Monday', { squads: [{ startOn: '2025-12-16' }], drawId: null }, 400],
+  ['a look before the training ends', { looks: ['2025-12-22'] }, 400],
+  ['a metric that is a count', { primary: 'volume' }, 400],
+  ['a method that nobody knows', { methodKey: 'hope' }, 422],
+  ['a squad that is not there', { squads: [{ squadId: '0198c0de-0000-7000-8000-00000000dead' }], drawId: null }, 404],
+])('takes no plan with %s', async (_what, change, status) => {
+  const [first] = (plan.squads as { squadId: string; startOn: string | null }[]).filter(({ startOn: on }) => on);
+  const changed = (change as { squads?: { squadId?: string; startOn?: string }[] }).squads?.map((one) => ({
+    squadId:
+      one.squadId === 'swap' || !one.squadId ? squads.find((id) => !draw.waves.flat().includes(id)) : one.squadId,
+    startOn: one.startOn ?? first?.startOn,
+  }));
+  const body = { ...plan, ...change, ...(changed ? { squads: changed } : {}) };
+  await house.as(people.malik).post('/pilots').send(body).expect(status);
+});
+
+it('says before the start what the design can show, and what would show more', async () => {
+  const { name: _, ...body } = plan;
+  const { body: review } = await house.as(people.malik).post('/pilot-plan-reviews').send(body).expect(200);
+  expect(review).toMatchObject({ refusals: [], reach: { assignments: 56, smallestP: 1 / 56 }, metric: 'fcrGross' });
+  expect(review.more.length).toBeGreaterThan(0);
+  expect(await ask(`/pilots/${pilotId}/power`)).toMatchObject({ reach: { assignments: 56, looks: 4 } });
+});
+
+it('shows figures before its look, and no verdict', async () => {
+  house.at('2026-02-20T09:00:00Z');
+  const early = await comparison();
+  expect(early).toMatchObject({ planVersion: 1, role: 'primary', unit: 'points', better: 'higher', meaningful: 0.05 });
+  expect(early.look).toMatchObject({ number: 0, of: 1, planned: false });
+  expect(early.verdict).toMatchObject({ code: 'too_early', text: expect.stringContaining('23 February 2026') });
+  expect(early.effect.estimate).toBeGreaterThan(0.3);
+});
+
+it('judges on the day of its look by the squads, and says how rare the difference is', async () => {
+  house.at('2026-02-24T09:00:00Z');
+  const { verdict, effect, test, arms, squads: rows, checks, ways, weeks, dataCut } = await comparison();
+  expect(dataCut).toBe('2026-02-23T00:00:00.000Z');
+  expect(verdict).toMatchObject({ code: 'confirmed_better' });
+  expect(verdict.text).toMatch(/^HEART squads improved \d+ points more than the others \(between \d+ and \d+\)/);
+  expect(test).toMatchObject({ assignments: 56, smallestP: 1 / 56, p: 1 / 56, exact: true });
+  expect(effect.lower).toBeGreaterThan(0);
+  expect(effect.lower).toBeLessThan(effect.estimate);
+  expect(arms.pilot).toMatchObject({ squads: 3, casesBefore: 120, casesAfter: 96 });
+  expect(arms.control).toMatchObject({ squads: 5, casesBefore: 200, casesAfter: 160, before: 0.5, after: 0.5 });
+  expect(rows).toHaveLength(8);
+  expect(ways).toHaveLength(56);
+  expect(weeks[0]).toMatchObject({ start: firstMonday });
+  expect(checks.map(({ code }: { code: string }) => code)).not.toContain('squads_chosen');
+});
+
+it('compares durations as capped means, and says of the other metrics how often the largest of them comes out so large', async () => {
+  const handling = await comparison('handleTime');
+  expect(handling).toMatchObject({ role: 'secondary', unit: 'duration' });
+  expect(handling.test.adjusted === null || handling.test.adjusted >= handling.test.p).toBe(true);
+  expect(await comparison('timeToResolve')).toMatchObject({ arms: { pilot: { squads: 3 } } });
+  await house.as(people.malik).get(`/pilots/${pilotId}/comparison?metric=volume`).expect(400);
+  await house.as(people.malik).get(`/pilots/${pilotId}/comparison?metrik=fcr14`).expect(400);
+});
+
+it('keeps who looked, once a day', async () => {
+  await comparison('fcrGross', people.priya);
+  await comparison('fcrGross', people.priya);
+  const peeks = (await ask(`/pilots/${pilotId}/peeks`)) as { person: string; day: string }[];
+  expect(peeks.filter(({ person }) => person === 'Priya')).toEqual([expect.objectContaining({ day: '2026-02-24' })]);
+  expect(peeks.filter(({ person }) => person === 'Malik').map(({ day }) => day)).toEqual(['2026-02-24', '2026-02-20']);
+});
+
+it('freezes its figures into a decision, whatever comes later', async () => {
+  const body = { pilotId, decision: 'rollOut', why: 'It holds in every squad.' };
+  const { body: decided } = await house.as(people.malik).post('/pilot-decisions').send(body).expect(201);
+  expect(decided).toMatchObject({
+    planVersion: 1,
+    decidedBy: 'Malik',
+    figures: { verdict: { code: 'confirmed_better' } },
+  });
+  const before = decided.figures;
+  await house.sql(`update cases set first_resolved_at = null, resolved_in_first_contact = null where squad_id = $1`, [
+    draw.waves[0]?.[0],
+  ]);
+  expect((await ask(`/pilot-decisions/${decided.id}`)).figures).toEqual(before);
+  expect((await comparison()).arms.pilot.casesAfter).toBeLessThan(before.arms.pilot.casesAfter);
+  await house.as(people.priya).post('/pilot-decisions').send(body).expect(403);
+});
+
+it('takes another plan only with a reason, and keeps the one before', async () => {
+  const { name: _, ...body } = plan;
+  const path = `/pilots/${pilotId}`;
+  const later = { ...body, looks: [lookOn, '2026-04-06'] };
+  const change = () => house.as(people.malik).patch(path);
+  await change().set('if-match', '"1"').send(later).expect(400);
+  await change()
+    .send({ ...later, reason: 'The strike' })
+    .expect(428);
+  const { body: replanned } = await change()
+    .set('if-match', '"1"')
+    .send({ ...later, reason: 'The strike' })
+    .expect(200);
+  expect(replanned).toMatchObject({ version: 2, plan: { looks: later.looks } });
+  await change()
+    .set('if-match', '"1"')
+    .send({ ...later, reason: 'Again' })
+    .expect(412);
+  expect((await ask(`${path}/plans`)).map(({ version }: { version: number }) => version)).toEqual([2, 1]);
+});
+
+it('hears those who work by the method, and lets each squad read its own', async () => {
+  const said = { pilotId, text: 'The apology reads stiff.', stepKey: 'apologize' };
+  const { body } = await house.as(people.lee).post('/pilot-feedback').send(said).expect(201);
+  expect(body).toMatchObject({ squad: 'Severn', stepKey: 'apologize' });
+  expect(await ask('/pilot-feedback', people.priya)).toHaveLength(1);
+  expect(await ask('/pilot-feedback', people.sam)).toHaveLength(0);
+  await house.as(people.sam).get(`/pilot-feedback/${body.id}`).expect(404);
+  await house.as(people.lee).get(`/pilots/${pilotId}`).expect(403);
+  await house.as(people.kim).get(`/pilots/${pilotId}/comparison`).expect(200);
+});
+
+it('rolls the method out to further squads from a day to come', async () => {
+  const { avon } = house.cast.squads;
+  const body = { pilotId, squadIds: [avon], fromOn: '2026-03-02' };
+  await house
+    .as(people.malik)
+    .post('/pilot-roll-outs')
+    .send({ ...body, fromOn: '2026-02-01' })
+    .expect(400);
+  await house.as(people.malik).post('/pilot-roll-outs').send(body).expect(201);
+  house.at('2026-03-02T09:00:00Z');
+  expect(await ask(`/squads/${avon}`)).toMatchObject({ methodKey: 'heart' });
+});
