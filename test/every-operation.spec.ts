@@ -128,6 +128,14 @@ beforeAll(async () => {
   const running = await send(jo, '/triage', { squadId: spare.id, ...spike });
   const ending = await send(jo, '/triage', { squadId: house.cast.squads.avon, ...spike });
   const [limit] = (await house.as(jo).get('/authority-limits').expect(200)).body;
+  const arms = [house.cast.squads.severn, house.cast.squads.avon, house.cast.squads.tamar, spare.id];
+  const plan = {
+    ...{ methodKey: 'heart', baselineWeeks: 8, primary: 'fcr14', secondary: ['csatMean'], looks: ['2026-04-06'] },
+    squads: arms.map((squadId, i) => ({ squadId, startOn: i === 0 ? '2026-02-23' : null })),
+  };
+  const pilot = await send(jo, '/pilots', { name: 'HEART', ...plan });
+  const said = await send(lee, '/pilot-feedback', { pilotId: pilot.id, text: 'It reads stiff.' });
+  const word = await send(jo, '/pilot-decisions', { pilotId: pilot.id, decision: 'continue', why: 'Too early.' });
   Object.assign(ids, {
     jobs: dead?.id as string,
     jobId: dead?.id as string,
@@ -184,6 +192,10 @@ beforeAll(async () => {
     'action-endings': actionEnding.id,
     'bulk-promises': bulk.id,
     'thank-yous': thankYou.id,
+    pilots: pilot.id,
+    pilotId: pilot.id,
+    'pilot-feedback': said.id,
+    'pilot-decisions': word.id,
     'phrase-rules': rule.id,
     ruleId: rule.id,
     templates: template.id,
@@ -260,6 +272,13 @@ beforeAll(async () => {
     'Actions.end': { actionId: toEnd.id, ended: 'dropped', words: 'Not needed.' },
     'Actions.promise': update,
     'Actions.thank': { ...thanks, caseId: closed.id },
+    'Pilots.add': { name: 'HEARD', ...plan },
+    'Pilots.replan': { ...plan, reason: 'The strike.' },
+    'Pilots.review': plan,
+    'Pilots.draw': { squadIds: arms, sizes: [1] },
+    'Outcomes.decide': { pilotId: pilot.id, decision: 'adjust', why: 'Too stiff.' },
+    'Outcomes.say': { pilotId: pilot.id, text: 'It reads well.' },
+    'Outcomes.rollOut': { pilotId: pilot.id, squadIds: [spare.id], fromOn: '2026-03-09' },
     'Triage.start': { squadId: house.cast.squads.tamar, ...spike },
     'Triage.end': { triageId: ending.id },
     'Triage.addPlaces': { triageId: running.id, windowFrom: '2026-03-02T11:00:00Z', places: 1 },

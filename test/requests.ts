@@ -323,7 +323,7 @@ export class Asking {
       return fc.array(this.bodies(schema.items as Schema, name), { maxLength: Math.min(3, schema.maxItems ?? 3) });
     if (types.includes('boolean')) return fc.boolean();
     if (types.includes('integer') || types.includes('number'))
-      return fc.integer({ min: schema.minimum ?? 0, max: Math.min(schema.maximum ?? 1000, 2 ** 40) });
+      return fc.integer({ min: Math.ceil(schema.minimum ?? 0), max: Math.min(schema.maximum ?? 1000, 2 ** 40) });
     return this.texts(schema, name);
   }
 
