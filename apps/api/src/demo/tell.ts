@@ -12,6 +12,7 @@ import { type Stage, StoryClock, setStage } from './stage.ts';
 import { resolving, talking, thanking } from './steps-of.ts';
 import { storyOf, strikeOf, type Tale } from './story.ts';
 import { tellApproval } from './tell-approval.ts';
+import { tellPilot } from './tell-pilot.ts';
 import { tellStrike } from './tell-strike.ts';
 
 const seed = 2026;
@@ -49,6 +50,7 @@ export async function tellStory(config: Config, url: string, now: Date, size = 1
     await furnish(app);
     const stage = await setStage(app, clock, config, now);
     await tellStrike(stage, strikeOf(now));
+    await tellPilot(app, stage, now);
     const tales = storyOf(now, seed, size);
     await sideBySide(tales, (tale) => tellCase(stage, tale));
     await app
