@@ -7,7 +7,7 @@ import {
   type Plan,
   Refusal,
   type WatchedFigure,
-  weeksBetween,
+  wholeWeeksBetween,
 } from '#heart-core';
 import { type Comparison, compare, maxT, type ToCompare } from '#heart-core/statistics';
 import { questions } from '../metrics/questions.ts';
@@ -60,7 +60,7 @@ export class ComparisonService {
       ]);
     await this.notePeek(pilot, key, by);
     const cut = cutOf(plan, this.clock.now());
-    if (weeksBetween(baselineStart(plan), cut.at.toISOString().slice(0, 10)) < 1)
+    if (wholeWeeksBetween(baselineStart(plan), cut.at.toISOString().slice(0, 10)) < 1)
       throw new Refusal('conflict', { reason: 'notBegun', detail: 'The weeks before the start have not begun yet.' });
     const found = await this.compared(pilot, definition, cut);
     const adjusted = role === 'secondary' ? await this.adjustedP(pilot, key, cut) : null;
@@ -117,7 +117,7 @@ export class ComparisonService {
       better: definition.better === 'lower' ? 'lower' : 'higher',
       squads: plan.squads.map(({ squadId, startOn }) => ({
         id: squadId,
-        start: startOn === null ? null : weeksBetween(first, startOn),
+        start: startOn === null ? null : wholeWeeksBetween(first, startOn),
       })),
       washoutWeeks: plan.washoutWeeks,
       weeks: bounds.length,

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { latestLook, nextLook, type Plan, type PlannedLook, startsOf, weeksBetween } from '#heart-core';
+import { latestLook, nextLook, type Plan, type PlannedLook, startsOf, wholeWeeksBetween } from '#heart-core';
 import { looksPlan } from '#heart-core/statistics';
 
 /** When the data of a comparison are cut, and which look that is. */
@@ -34,7 +34,7 @@ export function cutOf(plan: Plan, now: Date): Cut {
 /** The planned looks with the level of each: by how much of the weeks after the start it has seen. */
 export function plannedLooks(plan: Plan): PlannedLook[] {
   const [start = '1970-01-05'] = startsOf(plan);
-  const seen = plan.looks.map((on) => weeksBetween(start, on) - plan.washoutWeeks);
+  const seen = plan.looks.map((on) => wholeWeeksBetween(start, on) - plan.washoutWeeks);
   const whole = seen.at(-1) ?? 1;
   const { nominal } = looksPlan({ fractions: seen.map((weeks) => weeks / whole), alpha: plan.alpha });
   return plan.looks.map((on, i) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { type Definition, definitionOf, type Plan, startsOf, weeksBetween } from '#heart-core';
+import { type Definition, definitionOf, type Plan, startsOf, wholeWeeksBetween } from '#heart-core';
 import { pastChanges, reviewPlan, sdOfChanges, whatWouldShowMore } from '#heart-core/statistics';
 import { questions } from '../metrics/questions.ts';
 import { Clock } from '../platform/clock.ts';
@@ -37,7 +37,7 @@ export class PowerService {
     const starts = startsOf(plan);
     const waves = starts.map((on) => plan.squads.filter(({ startOn }) => startOn === on).length);
     const controlSquads = plan.squads.filter(({ startOn }) => startOn === null).length;
-    const seen = plan.looks.map((on) => weeksBetween(starts[0] as string, on) - plan.washoutWeeks);
+    const seen = plan.looks.map((on) => wholeWeeksBetween(starts[0] as string, on) - plan.washoutWeeks);
     const whole = seen.at(-1) ?? 1;
     const definition = definitionOf(plan.primary) as Definition;
     const past = await this.past(plan, definition);

@@ -1,3 +1,4 @@
+import { weeksBetween } from '../issues/weeks.ts';
 import type { FieldProblem } from '../refusal.ts';
 
 /** A squad of a pilot. Days are days of the plan's zone; a control squad never starts. */
@@ -45,7 +46,7 @@ export function baselineStart(plan: Pick<Plan, 'squads' | 'baselineWeeks'>): str
 }
 
 /** How many whole weeks lie between two days. */
-export const weeksBetween = (from: string, to: string): number => Math.floor((day(to) - day(from)) / weekMs);
+export const wholeWeeksBetween = (from: string, to: string): number => Math.floor(weeksBetween(from, to));
 
 /** What is wrong with a plan by itself; what its design can show is another question (`reviewPlan`). */
 export function checkPlan(plan: Plan, metrics: readonly string[]): FieldProblem[] {
@@ -67,7 +68,7 @@ export function checkPlan(plan: Plan, metrics: readonly string[]): FieldProblem[
   const [first] = starts;
   for (const [i, on] of plan.looks.entries()) {
     if (i > 0 && on <= (plan.looks[i - 1] ?? '')) fault(`/looks/${i}`, 'order', 'Looks follow one another.');
-    if (first && weeksBetween(first, on) < plan.washoutWeeks + 1)
+    if (first && wholeWeeksBetween(first, on) < plan.washoutWeeks + 1)
       fault(`/looks/${i}`, 'tooEarly', 'A look comes a whole week after the training weeks, at the earliest.');
   }
   return faults;

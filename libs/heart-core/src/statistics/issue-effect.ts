@@ -1,9 +1,9 @@
 import type { EffectBlocker, EffectWarning } from '../issues/effect-words.ts';
+import { usualAlpha, type VerdictCode, verdict } from '../pilots/verdict.ts';
 import { twoSidedNormalP } from './distributions.ts';
 import { newcombe, shareOf } from './intervals.ts';
 import type { WeekOfIssue } from './issue-signal.ts';
 import { sum } from './sums.ts';
-import { usualAlpha, type VerdictCode, verdict } from './verdict.ts';
 
 /** Fewer complete weeks on one side are no period. */
 export const fewestWeeksOfEffect = 4;
