@@ -139,6 +139,17 @@ it('compares durations as capped means, and says of the other metrics how often 
   await house.as(people.malik).get(`/pilots/${pilotId}/comparison?metrik=fcr14`).expect(400);
 });
 
+it('lets every figure be split by arm', async () => {
+  const range = 'from=2025-10-06&to=2026-02-24&tz=Europe/London&interval=month';
+  const { groups } = await ask(`/metrics/volume?split=arm&${range}`);
+  expect(
+    groups.map(({ group, total }: { group: { id: string }; total: { n: number } }) => [group.id, total.n]),
+  ).toEqual([
+    ['control', 400],
+    ['pilot', 240],
+  ]);
+});
+
 it('keeps who looked, once a day', async () => {
   await comparison('fcrGross', people.priya);
   await comparison('fcrGross', people.priya);
