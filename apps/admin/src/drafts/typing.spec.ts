@@ -1,5 +1,16 @@
 import type { DraftField } from '#heart-core';
-import { acknowledge, bothValues, hear, noTyping, settle, startOver, typeInto, valuesOf, wishesOf } from './typing.ts';
+import {
+  acknowledge,
+  begunBy,
+  bothValues,
+  hear,
+  noTyping,
+  settle,
+  startOver,
+  typeInto,
+  valuesOf,
+  wishesOf,
+} from './typing.ts';
 
 const field = (value: unknown, version: number, editedById = 'mia'): DraftField => ({
   value,
@@ -78,5 +89,13 @@ describe('typing at a step', () => {
 
   it('brings options of two hands together without saying one twice', () => {
     expect(bothValues(['Legs', 'Money'], ['Money', 'A call', ''])).toEqual(['Money', 'A call', 'Legs']);
+  });
+
+  it('is begun by another hand as long as this person has no hand in it', () => {
+    const { typing } = hear(noTyping, { facts: field('Order 7', 1, 'sam'), confirmation: field(null, 2, 'sam') });
+    expect(begunBy(typing, 'lee')).toMatchObject({ personId: 'sam', names: ['facts'] });
+    expect(begunBy(typing, 'sam')).toBeNull();
+    expect(begunBy(typeInto(typing, 'restatement', 'No'), 'lee')).toBeNull();
+    expect(begunBy(noTyping, 'lee')).toBeNull();
   });
 });
