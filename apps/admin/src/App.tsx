@@ -17,6 +17,8 @@ import { imports } from './imports/index.ts';
 import { squads, users } from './people/index.ts';
 import { SignIn } from './people/SignIn.tsx';
 
+const CausesPage = lazy(() => import('./causes/CausesPage.tsx').then(({ CausesPage }) => ({ default: CausesPage })));
+const DuePage = lazy(() => import('./causes/DuePage.tsx').then(({ DuePage }) => ({ default: DuePage })));
 const PromiseList = lazy(() =>
   import('./commitments/PromiseList.tsx').then(({ PromiseList }) => ({ default: PromiseList })),
 );
@@ -95,6 +97,9 @@ export const App = () => (
           <Resource {...squads} />
           <Resource {...users} />
           <CustomRoutes>
+            <Route path="/causes" element={<CausesPage />} />
+            <Route path="/causes/:id" element={<CausesPage />} />
+            <Route path="/diagnoses-due" element={<DuePage />} />
             <Route path="/promises" element={<PromiseList />} />
             <Route path="/floor" element={<Floor />} />
             <Route path="/triage" element={<TriagePage />} />

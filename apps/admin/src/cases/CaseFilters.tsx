@@ -1,7 +1,7 @@
 import { Button, FormControlLabel, Stack, Switch, TextField } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useListContext } from 'react-admin';
-import { builtInMethods, caseStatuses, channels } from '#heart-core';
+import { builtInMethods, caseStatuses, channels, diagnosisStandings } from '#heart-core';
 import type { CaseRow } from '#heart-core/wire';
 import { KeptViews } from '../parts/KeptViews.tsx';
 import { Picker } from '../parts/Picker.tsx';
@@ -70,6 +70,17 @@ export const CaseFilters = () => {
         onChange={(value) => put('methodKey', value)}
         options={builtInMethods.map(({ key, name }) => ({ value: key, label: name }))}
         width={150}
+      />
+      <Picker
+        label={t('case.diagnosis')}
+        none={t('filter.any')}
+        value={filterValues.diagnosisDue ? 'due' : (filterValues.diagnosis ?? '')}
+        onChange={(value) => {
+          const { diagnosis: _said, diagnosisDue: _due, ...rest } = filterValues;
+          setFilters(value === 'due' ? { ...rest, diagnosisDue: true } : value ? { ...rest, diagnosis: value } : rest);
+        }}
+        options={['due', ...diagnosisStandings].map((value) => ({ value, label: t(`case.diagnosisIs.${value}`) }))}
+        width={130}
       />
       {user && user.role === 'agent' && (
         <FormControlLabel

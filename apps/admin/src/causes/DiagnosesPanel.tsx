@@ -17,7 +17,7 @@ interface DiagnosesPanelProps {
 /** Why it came about: guesses at any time, the confirmed cause by the step Diagnose. */
 export const DiagnosesPanel = ({ record, writable }: DiagnosesPanelProps) => {
   const t = useT();
-  const { causes, causeName } = useCauses();
+  const { causes, cause, causeName } = useCauses();
   const { record: guess, pending, problem } = useDeed<DiagnosisBody>('diagnoses');
   const [causeId, setCauseId] = useState('');
   const note = async () => {
@@ -31,10 +31,13 @@ export const DiagnosesPanel = ({ record, writable }: DiagnosesPanelProps) => {
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {record.diagnoses.map((diagnosis) => (
           <Box component="li" key={diagnosis.id} sx={{ py: 0.75, fontSize: 13.5 }}>
-            <strong>{causeName(diagnosis.causeId)}</strong>
+            <strong>{diagnosis.causeId ? causeName(diagnosis.causeId) : t('diagnosis.notSure')}</strong>
             <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
-              {t(`diagnosis.${diagnosis.status}`)} · <Moment at={diagnosis.occurredAt} />
+              {diagnosis.causeId && `${t(`diagnosis.${diagnosis.status}`)} · `} <Moment at={diagnosis.occurredAt} />
+              {cause(diagnosis.causeId)?.countsAsId &&
+                ` · ${t('diagnosis.countsAs', { cause: causeName(cause(diagnosis.causeId)?.countsAsId) })}`}
             </Box>
+            {diagnosis.narrative && <Box>{diagnosis.narrative}</Box>}
             {diagnosis.prevention && <Box>{t('diagnosis.prevention', { words: diagnosis.prevention })}</Box>}
             {diagnosis.none && <Box>{t('diagnosis.nothing', { words: diagnosis.none })}</Box>}
           </Box>

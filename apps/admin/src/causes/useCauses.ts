@@ -1,25 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
 import { useGetList } from 'react-admin';
-import { pathOf } from '#heart-core';
 import type { CauseRecord, SymptomRecord } from '#heart-core/wire';
+import { dataProvider } from '../dataProvider.ts';
 
-const everything = { page: 1, perPage: 200 };
+const page = 200;
+const everything = { page: 1, perPage: page };
 const seldom = { staleTime: 5 * 60_000 };
 
-const useTree = () =>
-  useGetList<CauseRecord>('causes', { pagination: everything, sort: { field: 'name', order: 'ASC' } }, seldom);
+/** The whole tree, page by page: a picker that lacks a cause would make a second one of it. */
+async function readTree(signal: AbortSignal): Promise<CauseRecord[]> {
+  const all: CauseRecord[] = [];
+  for (let turn = 1; ; turn++) {
+    const { data } = await dataProvider.getList<CauseRecord>('causes', {
+      pagination: { page: turn, perPage: page },
+      sort: { field: 'name', order: 'ASC' },
+      filter: {},
+      signal,
+    });
+    all.push(...data);
+    if (data.length < page) return all;
+  }
+}
+
+export const useTree = () =>
+  useQuery({ queryKey: ['causes', 'tree'], queryFn: ({ signal }) => readTree(signal), ...seldom });
 
 /** Is there an answer, be it that there is none? */
 export const useCausesRead = (): boolean => !useTree().isPending;
 
-/** The causes in use, each with the names from its root down. */
+/** The causes in use, each with the names from its root down; and the name of any, whether in use or not. */
 export function useCauses() {
   const { data = [] } = useTree();
-  const causeName = (id: unknown) => (typeof id === 'string' ? pathOf(data, id).join(' › ') : '');
+  const cause = (id: unknown) => data.find((one) => one.id === id);
   const causes = data
     .filter(({ active }) => active)
-    .map(({ id }) => ({ value: id, label: causeName(id) }))
+    .map(({ id, path }) => ({ value: id, label: path }))
     .sort((a, b) => a.label.localeCompare(b.label));
-  return { causes, causeName };
+  return { causes, cause, causeName: (id: unknown): string => cause(id)?.path ?? '' };
 }
 
 /** What customers complain of, in their terms, in the order of the chips. */

@@ -1,5 +1,6 @@
 import { Box, Button, Stack } from '@mui/material';
 import { LinkBase } from 'react-admin';
+import { DueCard } from '../causes/DueCard.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -53,6 +54,7 @@ const Mine = ({ personId }: { personId: string }) => {
         <WaitingForWord personId={personId} />
         <DraftList />
         <RoomToday />
+        <DueCard />
       </Stack>
     </Box>
   );

@@ -1,3 +1,4 @@
+import CausesIcon from '@mui/icons-material/AccountTreeOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import DeskIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
@@ -27,6 +28,7 @@ const icons: Record<string, ReactNode> = {
   cases: <InboxIcon fontSize="small" />,
   promises: <ScheduleIcon fontSize="small" />,
   approvals: <GavelIcon fontSize="small" />,
+  causes: <CausesIcon fontSize="small" />,
   triage: <TriageIcon fontSize="small" />,
   limits: <LimitsIcon fontSize="small" />,
   options: <OptionsIcon fontSize="small" />,

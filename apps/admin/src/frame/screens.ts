@@ -20,6 +20,7 @@ export const screens: readonly Screen[] = [
   { name: 'promises', path: '/promises', key: 'r', needs: 'commitment.read' },
   { name: 'approvals', path: '/approvals', key: 'a', needs: 'resolution.read', thumb: 3 },
   { name: 'triage', path: '/triage', key: 't', needs: 'floor.read' },
+  { name: 'causes', path: '/causes', key: 'k', needs: 'cause.write' },
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
   { name: 'squads', path: '/squads', key: 's', needs: 'squad.write', setting: true },
   { name: 'calendars', path: '/calendars', key: 'h', needs: 'calendar.write', setting: true },

@@ -1,6 +1,7 @@
 import { authority } from './en/authority.ts';
 import { calendars } from './en/calendars.ts';
 import { cases } from './en/cases.ts';
+import { causes } from './en/causes.ts';
 import { customer } from './en/customer.ts';
 import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
@@ -24,6 +25,7 @@ export const en: Messages = [
   lists,
   places,
   workspace,
+  causes,
   guide,
   floor,
   triage,

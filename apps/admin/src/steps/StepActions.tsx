@@ -12,6 +12,8 @@ interface StepActionsProps {
   onEarlier: () => void;
   notPossible: boolean;
   onNotPossible: () => void;
+  /** Where a cause is asked: leaves it open, which is a choice of its own. */
+  onNotSure?: () => void;
   onCancel?: () => void;
 }
 
@@ -46,6 +48,11 @@ export const StepActions = ({ go, pending, onGo, more, onMore, ...step }: StepAc
         <Button size="small" onClick={step.onNotPossible}>
           {t(step.notPossible ? 'step.possible' : 'step.notPossible')}
         </Button>
+        {step.onNotSure && (
+          <Button size="small" disabled={pending} title={t('diagnosis.notSureHint')} onClick={step.onNotSure}>
+            {t('diagnosis.notSure')}
+          </Button>
+        )}
         {step.onCancel && (
           <Button size="small" onClick={step.onCancel}>
             {t('do.cancel')}

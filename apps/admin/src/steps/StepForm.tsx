@@ -2,7 +2,7 @@ import { Box, Stack } from '@mui/material';
 import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { Method, StepKey } from '#heart-core';
-import type { CaseRecord, StepOfCase } from '#heart-core/wire';
+import type { CaseRecord, DiagnosisBody, StepOfCase } from '#heart-core/wire';
 import { useCausesRead } from '../causes/useCauses.ts';
 import { PromiseFields } from '../commitments/PromiseFields.tsx';
 import { BegunByOther } from '../drafts/BegunByOther.tsx';
@@ -13,6 +13,7 @@ import { afterPaint, bringIntoView, focusFirst } from '../parts/focus.ts';
 import { fieldValue } from '../parts/moments.ts';
 import { ordinalOf } from '../parts/ordinal.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useDeed } from '../parts/useDeed.ts';
 import { useNow } from '../parts/useNow.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
@@ -60,6 +61,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
   const { asked, aside, filled, faultAt, idOf, keeper, put, putAside, ruling } = work;
   useOthersHand(keeper);
   const danger = useDanger(filled);
+  const { record: diagnose, problem: notLeft } = useDeed<DiagnosisBody>('diagnoses');
   const [more, setMore] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   // Diagnose begins with the tree of causes, which may still be on its way.
@@ -71,6 +73,11 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
   }, [step.key, ready]);
   if (!asked) return null;
 
+  const leaveOpen = async () => {
+    const narrative = typeof filled.narrative === 'string' ? filled.narrative.trim() : '';
+    if (await diagnose({ caseId: record.id, status: 'notSure', ...(narrative ? { narrative } : {}) }))
+      onRecorded(step.key);
+  };
   const { shown, more: seldom } = fieldsOf(asked, filled);
   const draftable = aside.notPossible === null && seldom.includes('followUpNote') && !filled.followUpNote;
   const keys = (event: KeyboardEvent) => {
@@ -193,6 +200,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
         )}
         {work.problems.promise && <ProblemNote problem={work.problems.promise} what={t('promise.failed')} />}
         {work.problems.evidence && <ProblemNote problem={work.problems.evidence} what={t('step.failed', { name })} />}
+        {notLeft && <ProblemNote problem={notLeft} what={t('step.failed', { name })} />}
         <StepActions
           go={step.evidence ? t('step.recordAnew') : t('step.record', { name })}
           pending={work.pending}
@@ -206,6 +214,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
             putAside({ notPossible: aside.notPossible === null ? '' : null });
             afterPaint(() => focusFirst(form.current));
           }}
+          onNotSure={asked.asks.includes('causeId') ? () => void leaveOpen() : undefined}
           onCancel={
             onCancel &&
             (() => {

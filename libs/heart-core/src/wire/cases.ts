@@ -56,7 +56,8 @@ export interface CaseRow {
   /** The spike that it came in by. */
   triageId: string | null;
   /** The promise that is due next. */
-  /** What is known of its cause, and whether Diagnose is still to be done. */
+  /** Its cause as it was given; what is known of it, and whether Diagnose is still to be done. */
+  causeId: string | null;
   diagnosis: DiagnosisStanding | null;
   diagnosisDue: boolean | null;
   nextPromise: { id: string; kind: string; what: string; dueAt: string } | null;
@@ -71,7 +72,6 @@ export interface CaseRecord extends Omit<CaseRow, 'steps'> {
   externalRef: string | null;
   sameIssueAs: string | null;
   firstContactBarrier: FirstContactBarrier | null;
-  causeId: string | null;
   /** How many earlier cases of this customer had the same symptom, as far as the caller sees. */
   earlierCases?: number;
   steps: StepOfCase[];

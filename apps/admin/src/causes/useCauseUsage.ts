@@ -1,0 +1,19 @@
+import type { CauseUsage } from '#heart-core/wire';
+import { useRead } from '../parts/useRead.ts';
+import { useSession } from '../session.ts';
+
+/** How often each cause was found in twelve weeks; nothing for who sees no figures. */
+export function useCauseUsage() {
+  const { may } = useSession();
+  const {
+    data = null,
+    error,
+    isPending,
+    isFetching,
+    refetch,
+  } = useRead<CauseUsage>('/cause-usage', {
+    enabled: may('metric.read'),
+  });
+  const of = (id: string) => data?.causes.find(({ causeId }) => causeId === id) ?? null;
+  return { usage: data, of, error, isPending, isFetching, refetch };
+}
