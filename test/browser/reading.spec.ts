@@ -26,7 +26,17 @@ const screens = {
     '/approvals',
   ],
   priya: ['/floor', '/floor?show=today', '/triage', '/approvals', 'A REQUEST', '/approvals?tab=decided'],
-  malik: ['/overview', '/figures/fcr14', '/imports', '/imports/create', 'AN IMPORT'],
+  malik: [
+    '/causes',
+    'A CAUSE',
+    '/causes/create',
+    '/diagnoses-due',
+    '/overview',
+    '/figures/fcr14',
+    '/imports',
+    '/imports/create',
+    'AN IMPORT',
+  ],
   jo: [
     '/users',
     '/users/create',
@@ -112,6 +122,10 @@ describeInBrowser('every screen can be read', () => {
     const { body: request } = await house.as(house.cast.people.lee).post('/resolutions').send(asking).expect(201);
     named['A REQUEST'] = `/approvals?id=${request.id}`;
     await house.as(house.cast.people.lee).post('/resolutions').send(asking).expect(201);
+    named['A CAUSE'] = `/causes/${house.cast.causes.doubleBooking}`;
+    const guess = { caseId: body.id, status: 'hypothesis', causeId: house.cast.causes.doubleBooking };
+    await house.as(house.cast.people.lee).post('/diagnoses').send(guess).expect(201);
+    await house.as(house.cast.people.lee).post('/diagnoses').send({ caseId: body.id, status: 'notSure' }).expect(201);
     browser = await openBrowser();
   });
 
