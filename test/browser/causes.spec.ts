@@ -48,9 +48,9 @@ describeInBrowser('the tree of causes', () => {
     await page.screenshot({ path: screenshotAt('causes-merge') });
     await page.getByRole('button', { name: 'Merge it' }).press('Enter');
     await page.waitForSelector('text=Post merged into Courier');
-    await page.waitForFunction(() => document.querySelector('[aria-label="Courier, 3 cases"]') !== null);
+    await page.waitForSelector('[aria-label="Courier, 3 cases"]');
     await page.getByRole('button', { name: 'Undo: Post merged into Courier' }).press('Enter');
-    await page.waitForFunction(() => document.querySelector('[aria-label="Courier, 1 case"]') !== null);
+    await page.waitForSelector('[aria-label="Courier, 1 case"]');
     expect(await countOf('Post')).toBe('Post, 2 cases');
     await page.waitForSelector('text=Undone by Jo');
     await room.close();

@@ -1,7 +1,8 @@
 import { Box, Button, Stack, Typography } from '@mui/material';
 import { useState } from 'react';
-import { LinkBase } from 'react-admin';
+import { LinkBase, useLocaleState } from 'react-admin';
 import type { CauseRecord, CauseUsage } from '#heart-core/wire';
+import { whole } from '../charts/figures-in-words.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
@@ -63,6 +64,9 @@ const Usage = ({ cause, usage }: { cause: CauseRecord; usage: CauseUsage }) => {
   const t = useT();
   const found = usage.causes.find(({ causeId }) => causeId === cause.id);
   const cases = found?.cases ?? 0;
+  const [locale] = useLocaleState();
+  const n = (count: number) => whole(count, locale);
+  const branch = usage.branches.find(({ causeId }) => causeId === cause.id)?.cases ?? 0;
   return (
     <Panel id="cause-usage" title={t('causes.usage')}>
       <Stack direction="row" useFlexGap sx={{ gap: 3, alignItems: 'flex-end', flexWrap: 'wrap' }}>
@@ -70,8 +74,9 @@ const Usage = ({ cause, usage }: { cause: CauseRecord; usage: CauseUsage }) => {
           <Typography sx={{ fontSize: 22, fontWeight: 650 }}>{t('causes.cases', { smart_count: cases })}</Typography>
           <Box sx={{ color: 'text.secondary' }}>
             {cases > 0
-              ? t('causes.surely', { confirmed: found?.confirmed ?? 0, guessed: cases - (found?.confirmed ?? 0) })
+              ? t('causes.surely', { confirmed: n(found?.confirmed ?? 0), guessed: n(cases - (found?.confirmed ?? 0)) })
               : t('causes.unused')}
+            {branch > cases && ` · ${t('causes.withBelow', { n: n(branch) })}`}
           </Box>
         </Box>
         {found && <WeekBars weeks={usage.weeks.map((start, i) => ({ start, n: found.weeks[i] ?? 0 }))} />}
@@ -82,7 +87,7 @@ const Usage = ({ cause, usage }: { cause: CauseRecord; usage: CauseUsage }) => {
         )}
       </Stack>
       <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 1 }}>
-        {t('causes.ofAll', { n: usage.cases, undiagnosed: usage.cases - usage.diagnosed })}
+        {t('causes.ofAll', { n: n(usage.cases), undiagnosed: n(usage.cases - usage.diagnosed) })}
       </Box>
     </Panel>
   );

@@ -1,6 +1,7 @@
 import { Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { useLocaleState } from 'react-admin';
 import { ChartCard } from '../charts/ChartCard.tsx';
+import { whole } from '../charts/figures-in-words.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { dayAndTime, dayOnly, localeOf } from '../parts/moments.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -23,29 +24,41 @@ export const CausePareto = ({ figures }: { figures: ReturnType<typeof useCauseUs
   const percent = (share: number) =>
     new Intl.NumberFormat(localeOf(locale), { style: 'percent', maximumFractionDigits: 0 }).format(share);
   const rows = pareto.rows.map((row) => ({ ...row, name: cause(row.causeId)?.name ?? '' }));
-  const last = rows.at(-1);
+  const n = (count: number) => whole(count, locale);
+  const [first] = rows;
+  // The first that makes up more than half, together with those above it.
+  const half = rows.findIndex(({ cumulative }) => cumulative > 0.5);
   const undiagnosed = t('causes.undiagnosed', {
-    n: usage.cases - usage.diagnosed,
-    of: usage.cases,
+    n: n(usage.cases - usage.diagnosed),
+    of: n(usage.cases),
     share: percent(usage.undiagnosedShare ?? 0),
   });
   return (
     <ChartCard
       title={t('causes.pareto')}
-      n={t('causes.paretoN', { n: usage.diagnosed })}
+      n={t('causes.paretoN', { n: n(usage.diagnosed) })}
       summary={[
-        t('causes.paretoSays', { smart_count: rows.length, share: percent(last?.cumulative ?? 0), n: usage.diagnosed }),
+        first &&
+          t('causes.paretoFirst', {
+            name: first.name,
+            n: n(first.cases),
+            of: n(usage.diagnosed),
+            share: percent(first.share),
+          }),
+        half > 0 && t('causes.paretoHalf', { smart_count: half + 1, share: percent(rows[half]?.cumulative ?? 0) }),
         undiagnosed,
-      ].join(' ')}
+      ]
+        .filter(Boolean)
+        .join(' ')}
       footer={[
         t('figures.fromTo', { from: dayOnly(new Date(usage.from), locale), to: dayOnly(new Date(usage.to), locale) }),
         t('causes.asOf', { at: dayAndTime(new Date(usage.asOf), locale) }),
       ].join(' · ')}
       refreshing={isFetching}
       notes={t('causes.surelyAll', {
-        confirmed: usage.confirmed,
+        confirmed: n(usage.confirmed),
         share: percent(usage.confirmedShare ?? 0),
-        guessed: usage.diagnosed - usage.confirmed,
+        guessed: n(usage.diagnosed - usage.confirmed),
       })}
       table={
         <Table size="small">

@@ -29,7 +29,7 @@ export const CausesPage = () => {
   const cause = causes?.find((one) => one.id === id);
   const fresh = id === 'create';
   const chosen = cause ?? null;
-  const cases = (of: string) => (figures.usage ? (figures.of(of)?.cases ?? 0) : null);
+  const cases = (of: string) => (figures.usage ? figures.withBelow(of) : null);
   return (
     <Page
       title={t('menu.causes')}

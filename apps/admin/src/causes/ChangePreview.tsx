@@ -29,6 +29,7 @@ export const ChangePreview = ({ body }: { body: CauseChangeBody }) => {
           ))}
         </Box>
       )}
+      {preview.issues > 0 && <Box>{t('causes.issuesFollow', { smart_count: preview.issues })}</Box>}
       {preview.broughtIds.length > 0 && (
         <Box>{t('causes.brought', { names: preview.broughtIds.map(causeName).join(', ') })}</Box>
       )}

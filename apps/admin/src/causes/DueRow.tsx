@@ -40,7 +40,9 @@ export const DueRow = ({ record }: { record: CaseRow }) => {
           <Box component="strong" sx={{ overflowWrap: 'anywhere' }}>
             {record.summary}
           </Box>
-          {record.restatement && <Box sx={{ overflowWrap: 'anywhere' }}>{record.restatement}</Box>}
+          {record.restatement && record.restatement !== record.summary && (
+            <Box sx={{ overflowWrap: 'anywhere' }}>{record.restatement}</Box>
+          )}
           <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
             {guess ? t('due.guessed', { cause: guess.name }) : t('due.noGuess')}
             {record.resolvedAt && (

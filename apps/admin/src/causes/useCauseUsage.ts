@@ -14,6 +14,6 @@ export function useCauseUsage() {
   } = useRead<CauseUsage>('/cause-usage', {
     enabled: may('metric.read'),
   });
-  const of = (id: string) => data?.causes.find(({ causeId }) => causeId === id) ?? null;
-  return { usage: data, of, error, isPending, isFetching, refetch };
+  const withBelow = (id: string) => data?.branches.find(({ causeId }) => causeId === id)?.cases ?? 0;
+  return { usage: data, withBelow, error, isPending, isFetching, refetch };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  branchUsesOf,
   type CountedChange,
   childrenOf,
   type DiagnosedCases,
@@ -52,6 +53,7 @@ export class CauseUsageService {
       undiagnosedShare: cases > 0 ? (cases - diagnosed) / cases : null,
       confirmedShare: diagnosed > 0 ? confirmed / diagnosed : null,
       causes,
+      branches: branchUsesOf(await this.tree(), causes),
       pareto: paretoOf(causes, paretoShown),
     };
   }
@@ -59,7 +61,7 @@ export class CauseUsageService {
   /** The change as if it were made, with nothing written. The parts of a split have no ids yet: their places stand for them. */
   async preview(body: CauseChangeBody, person: SignedInPerson): Promise<Wire.CausePreview> {
     const asked = askedChange(body);
-    const tree = await treeOf((sql, values) => this.house.read(sql, values));
+    const tree = await this.tree();
     demandPossible(tree, asked);
     const { from, to, groups } = await this.groups(person);
     const changes = await this.changes();
@@ -77,13 +79,28 @@ export class CauseUsageService {
       ...spanOf(from, to),
       cases: movements.reduce((all, { before, after }) => all + Math.max(0, after - before), 0),
       movements,
+      issues: await this.issuesOf(
+        movements.map(({ causeId }) => causeId).filter((id) => tree.some((one) => one.id === id)),
+      ),
       broughtIds:
         body.kind === 'merge' || body.kind === 'move' ? childrenOf(tree, body.causeId).map(({ id }) => id) : [],
     };
   }
 
+  private tree() {
+    return treeOf((sql, values) => this.house.read(sql, values));
+  }
+
   private async changes() {
     return standing(await changesOf((sql, values) => this.house.read(sql, values)));
+  }
+
+  private async issuesOf(causeIds: string[]): Promise<number> {
+    const [row] = await this.house.read<{ n: number }>(
+      'select count(*)::int as n from issues where cause_id = any($1::uuid[]) and joined_into_id is null',
+      [causeIds],
+    );
+    return row?.n ?? 0;
   }
 
   private async groups(person: SignedInPerson) {

@@ -1,5 +1,5 @@
 import { nameKey } from './names.ts';
-import { movementsOf, paretoOf, usesOf } from './usage.ts';
+import { branchUsesOf, movementsOf, paretoOf, usesOf } from './usage.ts';
 
 const groups = [
   { causeId: 'courier', symptomId: 'late', week: 0, confirmed: true, n: 3 },
@@ -14,6 +14,18 @@ test('uses are counted by the cause they count under now, guesses apart from the
   expect(usesOf(groups, [], 2).map(({ causeId, cases }) => [causeId, cases])).toEqual([
     ['courier', 5],
     ['post', 4],
+  ]);
+});
+
+test('a cause counts with all that lie below it', () => {
+  const tree = [
+    { id: 'delivery', parentId: null, name: 'Delivery' },
+    { id: 'courier', parentId: 'delivery', name: 'Courier' },
+    { id: 'billing', parentId: null, name: 'Billing' },
+  ];
+  expect(branchUsesOf(tree, usesOf(groups, [], 2))).toEqual([
+    { causeId: 'delivery', cases: 5 },
+    { causeId: 'courier', cases: 5 },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { type CountedChange, countsAs } from './changes.ts';
+import { branchOf, type TreeCause } from './tree.ts';
 
 /** Cases as they were diagnosed, by the cause and symptom that they were given and the week in which they came. */
 export interface DiagnosedCases {
@@ -34,6 +35,17 @@ export function usesOf(
     uses.set(causeId, use);
   }
   return [...uses.values()].sort((a, b) => b.cases - a.cases || (a.causeId < b.causeId ? -1 : 1));
+}
+
+/** The uses of each cause with those of all that lie below it, where there are any. */
+export function branchUsesOf(
+  tree: readonly TreeCause[],
+  uses: readonly CauseUse[],
+): { causeId: string; cases: number }[] {
+  const own = new Map(uses.map(({ causeId, cases }) => [causeId, cases]));
+  return tree
+    .map(({ id }) => ({ causeId: id, cases: branchOf(tree, id).reduce((sum, one) => sum + (own.get(one) ?? 0), 0) }))
+    .filter(({ cases }) => cases > 0);
 }
 
 /** What would change for a cause. */

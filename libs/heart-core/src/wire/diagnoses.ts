@@ -117,6 +117,8 @@ export interface CausePreview {
   /** Cases that would count under another cause. */
   cases: number;
   movements: CauseMovement[];
+  /** Issues that gather by a cause whose figures would be others. */
+  issues: number;
   /** What lies below and would come along. */
   broughtIds: string[];
 }
@@ -136,6 +138,8 @@ export interface CauseUsage {
   /** Of the diagnosed ones. */
   confirmedShare: number | null;
   causes: CauseUse[];
+  /** Of each cause with all that lie below it. */
+  branches: { causeId: string; cases: number }[];
   /** The most frequent ones, with the share that they and those above them make up; the rest is counted together. */
   pareto: Pareto;
 }
