@@ -40,8 +40,17 @@ it.each([
   'survey_answers',
   'calendar_versions',
   'squad_calendars',
+  'cause_changes',
+  'cause_undoings',
 ])('lets the application neither alter nor remove what stands in %s', async (table) => {
-  const column = { audit_entries: 'chain', calendar_versions: 'week', squad_calendars: 'from_on' }[table] ?? 'case_id';
+  const column =
+    {
+      audit_entries: 'chain',
+      calendar_versions: 'week',
+      squad_calendars: 'from_on',
+      cause_changes: 'reason',
+      cause_undoings: 'change_id',
+    }[table] ?? 'case_id';
   await expect(house.asApplication(`update ${table} set ${column} = ${column}`)).rejects.toThrow('permission denied');
   await expect(house.asApplication(`delete from ${table}`)).rejects.toThrow('permission denied');
 });

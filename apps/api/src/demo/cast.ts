@@ -59,7 +59,7 @@ export const causes: Record<string, readonly string[]> = {
   Courier: ['Courier strike', 'Parcel left outside', 'Route overbooked'],
   Billing: ['Payment booked twice', 'Refund stuck at the bank'],
   Warehouse: ['Packed without parts', 'Wrong label'],
-  'Our service': ['Promise not passed on', 'Unclear letter'],
+  'Our service': ['Promise not passed on', 'Unclear letter', 'Something else'],
 };
 
 /** How often a symptom is heard in an ordinary week, what lies behind it, and what the customer says. */

@@ -17,6 +17,7 @@ import { StepsService } from '../steps/steps.service.ts';
 import { SurveysService } from '../surveys/surveys.service.ts';
 import { TriageService } from '../triage/triage.service.ts';
 import { causes, colleagues, people, pilotSquads, type SquadName, squadNames, symptoms, timeZone } from './cast.ts';
+import { causeWords } from './cause-words.ts';
 import { keepHours } from './keep-hours.ts';
 import { demoLimits, demoOptions } from './limits.ts';
 import { pilotStart } from './story.ts';
@@ -111,7 +112,12 @@ export async function setStage(
     for (const name of branches)
       causeIds.set(
         name,
-        (await causesService.addCause({ name, parentId: parent.id, controllable: root !== 'Courier' }, null)).id,
+        (
+          await causesService.addCause(
+            { name, parentId: parent.id, controllable: root !== 'Courier', ...causeWords[name] },
+            null,
+          )
+        ).id,
       );
   }
   return {

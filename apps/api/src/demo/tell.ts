@@ -80,6 +80,10 @@ async function tellCase(stage: Stage, tale: Tale): Promise<void> {
   const whole = tale.resolvedAt !== null && tale.promise === null;
   const caseId = await clock.at(tale.loggedAt, () => intake.log(openingOf(stage, tale, whole), by));
   const { promise, resolvedAt } = tale;
+  if (whole && resolvedAt && nobodyIsSure(tale))
+    await clock.at(tale.loggedAt, () =>
+      steps.diagnose({ caseId, status: 'notSure', narrative: 'The van and the depot tell it differently.' }, by),
+    );
   if (promise?.doneAt && resolvedAt) {
     const [commitment] = await clock.at(tale.loggedAt, () => commitments.ofCase(caseId));
     if (commitment)
@@ -109,6 +113,10 @@ async function tellCase(stage: Stage, tale: Tale): Promise<void> {
     );
   }
 }
+
+/** Now and then a cause cannot be told: such a case waits for the weekly list. */
+const nobodyIsSure = ({ byMethod, diagnosed, symptom, loggedAt }: Tale) =>
+  byMethod && !diagnosed && symptom === 'Delivery late' && loggedAt.getUTCMinutes() % 10 === 7;
 
 /** The case as it is logged: whole where it ended with the call, else as far as it got. */
 function openingOf(stage: Stage, tale: Tale, whole: boolean) {
