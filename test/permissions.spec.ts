@@ -28,7 +28,11 @@ const asked = async (role: Role, { method, path }: Route) => {
   const address = `/${path.replace(/:\w+/g, nothing)}`;
   const verb = method.toLowerCase() as 'get';
   const place = path.startsWith('health') ? address : `/api/v1${address}`;
-  return voice[verb](place).set('connection', 'close');
+  // There are more routes than one person may ask for in a second: who is told to slow down asks again.
+  for (;;) {
+    const answer = await voice[verb](place).set('connection', 'close');
+    if (answer.status !== 429) return answer;
+  }
 };
 /** A stream does not end by itself: who may hear it is told by its first line. */
 const isStream = ({ path }: Route) => path === 'events';
