@@ -58,6 +58,8 @@ const CrisisCardPage = lazy(() =>
 const StandInsPage = lazy(() =>
   import('./authority/StandInsPage.tsx').then(({ StandInsPage }) => ({ default: StandInsPage })),
 );
+const IssueList = lazy(() => import('./issues/IssueList.tsx').then(({ IssueList }) => ({ default: IssueList })));
+const IssuePage = lazy(() => import('./issues/IssuePage.tsx').then(({ IssuePage }) => ({ default: IssuePage })));
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
@@ -119,6 +121,8 @@ export const App = () => (
             <Route path="/templates/:id" element={<TemplatePage />} />
             <Route path="/crisis-card" element={<CrisisCardPage />} />
             <Route path="/stand-ins" element={<StandInsPage />} />
+            <Route path="/issues" element={<IssueList />} />
+            <Route path="/issues/:id" element={<IssuePage />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/audit" element={<AuditList />} />

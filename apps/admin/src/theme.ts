@@ -32,6 +32,13 @@ const light = {
   band: 'rgba(55, 48, 163, 0.16)',
   tint: 'rgba(55, 48, 163, 0.07)',
   warn: '#FFF6E5',
+  'heat-1': '#E3EEF8',
+  'heat-2': '#B5D3EE',
+  'heat-3': '#7FB2E0',
+  'heat-4': '#2F74B0',
+  'heat-5': '#0F4C86',
+  'on-heat-soft': '#17202B',
+  'on-heat-strong': '#FFFFFF',
 } as const;
 
 const dark: Record<keyof typeof light, string> = {
@@ -65,6 +72,13 @@ const dark: Record<keyof typeof light, string> = {
   band: 'rgba(186, 198, 255, 0.20)',
   tint: 'rgba(186, 198, 255, 0.09)',
   warn: '#33291A',
+  'heat-1': '#1E2C3B',
+  'heat-2': '#274864',
+  'heat-3': '#386C98',
+  'heat-4': '#6CA6DA',
+  'heat-5': '#B5D9F7',
+  'on-heat-soft': '#FFFFFF',
+  'on-heat-strong': '#12161C',
 };
 
 export type Token = keyof typeof light;

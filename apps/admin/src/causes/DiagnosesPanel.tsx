@@ -1,6 +1,7 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import type { CaseRecord, DiagnosisBody } from '#heart-core/wire';
+import { RaiseFromCase } from '../issues/RaiseFromCase.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { Picker } from '../parts/Picker.tsx';
@@ -20,6 +21,7 @@ export const DiagnosesPanel = ({ record, writable }: DiagnosesPanelProps) => {
   const { causes, cause, causeName } = useCauses();
   const { record: guess, pending, problem } = useDeed<DiagnosisBody>('diagnoses');
   const [causeId, setCauseId] = useState('');
+  const last = record.diagnoses.at(-1);
   const note = async () => {
     if (await guess({ caseId: record.id, status: 'hypothesis', causeId })) setCauseId('');
   };
@@ -40,6 +42,9 @@ export const DiagnosesPanel = ({ record, writable }: DiagnosesPanelProps) => {
             {diagnosis.narrative && <Box>{diagnosis.narrative}</Box>}
             {diagnosis.prevention && <Box>{t('diagnosis.prevention', { words: diagnosis.prevention })}</Box>}
             {diagnosis.none && <Box>{t('diagnosis.nothing', { words: diagnosis.none })}</Box>}
+            {diagnosis.causeId && diagnosis.id === last?.id && (
+              <RaiseFromCase caseId={record.id} causeId={diagnosis.causeId} causeName={causeName(diagnosis.causeId)} />
+            )}
           </Box>
         ))}
       </Box>

@@ -1,6 +1,7 @@
 import { Box, Button, Stack } from '@mui/material';
 import { LinkBase } from 'react-admin';
 import { DueCard } from '../causes/DueCard.tsx';
+import { OverdueActions } from '../issues/OverdueActions.tsx';
 import { Empty } from '../parts/Empty.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -52,6 +53,7 @@ const Mine = ({ personId }: { personId: string }) => {
       </Stack>
       <Stack sx={{ gap: 2 }}>
         <WaitingForWord personId={personId} />
+        <OverdueActions ownerId={personId} />
         <DraftList />
         <RoomToday />
         <DueCard />

@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { endOfDay } from '#heart-core';
 import { PromiseBoard } from '../commitments/PromiseBoard.tsx';
 import { type Shown, shownOf, shows } from '../commitments/turns.ts';
+import { OverdueActions } from '../issues/OverdueActions.tsx';
 import { LiveContext } from '../live/live.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { readersZone } from '../parts/moments.ts';
@@ -81,7 +82,10 @@ export const Floor = () => {
             </Box>
           )}
         </Box>
-        <ApprovalsAside squadId={squadId} waiting={waiting} />
+        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
+          <ApprovalsAside squadId={squadId} waiting={waiting} />
+          <OverdueActions />
+        </Box>
       </Box>
     </Page>
   );

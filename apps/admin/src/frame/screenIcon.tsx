@@ -13,6 +13,7 @@ import WarningsIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import LimitsIcon from '@mui/icons-material/PriceChangeOutlined';
 import PhrasesIcon from '@mui/icons-material/RateReviewOutlined';
+import IssuesIcon from '@mui/icons-material/RepeatOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
 import JobsIcon from '@mui/icons-material/SettingsSuggestOutlined';
 import FloorIcon from '@mui/icons-material/SpaceDashboardOutlined';
@@ -30,6 +31,7 @@ const icons: Record<string, ReactNode> = {
   approvals: <GavelIcon fontSize="small" />,
   causes: <CausesIcon fontSize="small" />,
   triage: <TriageIcon fontSize="small" />,
+  issues: <IssuesIcon fontSize="small" />,
   limits: <LimitsIcon fontSize="small" />,
   options: <OptionsIcon fontSize="small" />,
   standIns: <StandInIcon fontSize="small" />,

@@ -7,6 +7,7 @@ import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
+import { issues } from './en/issues.ts';
 import { lists } from './en/lists.ts';
 import { places } from './en/places.ts';
 import { triage } from './en/triage.ts';
@@ -22,6 +23,7 @@ export const en: Messages = [
   cases,
   customer,
   figures,
+  issues,
   lists,
   places,
   workspace,

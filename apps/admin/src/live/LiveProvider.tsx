@@ -14,6 +14,8 @@ const resources = [
   'notifications',
   'presence',
   'triage',
+  'issues',
+  'actions',
   'imports',
 ];
 

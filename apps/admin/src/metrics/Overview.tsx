@@ -1,4 +1,5 @@
 import { Box } from '@mui/material';
+import { OpenIssues } from '../issues/OpenIssues.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
@@ -28,7 +29,9 @@ const FiveTiles = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) => {
           query={query}
           chosen={asked.figure === figure}
           onChoose={() => asked.put('figure', figure)}
-          beside={figure === 'csatTop2' && <SatisfactionBeside query={query} />}
+          beside={
+            figure === 'csatTop2' ? <SatisfactionBeside query={query} /> : figure === 'recurringRate' && <OpenIssues />
+          }
         />
       ))}
     </Box>

@@ -15,7 +15,7 @@ export const NoticeRow = ({ notice, onFollow }: NoticeRowProps) => {
   const t = useT();
   const unread = notice.readAt === null;
   const about = notice.caseNumber === null ? '' : t('notices.case', { number: notice.caseNumber });
-  const who = [about, notice.customer?.name].filter(Boolean).join(' · ');
+  const who = [about, notice.customer?.name, notice.issueName].filter(Boolean).join(' · ');
   const { overdue = 0, dueToday = 0 } = notice.refs as { overdue?: number; dueToday?: number };
   return (
     <Box component="li" sx={{ borderTop: '1px solid var(--rule)', '&:first-of-type': { borderTop: 0 } }}>

@@ -7,6 +7,9 @@ import { CausesService } from '../causes/causes.service.ts';
 import { ClosuresService } from '../closures/closures.service.ts';
 import { CommitmentsService } from '../commitments/commitments.service.ts';
 import { IntakeService } from '../intake/intake.service.ts';
+import { ActionsService } from '../issues/actions.service.ts';
+import { IssuesService } from '../issues/issues.service.ts';
+import { RulingsService } from '../issues/rulings.service.ts';
 import { hashPassword } from '../people/passwords.ts';
 import { PeopleService } from '../people/people.service.ts';
 import { SquadsService } from '../people/squads.service.ts';
@@ -16,7 +19,16 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { StepsService } from '../steps/steps.service.ts';
 import { SurveysService } from '../surveys/surveys.service.ts';
 import { TriageService } from '../triage/triage.service.ts';
-import { causes, colleagues, people, pilotSquads, type SquadName, squadNames, symptoms, timeZone } from './cast.ts';
+import {
+  people as cast,
+  causes,
+  colleagues,
+  pilotSquads,
+  type SquadName,
+  squadNames,
+  symptoms,
+  timeZone,
+} from './cast.ts';
 import { causeWords } from './cause-words.ts';
 import { keepHours } from './keep-hours.ts';
 import { demoLimits, demoOptions } from './limits.ts';
@@ -39,6 +51,8 @@ export class StoryClock extends Clock {
 export interface Stage {
   clock: StoryClock;
   squads: Map<SquadName, { id: string; agents: SignedInPerson[]; approver: SignedInPerson | null }>;
+  /** Those who can sign in, by name. */
+  people: Map<string, SignedInPerson>;
   symptoms: Map<string, string>;
   causes: Map<string, string>;
   intake: IntakeService;
@@ -48,6 +62,9 @@ export interface Stage {
   closures: ClosuresService;
   surveys: SurveysService;
   triage: TriageService;
+  issues: IssuesService;
+  actions: ActionsService;
+  rulings: RulingsService;
 }
 
 const beforeAll = new Date('2020-01-06T09:00:00Z');
@@ -66,6 +83,7 @@ export async function setStage(
   ];
   const passwordHash = await hashPassword(config.demoPassword);
   const squads: Stage['squads'] = new Map();
+  const people: Stage['people'] = new Map();
   for (const name of squadNames) {
     const { id, version } = await squadsService.add(
       { name, timeZone, methodKey: 'plain', methodFrom: beforeAll },
@@ -94,11 +112,12 @@ export async function setStage(
       null,
     );
     const signedIn = { ...person, sessionId: '' };
+    if (email) people.set(name, signedIn);
     if (role === 'agent') squads.get(of[0] as SquadName)?.agents.push(signedIn);
     if (role === 'supervisor' || role === 'manager')
       for (const [name, squad] of squads) if (of.includes(name) || role === 'manager') squad.approver ??= signedIn;
   };
-  for (const { name, role, squads: of } of people) await join(name, `${name.toLowerCase()}@demo.example`, role, of);
+  for (const { name, role, squads: of } of cast) await join(name, `${name.toLowerCase()}@demo.example`, role, of);
   for (const name of squadNames) for (const colleague of colleagues[name]) await join(colleague, null, 'agent', [name]);
   const [limits, options] = [app.get(LimitsService, { strict: false }), app.get(OptionsService, { strict: false })];
   for (const limit of demoLimits) await limits.set({ ...limit, fromAt: beforeAll }, null);
@@ -121,7 +140,7 @@ export async function setStage(
       );
   }
   return {
-    ...{ clock, squads, symptoms: symptomIds, causes: causeIds },
+    ...{ clock, squads, people, symptoms: symptomIds, causes: causeIds },
     intake: app.get(IntakeService),
     authority: app.get(AuthorityService, { strict: false }),
     steps: app.get(StepsService, { strict: false }),
@@ -129,5 +148,8 @@ export async function setStage(
     closures: app.get(ClosuresService, { strict: false }),
     surveys: app.get(SurveysService, { strict: false }),
     triage: app.get(TriageService, { strict: false }),
+    issues: app.get(IssuesService, { strict: false }),
+    actions: app.get(ActionsService, { strict: false }),
+    rulings: app.get(RulingsService, { strict: false }),
   };
 }

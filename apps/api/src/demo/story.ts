@@ -23,12 +23,13 @@ export const planted = {
   promisesKept: 0.12,
   satisfaction: 0.2,
   handleSeconds: 40,
+  strikeWeek: 11,
+  chargedTwice: { from: 5, fixed: 14 },
 } as const;
 const weeks = planted.weeksBefore + planted.weeksAfter;
 const casesAWeek = 72;
 const nightCasesAWeek = 12;
-const strikeWeek = 11;
-const chargedTwice = { from: 5, fixed: 14 } as const;
+const { strikeWeek, chargedTwice } = planted;
 const weekWithoutSurveys = { squad: 'Avon', week: 9 } as const;
 const minute = 60_000;
 const week = 7 * 86_400_000;
@@ -87,6 +88,9 @@ function mondayOf(now: Date, back: number): number {
   const day = Math.floor(now.getTime() / 86_400_000);
   return (day - ((day + 3) % 7)) * 86_400_000 - back * week;
 }
+
+/** The Monday with which a week of the story begins; the first is 1. */
+export const mondayOfWeek = (now: Date, number: number): Date => new Date(mondayOf(now, weeks - number));
 
 /** The start of the pilot: the Monday of its first week. */
 export const pilotStart = (now: Date): Date => new Date(mondayOf(now, planted.weeksAfter - 1));

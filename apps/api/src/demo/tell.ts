@@ -12,6 +12,7 @@ import { type Stage, StoryClock, setStage } from './stage.ts';
 import { resolving, talking, thanking } from './steps-of.ts';
 import { storyOf, strikeOf, type Tale } from './story.ts';
 import { tellApproval } from './tell-approval.ts';
+import { tellIssues } from './tell-issues.ts';
 import { tellPilot } from './tell-pilot.ts';
 import { tellStrike } from './tell-strike.ts';
 
@@ -53,6 +54,7 @@ export async function tellStory(config: Config, url: string, now: Date, size = 1
     await tellPilot(app, stage, now);
     const tales = storyOf(now, seed, size);
     await sideBySide(tales, (tale) => tellCase(stage, tale));
+    await tellIssues(stage, now);
     await app
       .get(House)
       .deed((tx) => note(tx, { deed: told, person: null, at: now, refs: { cases: tales.length, seed } }));

@@ -10,6 +10,8 @@ export interface NotificationRecord {
   caseNumber: number | null;
   customer: CustomerGlance | null;
   what: string | null;
+  /** The issue, cause or symptom that it is about. */
+  issueName: string | null;
   dueAt: string | null;
   timeZone: string | null;
   /** Ids and figures: `commitmentId`, `resolutionId`, `minutes`, `overdue`, `dueToday`. */

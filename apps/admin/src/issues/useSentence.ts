@@ -1,0 +1,18 @@
+import type { IssueRecord } from '#heart-core/wire';
+import { useT } from '../parts/useT.ts';
+import { useDay } from './days.ts';
+
+/** The issue in one sentence: what, how often last week, where, and against what is usual. */
+export function useSentence({ name, signal, strip, squads, usual, sinceWeekOn }: Sentence): string {
+  const t = useT();
+  const day = useDay();
+  const cases = t('issuePage.cases', { smart_count: strip.at(-1)?.cases ?? 0 });
+  const where = squads.length > 0 ? t('issuePage.squads', { smart_count: squads.length }) : t('issuePage.noSquad');
+  const key = usual ? signal : 'tooFew';
+  return t(`issuePage.sentence.${key}`, {
+    ...{ name, cases, squads: where, low: usual?.low, high: usual?.high },
+    since: sinceWeekOn ? day(sinceWeekOn) : '',
+  });
+}
+
+type Sentence = Pick<IssueRecord, 'name' | 'signal' | 'strip' | 'squads' | 'usual' | 'sinceWeekOn'>;
