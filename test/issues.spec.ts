@@ -3,6 +3,7 @@ import { CausesService } from '../apps/api/src/causes/causes.service.ts';
 import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
 import { givenIn, nothing, wholeHeart } from './given.ts';
 import { aMonday, openTestHouse, type TestHouse } from './house.ts';
+import { forgetPastWeeks, type PastWeeks, pastWeeks } from './past-weeks.ts';
 
 let house: TestHouse;
 let given: ReturnType<typeof givenIn>;
@@ -48,26 +49,8 @@ const done = (actionId: string, more: object = {}) =>
 const refused = async (by: Someone, path: string, body: object, status: number) =>
   (await house.as(by).post(path).send(body).expect(status)).body;
 
-/** Writes past cases straight into the tables, a week's worth each: many, and months ago. */
-async function weeksOfCases(
-  counts: number[],
-  {
-    symptomId = null as string | null,
-    causeId = null as string | null,
-    squadId = house.cast.squads.severn,
-    until = aMonday,
-  } = {},
-) {
-  const start = new Date(until).getTime() - counts.length * 7 * 86_400_000;
-  const monday = new Date(start).toISOString();
-  await house.sql(
-    `with made as (select gen_random_uuid() as id, w.week, w.n from unnest($1::int[]) with ordinality w(n, week) cross join lateral generate_series(1, w.n)),
-     stored as (insert into cases (id, number, squad_id, opened_squad_id, channel, summary, method_key, method_version, received_at, recorded_at, symptom_id, opened_symptom_id, cause_id, status, resolved_at)
-       select id, 0, $2, $2, 'phone', 'Told long ago', 'plain', 1, $3::timestamptz + (week - 1) * interval '7 days' + interval '30 hours', $3::timestamptz, $4, $4, $5, 'resolved', $3::timestamptz from made returning id)
-     insert into case_squads (case_id, squad_id, since) select id, $2, $3::timestamptz from stored`,
-    [counts, squadId, monday, symptomId, causeId],
-  );
-}
+/** Cases of past weeks, so many in each. */
+const weeksOfCases = (counts: number[], more: PastWeeks = {}) => pastWeeks(house, counts, more);
 
 describe('An issue', () => {
   it('gathers the cases of its cause and of all below it, over squads, each as far as the reader sees', async () => {
@@ -303,7 +286,6 @@ describe('Its signal', () => {
 
   it('is too few below twelve weeks, and measured anew after a rebase that says why', async () => {
     const young = await aSymptom();
-    await house.sql('update cases set received_at = received_at');
     const issue = await anIssue({ symptomId: young });
     const marked = await ruling(issue.id, 'rebased', { weekOn: '2026-02-02', reason: 'New price list.' });
     expect(marked).toMatchObject({ ruling: 'rebased', weekOn: '2026-02-02', reason: 'New price list.' });
@@ -392,8 +374,7 @@ describe('An alert', () => {
 describe('The share of diagnosed cases in causes above their limit', () => {
   it('counts the weeks above, with the undiagnosed beside it', async () => {
     await house.sql('update cases set cause_id = null, set_aside = false');
-    await house.sql(`delete from case_squads where case_id in (select id from cases where number = 0)`);
-    await house.sql('delete from cases where number = 0');
+    await forgetPastWeeks(house);
     const causeId = await aCause('Pump leaks');
     await weeksOfCases([10, 12, 9, 11, 10, 13, 8, 10, 11, 9, 12, 10, 11, 10, 12, 60], { causeId });
     await weeksOfCases(Array(16).fill(30));
@@ -553,8 +534,7 @@ describe('Did the fix work', () => {
   const low = [20, 19, 21, 20, 18, 22, 20, 19];
 
   it('is said in words, with the interval, once the agreed day has come; and the look is kept', async () => {
-    await house.sql(`delete from case_squads where case_id in (select id from cases where number = 0)`);
-    await house.sql('delete from cases where number = 0');
+    await forgetPastWeeks(house);
     const [symptomId, rest] = [await aSymptom(), await aSymptom()];
     await weeksOfCases([...high, 60, ...low], { symptomId });
     await weeksOfCases(Array(21).fill(400), { symptomId: rest });

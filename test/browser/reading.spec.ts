@@ -31,6 +31,7 @@ const screens = {
     'A CAUSE',
     '/causes/create',
     '/diagnoses-due',
+    '/issues',
     '/overview',
     '/figures/fcr14',
     '/imports',

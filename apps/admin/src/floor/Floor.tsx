@@ -81,11 +81,11 @@ export const Floor = () => {
               {t('floor.more', { shown: rows.length, total })}
             </Box>
           )}
+          <Box sx={{ mt: 2 }}>
+            <OverdueActions />
+          </Box>
         </Box>
-        <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
-          <ApprovalsAside squadId={squadId} waiting={waiting} />
-          <OverdueActions />
-        </Box>
+        <ApprovalsAside squadId={squadId} waiting={waiting} />
       </Box>
     </Page>
   );

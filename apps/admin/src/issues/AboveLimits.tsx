@@ -7,6 +7,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useRead } from '../parts/useRead.ts';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { useCount } from './days.ts';
 
 /** Below so many a share is told as counts. */
 const fewForShare = 20;
@@ -15,6 +16,7 @@ const fewForShare = 20;
 export const AboveLimits = () => {
   const t = useT();
   const [locale] = useLocaleState();
+  const count = useCount();
   const { data, error, isPending, refetch } = useRead<Above>('/issues/above-limits');
   if (isPending) return <Waiting rows={2} height={36} />;
   const share = (value: number) =>
@@ -23,7 +25,11 @@ export const AboveLimits = () => {
     if (tooFewWeeks) return t('issue.aboveTooFew');
     if (den === 0 || value === null) return t('issue.aboveNone');
     if (den < fewForShare) return t('issue.aboveFew', { num, den });
-    return t('issue.aboveSaid', { num, den, share: `${share(value)}, ${share(low ?? 0)}–${share(high ?? 0)}` });
+    return t('issue.aboveSaid', {
+      num: count(num),
+      den: count(den),
+      share: `${share(value)}, ${share(low ?? 0)}–${share(high ?? 0)}`,
+    });
   };
   return (
     <Panel title={t('issue.above')} id="above-limits">
@@ -32,7 +38,7 @@ export const AboveLimits = () => {
         <>
           <div>{sentence(data)}</div>
           <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
-            {t('issue.undiagnosed', { undiagnosed: data.undiagnosed, cases: data.cases })}
+            {t('issue.undiagnosed', { undiagnosed: count(data.undiagnosed), cases: count(data.cases) })}
           </Box>
           {data.causes.length > 0 && (
             <Box component="ul" sx={{ m: 0, mt: 1, paddingInlineStart: 2.5 }}>

@@ -97,7 +97,11 @@ const Levels = ({ effect, before, after }: { effect: IssueEffect; before: Effect
                       ...{ rate: count(level.rate), per, lower: count(level.lower), upper: count(level.upper) },
                     })}
                 <Small>
-                  {t('effect.levelN', { cases: level.cases, exposure: level.exposure, weeks: level.weeks })}
+                  {t('effect.levelN', {
+                    cases: count(level.cases),
+                    exposure: count(level.exposure),
+                    weeks: level.weeks,
+                  })}
                 </Small>
               </td>
             </tr>

@@ -10,7 +10,7 @@ import { useT } from '../parts/useT.ts';
 import { type ChartEvent, eventsOf, mostEvents } from './chartEvents.ts';
 import { dayInWords, useCount, useDay } from './days.ts';
 import { IssueTable } from './IssueTable.tsx';
-import { useSentence } from './useSentence.ts';
+import { useChartSummary } from './useSentence.ts';
 import { WeekTip } from './WeekTip.tsx';
 
 type Point = WholeIssue['chart']['points'][number];
@@ -22,7 +22,8 @@ const colors = { more: 'var(--worse)', less: 'var(--better)', usual: 'var(--usua
 export const IssueChart = ({ issue }: { issue: WholeIssue }) => {
   const t = useT();
   const day = useDay();
-  const sentence = useSentence(issue);
+  const count = useCount();
+  const summary = useChartSummary(issue.chart);
   const { points, baseline, zone } = issue.chart;
   if (points.length === 0) return <Panel title={t('issuePage.chart')}>{t('issuePage.chartNone')}</Panel>;
   const events = eventsOf(issue);
@@ -32,8 +33,8 @@ export const IssueChart = ({ issue }: { issue: WholeIssue }) => {
   return (
     <ChartCard
       title={t('issuePage.chart')}
-      summary={sentence}
-      n={t('issuePage.chartN', { n: points.reduce((sum, { cases }) => sum + cases, 0), weeks: points.length })}
+      summary={summary}
+      n={t('issuePage.chartN', { n: count(points.reduce((sum, { cases }) => sum + cases, 0)), weeks: points.length })}
       footer={t('issuePage.chartFooter', { zone })}
       refreshing={false}
       notes={
@@ -55,7 +56,7 @@ export const IssueChart = ({ issue }: { issue: WholeIssue }) => {
         center={issue.chart.center}
         events={events}
         title={t('issuePage.chart')}
-        summary={sentence}
+        summary={summary}
       />
     </ChartCard>
   );
@@ -131,7 +132,13 @@ const Drawn = ({ points, center, events, title, summary }: DrawnProps) => {
             key={`${day} ${word}`}
             x={weekOn}
             stroke="var(--text)"
-            label={{ value: t(`issuePage.${word}`), position: 'top', fill: 'var(--text)', fontSize: 12 }}
+            label={{
+              value: t(`issuePage.${word}`),
+              position: word === 'fixOn' ? 'insideTopRight' : 'insideTopLeft',
+              offset: 4,
+              fill: 'var(--text)',
+              fontSize: 12,
+            }}
           />
         ))}
         <Line

@@ -14,7 +14,7 @@ import { usePeople } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import { AboveLimits } from './AboveLimits.tsx';
-import { useDay } from './days.ts';
+import { useCount, useDay } from './days.ts';
 import { Proposals } from './Proposals.tsx';
 import { RaiseIssue } from './RaiseIssue.tsx';
 import { Rising } from './Rising.tsx';
@@ -84,6 +84,7 @@ const Filters = () => {
 const Rows = () => {
   const t = useT();
   const day = useDay();
+  const count = useCount();
   const { personName } = usePeople();
   const { refetch } = useListContext<IssueRecord>();
   const { waiting, update, watch } = useCalmList(['issues', 'actions'], refetch);
@@ -93,7 +94,8 @@ const Rows = () => {
       name: 'cases',
       head: t('issue.cases'),
       sort: 'cases',
-      cell: ({ cases, customers }) => t('issue.casesAndCustomers', { cases, customers }),
+      cell: ({ cases, customers }) =>
+        t('issue.casesAndCustomers', { cases: count(cases), customers: count(customers) }),
     },
     {
       name: 'squads',
@@ -105,7 +107,11 @@ const Rows = () => {
       name: 'strip',
       head: t('issue.stripHead'),
       cell: ({ strip }) => (
-        <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
+        <Stack
+          direction="row"
+          useFlexGap
+          sx={{ columnGap: 1, alignItems: 'center', flexWrap: { xs: 'wrap', lg: 'nowrap' } }}
+        >
           <WeekStrip weeks={strip} />
           <Box component="span" sx={{ color: 'text.secondary', fontSize: 12.5, whiteSpace: 'nowrap' }}>
             {strip.length > 0 && t('issue.lastWeek', { n: strip.at(-1)?.cases, week: day(strip.at(-1)?.weekOn ?? '') })}

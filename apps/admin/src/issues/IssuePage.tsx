@@ -48,6 +48,7 @@ const Whole = ({ issue, onChanged }: { issue: WholeIssue; onChanged: () => void 
   const t = useT();
   const { may } = useSession();
   const sentence = useSentence(issue);
+  const isFixed = issue.state === 'fixed' || issue.state === 'proven';
   if (issue.state === 'joined')
     return (
       <Empty title={t('issuePage.joinedInto')}>
@@ -72,10 +73,14 @@ const Whole = ({ issue, onChanged }: { issue: WholeIssue; onChanged: () => void 
           '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
         }}
       >
-        <ActionsPanel issue={issue} />
-        <EffectPanel issue={issue} />
-        <WaitingPanel issue={issue} />
-        {(issue.state === 'fixed' || issue.state === 'proven') && may('issue.thank') && <ThanksPanel issue={issue} />}
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <ActionsPanel issue={issue} />
+          <WaitingPanel issue={issue} />
+        </Stack>
+        <Stack sx={{ gap: 2, minWidth: 0 }}>
+          <EffectPanel issue={issue} />
+          {isFixed && may('issue.thank') && <ThanksPanel issue={issue} />}
+        </Stack>
       </Box>
       <HeatTable issue={issue} />
       <LinkedCases issue={issue} />

@@ -1,7 +1,9 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
+import { useLocaleState } from 'react-admin';
 import type { IssueProposal, IssueProposals } from '#heart-core/wire';
 import { Moment } from '../parts/Moment.tsx';
+import { dayOnly } from '../parts/moments.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useRead } from '../parts/useRead.ts';
@@ -16,18 +18,13 @@ export const Proposals = () => {
   const [asked, setAsked] = useState(false);
   return (
     <Box sx={{ displayPrint: 'none' }}>
-      <Panel
-        title={t('proposals.title')}
-        id="proposals"
-        actions={
-          !asked && (
-            <Button variant="outlined" onClick={() => setAsked(true)}>
-              {t('proposals.look')}
-            </Button>
-          )
-        }
-      >
+      <Panel title={t('proposals.title')} id="proposals">
         <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{t('proposals.why')}</Box>
+        {!asked && (
+          <Button variant="outlined" sx={{ mt: 1 }} onClick={() => setAsked(true)}>
+            {t('proposals.look')}
+          </Button>
+        )}
         {asked && <Found />}
       </Panel>
     </Box>
@@ -36,20 +33,23 @@ export const Proposals = () => {
 
 const Found = () => {
   const t = useT();
+  const [locale] = useLocaleState();
   const { data, error, isPending, refetch } = useRead<IssueProposals>('/issue-proposals');
   if (isPending) return <Waiting rows={3} height={64} />;
   if (error || !data) return <ProblemNote problem={error} what={t('proposals.failed')} onRetry={() => refetch()} />;
   return (
     <>
-      <Stack component="ul" role="status" sx={{ listStyle: 'none', m: 0, p: 0, mt: 1 }}>
-        {data.proposals.length === 0 && <li>{t('proposals.none', { looked: data.looked })}</li>}
+      <Box role="status" sx={{ mt: 1 }}>
+        {data.proposals.length === 0 && t('proposals.none', { looked: data.looked })}
+      </Box>
+      <Stack component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data.proposals.map((proposal) => (
           <Proposal key={proposal.id} proposal={proposal} />
         ))}
       </Stack>
       {data.since && (
         <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 1 }}>
-          {t('proposals.looked', { looked: data.looked, since: new Date(data.since).toLocaleDateString() })}
+          {t('proposals.looked', { looked: data.looked, since: dayOnly(new Date(data.since), locale) })}
         </Box>
       )}
     </>

@@ -46,6 +46,18 @@ describe('The chart of an issue', () => {
     expect([chart.signal, chart.sinceWeekOn]).toEqual(['more', monday(24)]);
   });
 
+  it('keeps limits on trial where it was raised early, rather than from what made it stand out', () => {
+    const weeks = weeksOf([...steady.slice(0, 8), 20, 26, 30, 34, 10, 11]);
+    const chart = chartOfIssue(weeks, { raisedWeekOn: monday(10), rebasedWeekOn: null });
+    expect(chart.baseline).toEqual({ fromWeekOn: monday(0), weeks: 8, standing: 'trial' });
+    expect([chart.signal, chart.points.filter(({ mark }) => mark === 'more')]).toEqual([
+      'usual',
+      expect.objectContaining({ length: 3 }),
+    ]);
+    const soon = chartOfIssue(weeks, { raisedWeekOn: monday(7), rebasedWeekOn: null });
+    expect(soon.baseline).toEqual({ fromWeekOn: monday(0), weeks: 12, standing: 'locked' });
+  });
+
   it('measures anew from a rebased week on', () => {
     const weeks = weeksOf([...steady, ...steady.map((count) => count * 3)]);
     expect(chartOfIssue(weeks, nowhere).signal).toBe('more');

@@ -61,7 +61,7 @@ export interface Baseline {
 
 /**
  * The control chart of an issue, over complete weeks in their order. Usual are the twelve weeks before it was raised, less the
- * last two of them; where there are not so many, the first twelve that there are; after a rebase, the first twelve from it on. The
+ * last two of them, or as many as there are; where that is fewer than six, the first twelve that there are; after a rebase, the first twelve from it on. The
  * limits stay as they are (PILOT.md: a frozen baseline), and only two rules mark a week: a point outside, and a run of eight.
  */
 export function chartOfIssue(weeks: readonly WeekOfIssue[], where: Baseline): ChartOfIssue {
@@ -104,7 +104,10 @@ function baselineIn(weeks: readonly WeekOfIssue[], { raisedWeekOn, rebasedWeekOn
   }
   const before = weeks.filter(({ weekOn }) => raisedWeekOn !== null && weekOn < raisedWeekOn).length;
   const end = before - weeksOutOfBaseline;
-  if (end >= weeksBeforeAlarm) return { from: end - weeksBeforeAlarm, length: weeksBeforeAlarm };
+  if (end >= weeksOfTrial) {
+    const length = Math.min(weeksBeforeAlarm, end);
+    return { from: end - length, length };
+  }
   return { from: 0, length: Math.min(weeksBeforeAlarm, weeks.length) };
 }
 

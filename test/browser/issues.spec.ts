@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { givenIn } from '../given.ts';
+import { openTestHouse, type TestHouse } from '../house.ts';
+import { pastWeeks } from '../past-weeks.ts';
+import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+
+const password = 'a fair word for tests';
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** WCAG 2.2 AA, but for the rule that cannot follow letters that stand for names (test/browser/reading.spec.ts). */
+const asked = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'label-content-name-mismatch': { enabled: false } },
+};
+const widths = [1440, 1024, 390];
+
+jest.setTimeout(180_000);
+
+describeInBrowser('what keeps coming back', () => {
+  let house: TestHouse;
+  let given: ReturnType<typeof givenIn>;
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    house = await openTestHouse();
+    given = givenIn(house);
+    await house.app.listen(0, '127.0.0.1');
+    address = `http://127.0.0.1:${(house.app.getHttpServer().address() as AddressInfo).port}`;
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  /** Opens a screen as somebody, at the time that the house has. */
+  const open = async (who: 'priya' | 'malik' | 'lee', path: string, width = 1440) => {
+    const room = await browser.newContext({
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+      timezoneId: 'Europe/London',
+    });
+    const page = await room.newPage();
+    await page.clock.install({ time: house.clock.now() });
+    await page.goto(address);
+    await page.waitForSelector('#sign-in-email');
+    await page.evaluate(
+      ([email, word]) =>
+        fetch('/api/v1/session', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ email, password: word }),
+        }),
+      [`${who}@demo.example`, password],
+    );
+    await house.sql(`update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`);
+    await page.goto(address + path);
+    await page.waitForSelector('#content h1');
+    return { page, close: () => room.close() };
+  };
+  const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+  /** What the rules of access find, and what runs off the edge, in both themes at three widths. */
+  const faultsOf = async (page: Page) => {
+    const faults: string[] = [];
+    await page.evaluate(axe);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of widths) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
+        await page.clock.runFor(500);
+        const found: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
+          `axe.run(document, ${JSON.stringify(asked)})`,
+        );
+        const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        if (wide > 0) faults.push(`${width}: ${wide} px run off the edge`);
+        for (const { id, nodes } of found.violations)
+          faults.push(`${colorScheme} ${width}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
+      }
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+    return faults;
+  };
+
+  it('a spike becomes an issue with an owner, its fix is dated, and the page says whether it worked and how sure that is', async () => {
+    const { late } = house.cast.symptoms;
+    await pastWeeks(house, [...Array(14).fill(10), 41], { symptomId: late });
+    await pastWeeks(house, Array(15).fill(200));
+    await given.aCase({ symptomId: late, customer: { name: 'Ana Ruiz', email: 'ruiz@example.test' } });
+
+    const malik = await open('malik', '/issues');
+    await says(malik.page, /41 cases in the week of 23 Feb, where about \d+ were expected/);
+    await malik.page.screenshot({ path: screenshotAt('issues-rising'), fullPage: true });
+    await malik.page.getByRole('button', { name: 'Raise issue: Delivery late' }).click();
+    await says(
+      malik.page,
+      /Delivery late: 41 cases last week in 1 squad; above the usual \d+–\d+ a week since 23 Feb\./,
+    );
+    await malik.page.getByLabel('Owner').selectOption({ label: 'Priya' });
+    await malik.page.getByRole('button', { name: 'Plan an action' }).click();
+    await malik.page.getByLabel('What will be done').fill('Load the vans the evening before');
+    await malik.page.getByLabel('Who does it').selectOption({ label: 'Priya' });
+    await malik.page.getByLabel('Due on').fill('2026-03-06');
+    await malik.page.getByLabel('Takes effect on').fill('2026-03-09');
+    await malik.page.getByLabel('Effect is checked on').fill('2026-04-20');
+    await malik.page.getByRole('button', { name: 'Plan it' }).click();
+    await says(malik.page, /due 6 Mar/);
+    await says(malik.page, 'This cannot be judged: no fix has been dated yet.');
+    const place = new URL(malik.page.url()).pathname;
+    await malik.close();
+
+    await given.at('2026-03-09T10:00:00Z');
+    await pastWeeks(house, [40], { symptomId: late, until: new Date('2026-03-09T10:00:00Z') });
+    await pastWeeks(house, [200], { until: new Date('2026-03-09T10:00:00Z') });
+    const priya = await open('priya', '/floor');
+    await says(priya.page, 'Overdue actions');
+    await says(priya.page, /overdue since 6 Mar/);
+    await priya.page.getByRole('link', { name: 'Load the vans the evening before' }).click();
+    await priya.page.getByRole('button', { name: 'Done or dropped' }).click();
+    await priya.page.getByLabel('What shows it').fill('Every van left before seven on Monday.');
+    await priya.page.getByRole('button', { name: 'Record it' }).click();
+    await says(priya.page, /done 9 Mar · works since 9 Mar · check on 20 Apr/);
+    await says(priya.page, 'Too early. The check is agreed for 20 April 2026. Figures are shown, a verdict is not.');
+    await says(priya.page, 'Thank those who told us');
+    await priya.page.goto(`${address}/floor`);
+    await says(priya.page, 'Overdue, the longest first');
+    expect(await priya.page.getByText('Load the vans the evening before').count()).toBe(0);
+    await priya.close();
+
+    const later = new Date('2026-04-27T09:00:00Z');
+    await given.at(later);
+    await pastWeeks(house, Array(7).fill(3), { symptomId: late, until: later });
+    await pastWeeks(house, Array(7).fill(207), { until: later });
+    const again = await open('priya', place);
+    await says(again.page, 'It worked');
+    await says(
+      again.page,
+      /It fell by [\d.]+ of 100 cases \(between [\d.]+ and [\d.]+\) after the fix: from [\d.]+ to 1\.4 of 100\./,
+    );
+    await again.page.screenshot({ path: screenshotAt('issue-worked'), fullPage: true });
+    expect(await faultsOf(again.page)).toEqual([]);
+    await again.page.getByRole('button', { name: 'Keep this look' }).click();
+    await says(again.page, /Looked at 27 Apr: It worked/);
+    await says(again.page, 'proven');
+    await again.close();
+  });
+
+  it('is found in one click from a diagnosis, and what is said alike is made an issue', async () => {
+    const { lee, malik } = house.cast.people;
+    const { id: caseId } = await given.aCase();
+    await house
+      .as(lee)
+      .post('/diagnoses')
+      .send({ caseId, status: 'hypothesis', causeId: house.cast.causes.doubleBooking })
+      .expect(201);
+    const hands = await open('lee', `/cases/${caseId}`);
+    await hands.page.getByRole('button', { name: 'Raise issue' }).click();
+    await says(hands.page, 'Joined to the issue “Payment booked twice”.');
+    await hands.close();
+    const [raised] = (await house.as(malik).get('/issues?filter={"q":"booked"}').expect(200)).body;
+    expect(raised).toMatchObject({ state: 'seen', raisedById: lee.id, waiting: 1 });
+
+    for (const summary of [
+      'The app shows my order twice',
+      'the app shows my order twice!',
+      'App shows my orders twice',
+    ])
+      await given.aCase({ summary });
+    const list = await open('malik', '/issues');
+    await list.page.getByRole('button', { name: 'Look for what is said alike' }).click();
+    await says(list.page, '3 cases');
+    await list.page.getByRole('button', { name: 'Make it an issue' }).click();
+    await list.page.getByLabel('What goes wrong').fill('Lee shows orders twice');
+    await list.page.getByRole('button', { name: 'Raise issue', exact: true }).click();
+    await says(list.page, 'Say what went wrong, not who: name no colleague.');
+    expect(await faultsOf(list.page)).toEqual([]);
+    await list.page.getByLabel('What goes wrong').fill('Payment booked twice');
+    await list.page.getByRole('button', { name: 'Raise issue', exact: true }).click();
+    await says(list.page, 'Looks like “Payment booked twice”. Join it?');
+    await list.page.getByLabel('What goes wrong').fill('Orders shown twice in the app');
+    await list.page.getByRole('button', { name: 'Raise issue', exact: true }).click();
+    await says(list.page, 'Gathers the cases that were joined by hand');
+    await says(list.page, '3 open cases in your squads');
+    await list.page.getByRole('button', { name: 'Promise them something' }).click();
+    await list.page.getByLabel('What you promise each of them').fill('Tell you what we found');
+    await list.page.getByLabel('Until').fill('2026-04-29T15:00');
+    await list.page.getByRole('button', { name: 'Promise it to all 3 customers' }).click();
+    await says(list.page, 'Promised to 3, refused for 0.');
+    await list.close();
+  });
+});
