@@ -1,6 +1,7 @@
 import type { Wire } from '#heart-core';
 import { givenIn, nothing, step, wholeHeart } from './given.ts';
 import { aMonday, openTestHouse, type TestHouse } from './house.ts';
+import { take } from './imports.ts';
 
 let house: TestHouse;
 let given: ReturnType<typeof givenIn>;
@@ -311,6 +312,49 @@ describe('A diagnosis', () => {
       .post('/diagnoses')
       .send({ caseId: id, ...body })
       .expect(400);
+  });
+});
+
+describe('An import', () => {
+  const mapping = {
+    options: { createMissing: true },
+    fields: {
+      receivedAt: { column: 'at' },
+      squad: { constant: 'Severn' },
+      cause: { column: 'why' },
+      symptom: { column: 'what' },
+    },
+  };
+
+  it('finds a cause and a symptom by any of their names, however they are spelled, and makes none twice', async () => {
+    const cause = await aCause({ name: 'Incorrect information', aliases: ['Credit reporting'] });
+    const symptom = await send('/symptoms', { name: 'Wrong report', aliases: ['Report is wrong'] });
+    const lines = [
+      'incorrect  INFORMATION,report is WRONG',
+      'Credit Reporting,wrong report',
+      'Brand new,Never heard',
+      'brand NEW,never  heard',
+    ];
+    const file = `at,why,what\n${lines.map((line, i) => `2026-02-2${i}T10:00:00Z,${line}`).join('\n')}\n`;
+    const { id } = await take(house, file, { mapping });
+    const { body } = await house
+      .as(people.malik)
+      .get(`/cases?filter=${JSON.stringify({ importId: id })}`)
+      .expect(200);
+    const of = (name: string) => body.map((one: Record<string, string>) => one[name]);
+    expect(of('causeId').filter((one: string) => one === cause.id)).toHaveLength(2);
+    expect(of('symptomId').filter((one: string) => one === symptom.id)).toHaveLength(2);
+    expect([new Set(of('causeId')).size, new Set(of('symptomId')).size]).toEqual([2, 2]);
+    expect(of('diagnosis')).toEqual(Array(4).fill('confirmed'));
+  });
+
+  it('that says the name of a merged cause counts where the merge leads, and an undoing gives it back', async () => {
+    const [old, now] = [await aCause({ name: 'Prepaid card' }), await aCause({ name: 'Card' })];
+    const made = await merge(old.id, now.id);
+    await take(house, 'at,why,what\n2026-02-26T10:00:00Z,PREPAID card,Wrong report\n', { mapping });
+    expect(await counted(now.id)).toBe(1);
+    await undo(made.id);
+    expect([await counted(old.id), await counted(now.id)]).toEqual([1, 0]);
   });
 });
 
