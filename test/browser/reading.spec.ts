@@ -32,6 +32,8 @@ const screens = {
     '/causes/create',
     '/diagnoses-due',
     '/issues',
+    '/symptoms',
+    '/symptoms/create',
     '/overview',
     '/figures/fcr14',
     '/imports',

@@ -18,6 +18,15 @@ import { squads, users } from './people/index.ts';
 import { SignIn } from './people/SignIn.tsx';
 
 const CausesPage = lazy(() => import('./causes/CausesPage.tsx').then(({ CausesPage }) => ({ default: CausesPage })));
+const SymptomList = lazy(() =>
+  import('./causes/SymptomList.tsx').then(({ SymptomList }) => ({ default: SymptomList })),
+);
+const SymptomPage = lazy(() =>
+  import('./causes/SymptomPages.tsx').then(({ SymptomPage }) => ({ default: SymptomPage })),
+);
+const SymptomStart = lazy(() =>
+  import('./causes/SymptomPages.tsx').then(({ SymptomStart }) => ({ default: SymptomStart })),
+);
 const DuePage = lazy(() => import('./causes/DuePage.tsx').then(({ DuePage }) => ({ default: DuePage })));
 const PromiseList = lazy(() =>
   import('./commitments/PromiseList.tsx').then(({ PromiseList }) => ({ default: PromiseList })),
@@ -101,6 +110,9 @@ export const App = () => (
           <CustomRoutes>
             <Route path="/causes" element={<CausesPage />} />
             <Route path="/causes/:id" element={<CausesPage />} />
+            <Route path="/symptoms" element={<SymptomList />} />
+            <Route path="/symptoms/create" element={<SymptomStart />} />
+            <Route path="/symptoms/:id" element={<SymptomPage />} />
             <Route path="/diagnoses-due" element={<DuePage />} />
             <Route path="/promises" element={<PromiseList />} />
             <Route path="/floor" element={<Floor />} />

@@ -40,6 +40,11 @@ export const CausesPage = () => {
           <Button component={LinkBase} to="/diagnoses-due" size="small" variant="outlined">
             {t('due.title')}
           </Button>
+          {may('symptom.write') && (
+            <Button component={LinkBase} to="/symptoms" size="small" variant="outlined">
+              {t('symptoms.title')}
+            </Button>
+          )}
           {may('cause.write') && (
             <Button component={LinkBase} to="/causes/create" size="small" variant="contained">
               {t('causes.new')}

@@ -6,7 +6,7 @@ import type { Refused } from '../http.ts';
 const arrived = (record: RaRecord | undefined): boolean => record?.id !== undefined;
 
 /** Adds or changes a record of settings, then goes back to the list; what was refused stays beside its field. */
-export function useSaving(resource: 'squads' | 'users' | 'options') {
+export function useSaving(resource: 'squads' | 'users' | 'options' | 'symptoms') {
   const notify = useNotify();
   const navigate = useNavigate();
   const [create, creating] = useCreate();
