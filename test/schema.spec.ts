@@ -42,6 +42,11 @@ it.each([
   'squad_calendars',
   'cause_changes',
   'cause_undoings',
+  'issue_cases',
+  'issue_rulings',
+  'action_endings',
+  'bulk_promises',
+  'thank_yous',
 ])('lets the application neither alter nor remove what stands in %s', async (table) => {
   const column =
     {
@@ -50,6 +55,9 @@ it.each([
       squad_calendars: 'from_on',
       cause_changes: 'reason',
       cause_undoings: 'change_id',
+      issue_rulings: 'reason',
+      action_endings: 'words',
+      bulk_promises: 'what',
     }[table] ?? 'case_id';
   await expect(house.asApplication(`update ${table} set ${column} = ${column}`)).rejects.toThrow('permission denied');
   await expect(house.asApplication(`delete from ${table}`)).rejects.toThrow('permission denied');

@@ -5,6 +5,8 @@ import { openTestHouse, type TestHouse } from './house.ts';
 let house: TestHouse;
 let caseId: string;
 let settlementId: string;
+let issueId: string;
+let actionId: string;
 beforeAll(async () => {
   house = await openTestHouse();
   const given = givenIn(house);
@@ -12,6 +14,10 @@ beforeAll(async () => {
   const promise = await given.aPromise(caseId);
   settlementId = (await given.aSettlement(promise.id, 'kept')).id;
   await house.as(house.cast.people.lee).post('/settlement-undoings').send({ settlementId }).expect(201);
+  const { malik } = house.cast.people;
+  issueId = (await house.as(malik).post('/issues').send({ name: 'Parcels late' }).expect(201)).body.id;
+  const plan = { issueId, kind: 'corrective', what: 'Load earlier', ownerId: malik.id, dueOn: '2026-03-09' };
+  actionId = (await house.as(malik).post('/actions').send(plan).expect(201)).body.id;
 });
 afterAll(() => house.close());
 
@@ -31,6 +37,17 @@ const job = (columns: Record<string, string> = {}) => {
 
 describe('The tables refuse', () => {
   const person = () => `'${house.cast.people.lee.id}'`;
+  const ruling = (word: string, weekOn = 'null') =>
+    `insert into issue_rulings (id, issue_id, ruling, reason, week_on, by_id, at) values ('${uuidv7()}', '${issueId}', ${word}, ${weekOn === 'null' ? 'null' : `'x'`}, ${weekOn}, ${person()}, now())`;
+  const action = (columns: Record<string, string>) => {
+    const all = {
+      ...{ id: `'${uuidv7()}'`, issue_id: `'${issueId}'`, kind: `'corrective'`, what: `'x'`, owner_id: person() },
+      ...{ due_on: `'2026-03-09'`, made_by_id: person(), made_at: 'now()', ...columns },
+    };
+    return `insert into actions (${Object.keys(all).join(', ')}) values (${Object.values(all).join(', ')})`;
+  };
+  const ending = (how: string) =>
+    `insert into action_endings (id, action_id, words, by_id, at, ended, fixed_on, effective_on) values ('${uuidv7()}', '${actionId}', 'x', ${person()}, now(), ${how})`;
   const illegal: [what: string, sql: () => string, why: string][] = [
     ['a job of a state that is none', () => job({ state: `'asleep'` }), 'jobs_state_known'],
     ['a job that is done and says not when', () => job({ state: `'done'` }), 'jobs_done_says_when'],
@@ -94,6 +111,48 @@ describe('The tables refuse', () => {
       () =>
         `insert into settlement_undoings (case_id, id, settlement_id, undone_by_id, undone_at) values ('${caseId}', '${uuidv7()}', '${uuidv7()}', ${person()}, now())`,
       'settlement_undoings_settlement',
+    ],
+    [
+      'an issue without a name',
+      () => `insert into issues (id, name, raised_at) values ('${uuidv7()}', '', now())`,
+      'issues_named',
+    ],
+    [
+      'an issue that is joined into itself',
+      () => `insert into issues (id, name, raised_at, joined_into_id) select i, 'x', now(), i from gen_random_uuid() i`,
+      'issues_not_joined_into_itself',
+    ],
+    ['one set aside without why', () => ruling(`'dismissed'`), 'issue_rulings_say_why'],
+    ['one joined into nothing', () => ruling(`'joined'`), 'issue_rulings_joined_says_into'],
+    ['a look that says nothing', () => ruling(`'checked'`), 'issue_rulings_checked_says_what'],
+    [
+      'a known week that begins on a Tuesday',
+      () => ruling(`'knownWeek'`, `'2026-03-03'`),
+      'issue_rulings_week_is_a_monday',
+    ],
+    [
+      'a check before the effect',
+      () => action({ effective_on: `'2026-03-09'`, check_on: `'2026-03-09'` }),
+      'actions_checked_after_effect',
+    ],
+    ['an action for nobody there is', () => action({ owner_id: `'${uuidv7()}'` }), 'actions_owner'],
+    ['something done on no day', () => ending(`'done', null, null`), 'action_endings_done_says_when'],
+    ['an effect before the fix', () => ending(`'done', '2026-03-09', '2026-03-08'`), 'action_endings_effect_after_fix'],
+    [
+      'an effect of what was dropped',
+      () => ending(`'dropped', null, '2026-03-08'`),
+      'action_endings_dropped_has_no_effect',
+    ],
+    [
+      'an action that ends twice',
+      () => `${ending(`'dropped', null, null`)}; ${ending(`'dropped', null, null`)}`,
+      'action_endings_once',
+    ],
+    [
+      'a case taken out without why',
+      () =>
+        `insert into issue_cases (case_id, id, squad_id, issue_id, kind, by_id, recorded_at) select id, gen_random_uuid(), squad_id, '${issueId}', 'takenOut', ${person()}, now() from cases where id = '${caseId}'`,
+      'issue_cases_taken_out_says_why',
     ],
   ];
 
