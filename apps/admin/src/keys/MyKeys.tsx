@@ -1,9 +1,11 @@
 import { Box, Button, FormControlLabel, Stack, Switch } from '@mui/material';
 import { useState } from 'react';
+import { LinkBase } from 'react-admin';
 import { useShelved } from '../drafts/useShelved.ts';
 import { Page } from '../parts/Page.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
+import { nameOfRule } from '../phrases/ruleWords.ts';
 import { usePhraseRules } from '../phrases/usePhraseRules.ts';
 import { KeyField } from './KeyField.tsx';
 import { type SingleKey, singleKeys } from './singleKeys.ts';
@@ -41,6 +43,7 @@ export const MyKeys = () => {
           </Box>
           <Button
             size="small"
+            sx={{ mt: 1, px: 0 }}
             onClick={() => {
               remap({});
               again(turnOf + 1);
@@ -54,12 +57,15 @@ export const MyKeys = () => {
           <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
             {muted.map((key) => (
               <Stack component="li" key={key} direction="row" sx={{ gap: 1, alignItems: 'center' }}>
-                <Box sx={{ flex: 1 }}>{rules.find((rule) => rule.key === key)?.why ?? key}</Box>
+                <Box sx={{ flex: 1, py: 0.5 }}>{rules.find((rule) => rule.key === key)?.why ?? nameOfRule(key)}</Box>
                 <Button size="small" onClick={() => setMuted(muted.filter((one) => one !== key))}>
                   {t('phrases.unmute')}
                 </Button>
               </Stack>
             ))}
+          </Box>
+          <Box sx={{ mt: 1 }}>
+            <LinkBase to="/phrase-rules">{t('phraseRule.all')}</LinkBase>
           </Box>
         </Panel>
       </Stack>

@@ -35,7 +35,7 @@ export const words = {
     oneQuestion: 'What does it catch, and what does its card say?',
     affects:
       'Affects the hints that everyone in this language sees while they type, from the moment it is saved; a desk that is open reads it at its next reload. Nothing recorded is judged again, and no hint counts against anyone.',
-    all: 'All phrases',
+    all: 'Everything that is pointed out',
     new: 'New rule',
     add: 'Add rule',
     rule: 'Rule',
