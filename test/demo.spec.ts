@@ -87,6 +87,14 @@ it('was in spike mode in the week of the strike, three days in every squad but t
   expect(windows).toBeGreaterThan(0);
 });
 
+it('has words of its own: a crisis card, a rule that was said otherwise, and answers to hints', async () => {
+  const [{ card, reworded, answered }] = await tables.query(
+    `select (select data->'crisisCards'->0->>'locale' from settings_versions order by version desc limit 1) as card,
+       (select count(*)::int from phrase_rule_versions where version = 2) as reworded, (select count(distinct rule_id)::int from phrase_answers) as answered`,
+  );
+  expect({ card, reworded, answered }).toEqual({ card: 'en', reworded: 1, answered: 7 });
+});
+
 it('holds no state that its own records do not say', async () => {
   const columns =
     'status, resolved_at, closed_at, first_resolved_at, resolved_in_first_contact, first_reopened_at, next_due_at, steps_valid, steps_in_order, cause_id';

@@ -15,6 +15,7 @@ import { tellApproval } from './tell-approval.ts';
 import { tellIssues } from './tell-issues.ts';
 import { tellPilot } from './tell-pilot.ts';
 import { tellStrike } from './tell-strike.ts';
+import { tellWords } from './tell-words.ts';
 
 const seed = 2026;
 /** Cases told side by side; more only wait for one another. */
@@ -55,6 +56,7 @@ export async function tellStory(config: Config, url: string, now: Date, size = 1
     const tales = storyOf(now, seed, size);
     await sideBySide(tales, (tale) => tellCase(stage, tale));
     await tellIssues(stage, now);
+    await tellWords(app, clock, now, size);
     await app
       .get(House)
       .deed((tx) => note(tx, { deed: told, person: null, at: now, refs: { cases: tales.length, seed } }));
