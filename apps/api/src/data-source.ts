@@ -75,6 +75,7 @@ import { FindCasesOfASpike1797100000000 } from './migrations/1797100000000-find-
 import { KeepWordings1797200000000 } from './migrations/1797200000000-keep-wordings.ts';
 import { GrowTheTree1797300000000 } from './migrations/1797300000000-grow-the-tree.ts';
 import { GatherIssues1797400000000 } from './migrations/1797400000000-gather-issues.ts';
+import { SeeWhoWaits1797400000001 } from './migrations/1797400000001-see-who-waits.ts';
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
 import { RollFigures1798100000000 } from './migrations/1798100000000-roll-figures.ts';
 import { PilotMethods1798200000000 } from './migrations/1798200000000-pilot-methods.ts';
@@ -175,6 +176,7 @@ export const migrations = [
   FindCasesOfASpike1797100000000,
   KeepWordings1797200000000,
   GatherIssues1797400000000,
+  SeeWhoWaits1797400000001,
   TimeACase1798000000000,
   RollFigures1798100000000,
   GrowTheTree1797300000000,

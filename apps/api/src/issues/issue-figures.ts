@@ -64,13 +64,11 @@ export class IssueFigures {
     const weeks = await this.sinceFirstCase(completeWeeks(zone, now), squadsSeen(person));
     const ids = issues.map(({ id }) => id);
     const seen = squadsSeen(person);
-    const weekly = await this.house.read<Weekly>(weeklySql, [ids, weeks.bounds, seen]);
     const strip = weeks.bounds.slice(-weeksOfStrip - 1);
-    const customers = await this.house.read<{ issueId: string; customers: number }>(customersSql, [
-      ...[ids, strip[0], strip.at(-1), seen],
-    ]);
-    const open = await this.house.read<{ issueId: string; waiting: number; actionsOverdue: number }>(openSql, [
-      ...[ids, seen, today],
+    const [weekly, customers, open] = await Promise.all([
+      this.house.read<Weekly>(weeklySql, [ids, weeks.bounds, seen]),
+      this.house.read<{ issueId: string; customers: number }>(customersSql, [ids, strip[0], strip.at(-1), seen]),
+      this.house.read<{ issueId: string; waiting: number; actionsOverdue: number }>(openSql, [ids, seen, today]),
     ]);
     const names = await this.squadNames(weekly);
     return new Map(

@@ -87,7 +87,9 @@ export const arrivedSql = `
 /** Cases that still wait, and overdue actions. $1 the issues, $2 the squads or null for all, $3 today. */
 export const openSql = `
   select i.id as "issueId",
-    (select count(*)::int from issue_members m join cases c on c.id = m.case_id where m.issue_id = i.id and c.status = 'open' and ($2::uuid[] is null or c.squad_id = any($2::uuid[]))) as waiting,
+    coalesce(w.waiting, 0) as waiting,
     (select count(*)::int from actions a join issues f on f.id = a.issue_id where (f.id = i.id or f.joined_into_id = i.id) and a.due_on < $3::date
       and not exists (select 1 from action_endings e where e.action_id = a.id)) as "actionsOverdue"
-  from issues i where i.id = any($1::uuid[])`;
+  from issues i left join (
+    select m.issue_id, count(*)::int as waiting from issue_members m where m.issue_id = any($1::uuid[]) and m.status = 'open' and ($2::uuid[] is null or m.squad_now_id = any($2::uuid[])) group by 1) w on w.issue_id = i.id
+  where i.id = any($1::uuid[])`;

@@ -151,7 +151,7 @@ const kept = `NOT c.set_aside AND NOT EXISTS (SELECT 1 FROM hand h WHERE h.issue
  * its symptom; and those joined by hand. Less what was taken out by hand, and what was set aside. What was joined into another
  * issue counts there.
  */
-const members = `CREATE VIEW issue_members AS
+export const membersBefore = `CREATE VIEW issue_members AS
   WITH hand AS NOT MATERIALIZED (
     SELECT DISTINCT ON (${root}, h.case_id) ${root} AS issue_id, h.case_id, h.kind
     FROM issue_cases h JOIN issues i ON i.id = h.issue_id ORDER BY ${root}, h.case_id, h.recorded_at DESC, h.id DESC),
@@ -176,7 +176,7 @@ const members = `CREATE VIEW issue_members AS
 /** Recurring issues: what gathers cases, what is ruled about them, what is done, and who is told and thanked. */
 export class GatherIssues1797400000000 implements MigrationInterface {
   async up(house: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...indexes, ...keys, members]) await house.query(statement);
+    for (const statement of [...tables, ...indexes, ...keys, membersBefore]) await house.query(statement);
     await house.query('ALTER TABLE notifications DROP CONSTRAINT notifications_kind_known');
     await house.query(noticesAllow([...notices, 'issueRises', 'actionOverdue']));
   }
