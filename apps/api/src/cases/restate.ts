@@ -144,7 +144,7 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
       untold ? row.knownExpiryAt : nextExpiryAt,
       answeredAt,
       workingSeconds(answeredAt),
-      workingSeconds(first?.resolvedAt ?? null),
+      row.importId ? null : workingSeconds(first?.resolvedAt ?? null),
       method.measured ? row.lateSteps : null,
       diagnosis,
       isDiagnosisDue({ status, outcome: row.closure?.outcome ?? null, diagnosis, steps }),

@@ -16,7 +16,17 @@ import { inStrike, type StrikeDay, strikeDays, windowOf } from './strike.ts';
 import { withinAuthority } from './within-authority.ts';
 
 /** The planted truth of the demo (UX.md §17): what the screens should find. */
-export const planted = {
+export interface Planted {
+  weeksBefore: number;
+  weeksAfter: number;
+  firstContact: number;
+  promisesKept: number;
+  satisfaction: number;
+  handleSeconds: number;
+  strikeWeek: number;
+  chargedTwice: { from: number; fixed: number };
+}
+export const planted: Planted = {
   weeksBefore: 12,
   weeksAfter: 8,
   firstContact: 0.12,
@@ -25,7 +35,7 @@ export const planted = {
   handleSeconds: 40,
   strikeWeek: 11,
   chargedTwice: { from: 5, fixed: 14 },
-} as const;
+};
 const weeks = planted.weeksBefore + planted.weeksAfter;
 const casesAWeek = 72;
 const nightCasesAWeek = 12;
@@ -100,7 +110,7 @@ export const strikeOf = (now: Date): StrikeDay[] =>
   strikeDays(mondayOf(now, weeks - strikeWeek), officeHours(timeZone, defaultWeek, holidaysAround(now)));
 
 /** Twenty weeks of complaints, in the order in which they come in. The same for the same seed and moment. */
-export function storyOf(now: Date, seed: number, size = 1): Tale[] {
+export function storyOf(now: Date, seed: number, size = 1, truth = planted): Tale[] {
   const dice = new Chance(seed);
   const approvals = new Chance(seed + 1);
   const hours = officeHours(timeZone, defaultWeek, holidaysAround(now));
@@ -117,7 +127,9 @@ export function storyOf(now: Date, seed: number, size = 1): Tale[] {
       for (let i = 0; i < count; i++) {
         const startedAt = new Date(monday + dice.whole(0, 4) * 86_400_000 + dice.whole(8 * 60 + 30, 16 * 60) * minute);
         if (startedAt.getTime() > now.getTime() - 30 * minute) continue;
-        tales.push(taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers, seed, strike }));
+        tales.push(
+          taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers, seed, strike, truth }),
+        );
       }
     }
   }
@@ -138,20 +150,19 @@ interface Scene {
   callers: { caller: Caller; symptom: SymptomName; squad: SquadName; at: number }[];
   seed: number;
   strike: readonly StrikeDay[];
+  truth: Planted;
 }
 
-function taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers, strike }: Scene): Tale {
+function taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, callers, strike, truth }: Scene): Tale {
   const pilot = (pilotSquads as readonly string[]).includes(squad) && number > planted.weeksBefore;
   const symptom = symptomIn(number, dice);
   const { caller, again } = callerOf(squad, symptom, startedAt, callers, dice);
   callers.push({ caller, symptom: again ?? symptom, squad, at: startedAt.getTime() });
-  const seconds = Math.max(60, dice.normal(420, 110) + (pilot ? planted.handleSeconds : 0));
+  const seconds = Math.max(60, dice.normal(420, 110) + (pilot ? truth.handleSeconds : 0));
   const endedAt = new Date(startedAt.getTime() + seconds * 1000);
-  const atFirst = dice.happens(base + (pilot ? planted.firstContact : 0));
+  const atFirst = dice.happens(base + (pilot ? truth.firstContact : 0));
   const promised =
-    !atFirst && dice.happens(0.6)
-      ? promiseOf(endedAt, hours, now, 0.7 + (pilot ? planted.promisesKept : 0), dice)
-      : null;
+    !atFirst && dice.happens(0.6) ? promiseOf(endedAt, hours, now, 0.7 + (pilot ? truth.promisesKept : 0), dice) : null;
   const promise = promised && inStrike(strike, squad, startedAt) ? inWindow(promised, hours) : promised;
   const later = promise ? promise.doneAt : addWorkingMinutes(hours, endedAt, dice.whole(30, 300));
   const resolvedAt = atFirst ? new Date(endedAt.getTime() - 30_000) : later && later <= now ? later : null;
@@ -181,7 +192,7 @@ function taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, c
     refundMinor: dice.happens(0.15) ? dice.whole(5, 90) * 100 : null,
     asked: atFirst && !late && approvals.happens(0.03) ? askedIn(startedAt, endedAt, approvals) : null,
     satisfaction: dice.whole(2, 5),
-    survey: surveyOf(squad, number, resolvedAt, now, 3.9 + (pilot ? planted.satisfaction : 0), dice),
+    survey: surveyOf(squad, number, resolvedAt, now, 3.9 + (pilot ? truth.satisfaction : 0), dice),
     reopenedAt:
       resolvedAt && dice.happens(0.04)
         ? soon(nextOpen(hours, new Date(resolvedAt.getTime() + dice.whole(1, 9) * 86_400_000)), now)
