@@ -19,7 +19,10 @@ const squads = [...pilotSquads, ...controlSquads].map((id) => ({
 
 /** What one tale scores in a metric: a number, null where it is not counted, or pending. */
 type Score = (tale: Tale) => number | null | 'pending';
-const metrics: Record<string, { unit: 'share' | 'mean'; truth: keyof Planted; score: Score }> = {
+const metrics: Record<
+  string,
+  { unit: 'share' | 'mean'; truth: 'firstContact' | 'promisesKept' | 'satisfaction' | 'handleSeconds'; score: Score }
+> = {
   'settled at first contact': {
     unit: 'share',
     truth: 'firstContact',
