@@ -97,7 +97,7 @@ it.each(asked)(
     const answer = (await ask(`/metrics/${key}?${queryOf(query, filter)}`)).body as Wire.MetricAnswer;
     const [group] = answer.groups;
     const total = told(group?.total as Wire.MetricPoint);
-  if (total.n > 0) counting++;
+    if (total.n > 0) counting++;
 
     const recounted = (await ask(`/metrics/${key}?${queryOf(query, { ...filter, ...everyCase })}`)).body;
     expect(told(recounted.groups[0].total)).toEqual(total);
