@@ -17,8 +17,8 @@ import { CustomerField } from './CustomerField.tsx';
 import { carryInto } from './carryInto.ts';
 import { NoSquad } from './NoSquad.tsx';
 import { SameProblem } from './SameProblem.tsx';
-import { noFlags, StartFlags } from './StartFlags.tsx';
-import { blankStart, customerOf, flagsOf, keyOf, placeOfStart, type StartDraft } from './startDraft.ts';
+import { StartFlags } from './StartFlags.tsx';
+import { blankStart, customerOf, flagsOf, keyOf, noFlags, placeOfStart, type StartDraft } from './startDraft.ts';
 import { useOwnSquads } from './useOwnSquads.ts';
 
 /** Fields that show their own fault. */

@@ -2,16 +2,7 @@ import { Box, Checkbox, FormControlLabel, Stack } from '@mui/material';
 import { FieldFrame } from '../parts/FieldFrame.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
-
-/** What is seldom so, and has to be known from the first word on. */
-export interface StartFlagsDraft {
-  /** For whom they speak; null where they speak for themselves. */
-  onBehalfOf: string | null;
-  vulnerable: boolean;
-  sensitive: boolean;
-}
-
-export const noFlags: StartFlagsDraft = { onBehalfOf: null, vulnerable: false, sensitive: false };
+import type { StartFlagsDraft } from './startDraft.ts';
 
 interface StartFlagsProps {
   flags: StartFlagsDraft;

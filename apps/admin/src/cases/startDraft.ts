@@ -3,7 +3,16 @@ import type { CustomerOfCase } from '#heart-core/wire';
 import { putOnShelf } from '../drafts/shelf.ts';
 import { fieldValue } from '../parts/moments.ts';
 import type { Caller } from './CustomerField.tsx';
-import { noFlags, type StartFlagsDraft } from './StartFlags.tsx';
+
+/** What is seldom so, and has to be known from the first word on. */
+export interface StartFlagsDraft {
+  /** For whom they speak; null where they speak for themselves. */
+  onBehalfOf: string | null;
+  vulnerable: boolean;
+  sensitive: boolean;
+}
+
+export const noFlags: StartFlagsDraft = { onBehalfOf: null, vulnerable: false, sensitive: false };
 
 /** A case before it has a number: one draft for the whole form and the quick one, so that nothing is typed twice. */
 export interface StartDraft {
