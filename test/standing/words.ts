@@ -1,0 +1,47 @@
+import type { Hand, Standing } from './standing.ts';
+
+/** Letters and surveys to customers, phrases and templates, and squads in a spike. */
+export async function standingWords({ house, given, open, closed, post }: Hand): Promise<Standing> {
+  const { jo, lee } = house.cast.people;
+  const { avon, tamar } = house.cast.squads;
+  const fifth = await post(jo, '/squads', { name: 'Tees', timeZone: 'Europe/London' });
+  const letter = await post(lee, '/letters', { caseId: open.id, channel: 'email', text: 'Dear Ana, it leaves today.' });
+  const survey = (await house.as(lee).post('/surveys').send({ caseId: closed.id }).expect(201)).body;
+  const unasked = await given.aClosedCase();
+  const [rule] = (await house.as(jo).get('/phrase-rules').expect(200)).body;
+  const [template] = (await house.as(jo).get('/templates').expect(200)).body;
+  const spike = { expectedEndAt: '2026-03-02T14:00:00Z', people: 4 };
+  const running = await post(jo, '/triage', { squadId: fifth.id, ...spike });
+  const ending = await post(jo, '/triage', { squadId: avon, ...spike });
+  return {
+    ids: {
+      letters: letter.id,
+      surveys: survey.id,
+      token: survey.token,
+      'phrase-rules': rule.id,
+      ruleId: rule.id,
+      templates: template.id,
+      templateId: template.id,
+      triage: running.id,
+      triageId: running.id,
+    },
+    bodies: {
+      'Letters.record': {
+        caseId: open.id,
+        channel: 'letter',
+        text: 'It left.',
+        templateId: template.id,
+        templateVersion: 1,
+      },
+      'Phrases.add': { key: 'my-bad', why: 'Name what happened.', says: ['my bad'] },
+      'Phrases.answer': { ruleId: rule.id, answer: 'used' },
+      'Phrases.change': { active: true },
+      'Surveys.send': { caseId: unasked.id },
+      'Templates.add': { name: 'Short', kind: 'phrase', parts: [{ stepKey: 'hear', text: 'So {what happened}?' }] },
+      'Templates.change': { active: true },
+      'Triage.start': { squadId: tamar, ...spike },
+      'Triage.end': { triageId: ending.id },
+      'Triage.addPlaces': { triageId: running.id, windowFrom: '2026-03-02T11:00:00Z', places: 1 },
+    },
+  };
+}
