@@ -17,6 +17,7 @@ const floors = [
   ['metrics'],
   ['pilots'],
   ['imports'],
+  ['exports'],
   ['demo'],
   ['bench'],
 ];

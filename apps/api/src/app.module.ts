@@ -8,6 +8,7 @@ import { CasesModule } from './cases/cases.module.ts';
 import { CausesModule } from './causes/causes.module.ts';
 import { ClosuresModule } from './closures/closures.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
+import { ExportsModule } from './exports/exports.module.ts';
 import { FloorModule } from './floor/floor.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { IncidentsModule } from './incidents/incidents.module.ts';
@@ -67,6 +68,7 @@ const rooms = [
   MetricsModule,
   PilotsModule,
   ImportsModule,
+  ExportsModule,
 ];
 
 @Module({})

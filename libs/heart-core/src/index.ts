@@ -31,6 +31,7 @@ export * from './commitments/standing.ts';
 export * from './commitments/undoing.ts';
 export * from './customers/reach.ts';
 export * from './customers/repeat.ts';
+export * from './files/cells.ts';
 export * from './incidents/crisis-card.ts';
 export * from './incidents/ladder.ts';
 export * from './issues/blame.ts';

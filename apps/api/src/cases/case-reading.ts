@@ -18,7 +18,7 @@ interface Shown {
 }
 
 /** Filters by which someone asks for one case or customer, and not for the list as it comes. */
-const naming = ['id', 'ids', 'caseId', 'customerId'];
+export const naming = ['id', 'ids', 'caseId', 'customerId'];
 
 /**
  * Notes who has read a sensitive or vulnerable case: whoever is answered with the case, its story or any of its records,
@@ -45,7 +45,8 @@ export class CaseReading implements NestInterceptor {
     );
   }
 
-  private async remember(ids: string[], person: SignedInPerson): Promise<void> {
+  /** Notes that the person has read these cases, where that is to be noted. */
+  async remember(ids: string[], person: SignedInPerson): Promise<void> {
     const now = this.clock.now();
     const unread = await this.house.read<{ id: string; on: string; sensitive: boolean; vulnerable: boolean }>(
       `select c.id, d."on"::text, c.sensitive, c.vulnerable from cases c join squads s on s.id = c.squad_id

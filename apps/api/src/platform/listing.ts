@@ -64,6 +64,17 @@ export interface Asked {
   from: number;
   to: number;
   after: string[] | null;
+  /** Who makes a file of the list takes the question for all its rows, and no page is read. */
+  taken?: (whole: WholeList) => void;
+}
+
+/** All rows of a list as one question, each with `sortedBy` in its column's own type, and how the list shows a row. */
+export interface WholeList {
+  resource: string;
+  sql: string;
+  values: unknown[];
+  order: 'ASC' | 'DESC';
+  show: (row: never) => unknown;
 }
 
 /** One page of records; the headers are made from it. */
@@ -265,6 +276,11 @@ export async function pageOf<Row extends { id: string }, Shown>(
   const kept = `${where} and ${conditions(listing, asked.filter, parameters)}`;
   const countValues = [...parameters.values];
   const { column, type } = listing.sorts[asked.sort] ?? ({ column: listing.id, type: 'uuid' } as const);
+  if (asked.taken) {
+    const [sql, values] = using(`select ${select}, ${column} as "sortedBy" from ${from} where ${kept}`, countValues);
+    asked.taken({ resource: listing.resource, sql, values, order: asked.order, show });
+    return new Page<Shown>(listing.resource, [], 0, 0, null);
+  }
   const comparison = asked.order === 'ASC' ? '>' : '<';
   const size = asked.to - asked.from + 1;
   const start = asked.after
@@ -305,6 +321,12 @@ async function totalOf(
   return n > countedUpTo ? null : n;
 }
 
+const listOfRoute = Symbol('the list that a route answers with');
+
+/** The list that a handler answers with, where it answers with one: found by what makes files of lists. */
+export const listOf = (handler: object): { listing: Listing; short: string | null } | undefined =>
+  Reflect.getMetadata(listOfRoute, handler);
+
 /** Puts a list as asked into a controller's hands; `short` is a filter that may also stand alone, as `?caseId=…`. */
 export const AskedFor = (of: Listing | { listing: Listing; short: string }): ParameterDecorator => {
   const [listing, short] = 'listing' in of ? [of.listing, of.short] : [of, null];
@@ -340,6 +362,7 @@ export const AskedFor = (of: Listing | { listing: Listing; short: string }): Par
   return (target, handler, place) => {
     ReadAsked(of)(target, handler, place);
     const method = Object.getOwnPropertyDescriptor(target, handler as string);
+    Reflect.defineMetadata(listOfRoute, { listing, short }, method?.value);
     for (const one of parameters) ApiQuery(one)(target, handler as string, method as PropertyDescriptor);
   };
 };

@@ -91,6 +91,7 @@ const table = {
   'survey.read': readers,
   'survey.answer': everyone,
   'metric.read': ['supervisor', 'manager', 'admin', 'auditor'],
+  'export.take': ['supervisor', 'manager', 'admin', 'auditor'],
   'import.run': ['manager', 'admin'],
   'import.read': ['manager', 'admin', 'auditor'],
   'squad.read': readers,

@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { mayDo, Refusal } from '#heart-core';
+import { CaseReading, naming } from '../cases/case-reading.ts';
+import { note } from '../log/log.ts';
+import { Clock } from '../platform/clock.ts';
+import { CONFIG, type Config } from '../platform/config.ts';
+import { House } from '../platform/house.ts';
+import { readAsked, type WholeList } from '../platform/listing.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+import { type AskedFile, demandNames, readAbout } from './asked-file.ts';
+import { Lists } from './lists.ts';
+import { fileName, type MadeFile, makeFile, type Rows, typeOf } from './made-file.ts';
+import { Reading } from './reading.ts';
+import { type Sheet, sheets } from './sheets.ts';
+
+/** What stands over a file. */
+interface Heading {
+  title: string;
+  asked: (readonly string[])[];
+}
+
+/** Lists as files: the same rows for the same person as on the screen, however many there are. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly house: House,
+    private readonly clock: Clock,
+    private readonly lists: Lists,
+    private readonly reads: CaseReading,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Opens the file of a list; whoever may not read the list may not take it away. */
+  async ofList(asked: AskedFile, person: SignedInPerson): Promise<MadeFile> {
+    const sheet = Object.hasOwn(sheets, asked.resource) ? sheets[asked.resource] : undefined;
+    const route = sheet && this.lists.of(asked.resource);
+    if (!sheet || !route) throw new Refusal('not-found');
+    if (!mayDo(person.role, route.rule.deed)) throw new Refusal('forbidden');
+    const { about, query } = readAbout(asked.query);
+    const { short } = route;
+    demandNames(query, ['filter', 'sort', ...(short ? [short] : [])]);
+    const { [short ?? '']: named, ...plain } = query;
+    const given = named === undefined ? plain : { ...plain, filter: withNamed(plain.filter, short as string, named) };
+    const list = readAsked(route.listing, given);
+    const whole = await this.lists.whole(route, list, person);
+    const heading = { title: sheet.title, asked: toldOf(given, [list.sort, list.order]) };
+    const names = Object.keys(list.filter);
+    await this.remember(asked, person, { filters: names, sort: list.sort });
+    return this.make(
+      asked,
+      { whole, sheet, heading, about },
+      person,
+      names.some((name) => naming.includes(name)),
+    );
+  }
+
+  private async make(
+    asked: AskedFile,
+    { whole, sheet, heading, about }: { whole: WholeList; sheet: Sheet; heading: Heading; about: boolean },
+    person: SignedInPerson,
+    namesCases: boolean,
+  ): Promise<MadeFile> {
+    const reading = await Reading.open((this.house.db.options as { url: string }).url, whole, sheet);
+    try {
+      if (namesCases) await this.reads.remember(await reading.cases(), person);
+      const asOf = this.clock.now();
+      const facts = (n: number) => this.facts(heading, asOf, n, person);
+      const above = about && asked.format === 'csv' ? facts(await reading.count()) : [];
+      const stream = makeFile(asked, heading.title, rowsOf(reading, sheet), facts, above);
+      return {
+        name: fileName(heading.title, asked.format, asOf, this.config.demo),
+        type: typeOf[asked.format],
+        stream,
+      };
+    } catch (problem) {
+      await reading.close();
+      throw problem;
+    }
+  }
+
+  /** What a file is, in words: the same over a CSV file, on the last sheet of an XLSX file and at the foot of a PDF. */
+  private facts({ title, asked }: Heading, asOf: Date, n: number, person: SignedInPerson): (readonly string[])[] {
+    const mark = this.config.demo ? [['DEMO', 'Invented data of Demo Home Goods.']] : [];
+    return [
+      ['Heartdesk', title],
+      ...asked,
+      ['As of', asOf.toISOString()],
+      ['Times', 'UTC'],
+      ['Rows', String(n)],
+      ['Taken by', person.name],
+      ...mark,
+    ];
+  }
+
+  private async remember(asked: AskedFile, person: SignedInPerson, refs: Record<string, unknown>): Promise<void> {
+    const { resource, format } = asked;
+    await this.house.deed((tx) =>
+      note(tx, { deed: 'export.take', person, at: this.clock.now(), refs: { resource, format, ...refs } }),
+    );
+  }
+}
+
+function rowsOf(reading: Reading, { shown }: Sheet): Rows {
+  if (!shown) return { columns: reading.columns, values: () => reading.rows(), csv: () => reading.csv() };
+  const values = async function* () {
+    for await (const row of reading.shown()) yield shown.map(({ name }) => row[name]);
+  };
+  return { columns: shown, values };
+}
+
+/** A filter of the list with the one that may stand alone in it; a filter that is no object is refused as such later. */
+function withNamed(filter: unknown, name: string, value: unknown): unknown {
+  try {
+    return JSON.stringify({ ...(filter === undefined ? {} : JSON.parse(String(filter))), [name]: value });
+  } catch {
+    return filter;
+  }
+}
+
+function toldOf({ filter }: Record<string, unknown>, [sort, order]: readonly [string, string]): (readonly string[])[] {
+  const given: Record<string, unknown> = filter === undefined ? {} : JSON.parse(String(filter));
+  const parts = Object.entries(given).map(([name, value]) => `${name}: ${[value].flat().join(', ')}`);
+  return [
+    ['Filter', parts.length > 0 ? parts.join('; ') : 'none'],
+    ['Sorted by', `${sort}, ${order === 'ASC' ? 'ascending' : 'descending'}`],
+  ];
+}

@@ -1,0 +1,92 @@
+import { PassThrough, type Readable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import type { Column } from './columns.ts';
+
+/** A sheet holds so many rows, its head among them; what comes after them stands on the next. */
+const mostRows = 1_048_576;
+/** So many rows are made before the reader is waited for. */
+const rowsAtOnce = 500;
+/** No cell of a spreadsheet holds more. */
+const longestText = 32_767;
+const moments = 'yyyy-mm-dd hh:mm:ss';
+
+/** What heads a file: its title, what was asked, and as of when; a label and a value each. `n` is told once the rows are counted. */
+export type Facts = (n: number) => readonly (readonly string[])[];
+
+/** An XLSX file: the rows on a sheet of the list's name, and on the last sheet what they are. A text is a text there, whatever it begins with. */
+export function xlsxOf(
+  title: string,
+  columns: readonly Column[],
+  rows: AsyncIterable<unknown[]>,
+  facts: Facts,
+): Readable {
+  const out = new PassThrough({ highWaterMark: 256 * 1024 });
+  fill(out, { title, columns, rows, facts }).catch((problem) => out.destroy(problem as Error));
+  return out;
+}
+
+interface Filling {
+  title: string;
+  columns: readonly Column[];
+  rows: AsyncIterable<unknown[]>;
+  facts: Facts;
+}
+
+async function fill(out: PassThrough, { title, columns, rows, facts }: Filling): Promise<void> {
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const name = title.replace(/[[\]*?:/\\]/g, ' ').slice(0, 25);
+  let sheet = begin(book, name, columns);
+  let n = 0;
+  for await (const row of rows) {
+    if (out.destroyed) return;
+    if (n > 0 && n % (mostRows - 1) === 0) {
+      sheet.commit();
+      sheet = begin(book, `${name} ${n / (mostRows - 1) + 1}`, columns);
+    }
+    sheet.addRow(columns.map((column, i) => xlsxCell(column, row[i]))).commit();
+    if (++n % rowsAtOnce === 0) await room(out);
+  }
+  sheet.commit();
+  const about = book.addWorksheet('About');
+  about.columns = [{ width: 24 }, { width: 80 }];
+  for (const fact of facts(n)) about.addRow([...fact]).commit();
+  about.commit();
+  await book.commit();
+}
+
+function begin(book: ExcelJS.stream.xlsx.WorkbookWriter, name: string, columns: readonly Column[]) {
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = columns.map(({ name: header, kind }) => ({
+    header,
+    width: widthOf(kind, header),
+    ...(kind === 'moment' ? { style: { numFmt: moments } } : {}),
+  }));
+  sheet.getRow(1).font = { bold: true };
+  sheet.getRow(1).commit();
+  return sheet;
+}
+
+const widthOf = (kind: Column['kind'], header: string) =>
+  kind === 'moment' ? 20 : Math.min(40, Math.max(10, header.length + 2, kind === 'text' ? 18 : 0));
+
+function xlsxCell({ kind }: Column, value: unknown): ExcelJS.CellValue {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date || typeof value === 'number' || typeof value === 'boolean') return value;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (kind === 'moment') return new Date(text);
+  // A line within a cell ends with a line feed; XML would make one of anything else.
+  return text.replace(/\r\n?/g, '\n').slice(0, longestText);
+}
+
+/** Waits until whoever reads has taken what is there, or has gone. */
+async function room(out: PassThrough): Promise<void> {
+  await new Promise((turn) => setImmediate(turn));
+  if (!out.writableNeedDrain || out.destroyed) return;
+  await new Promise<void>((go) => {
+    const done = () => {
+      out.off('drain', done).off('close', done);
+      go();
+    };
+    out.on('drain', done).on('close', done);
+  });
+}
