@@ -131,3 +131,54 @@ it.each(Object.keys(sheets))('gives %s away as it is listed', async (resource) =
   sameRows(csvRows(await fileFor(house, people.jo, `/exports/${resource}.csv?${query}`)), list);
   sameRows(await xlsxRows(await fileFor(house, people.jo, `/exports/${resource}.xlsx?${query}`)), list, inSheet);
 });
+
+describe('a figure', () => {
+  const asked = (more: object = {}) =>
+    new URLSearchParams({ from: '2026-03-02', to: '2026-03-09', tz: 'Europe/London', interval: 'day', ...more });
+  const keys = ['volume', 'followUpsKept', 'timeToResolve', 'resolutionCost', 'csatMean'] as const;
+
+  it('stands in its files point for point, for 20 questions', async () => {
+    const questions = fc.sample(
+      fc.record({
+        key: fc.constantFrom(...keys),
+        interval: fc.constantFrom('day', 'week'),
+        tz: fc.constantFrom('UTC', 'Europe/London', 'Asia/Kolkata'),
+        split: fc.option(fc.constantFrom('squad', 'channel', 'severity'), { nil: undefined }),
+        filter: fc.option(
+          upToTwo({ channel: anyOf('phone', 'email'), severity: anyOf('low', 'high') }).map((one) =>
+            JSON.stringify(one),
+          ),
+          { nil: undefined },
+        ),
+      }),
+      { numRuns: 20, seed },
+    );
+    let counted = 0;
+    for (const { key, ...question } of questions) {
+      const query = asked(Object.fromEntries(Object.entries(question).filter(([, value]) => value !== undefined)));
+      const { body } = await house.as(people.malik).get(`/metrics/${key}?${query}`).expect(200);
+      const points = body.groups.flatMap(({ group, points: all }: { group: object; points: object[] }) =>
+        all.map((point) => ({ key, group, ...point })),
+      );
+      query.set('key', key);
+      const csv = csvRows(await fileFor(house, people.malik, `/exports/metrics.csv?${query}`));
+      sameRows(csv, points);
+      sameRows(await xlsxRows(await fileFor(house, people.malik, `/exports/metrics.xlsx?${query}`)), points);
+      counted += csv.filter(({ n }) => Number(n) > 0).length;
+    }
+    expect(counted).toBeGreaterThan(20);
+  });
+
+  it('gives the rows behind it away, the excluded ones with their reason', async () => {
+    for (const key of keys) {
+      const query = asked();
+      query.delete('interval');
+      const path = `/metrics/${key}/cases?${query}&range=[0,199]`;
+      const list: Row[] = (await house.as(people.malik).get(path).expect(200)).body;
+      query.set('key', key);
+      sameRows(csvRows(await fileFor(house, people.malik, `/exports/metric-cases.csv?${query}`)), list);
+      const xlsx = await xlsxRows(await fileFor(house, people.malik, `/exports/metric-cases.xlsx?${query}`));
+      sameRows(xlsx, list, inSheet);
+    }
+  });
+});

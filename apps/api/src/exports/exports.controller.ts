@@ -10,11 +10,11 @@ import { sheets } from './sheets.ts';
 import { StreamsOut } from './streams-out.ts';
 
 const resource = ApiParam({ name: 'resource', schema: { type: 'string', enum: Object.keys(sheets) } });
-const text = (name: string, description: string) =>
+export const text = (name: string, description: string) =>
   ApiQuery({ name, required: false, schema: { type: 'string', maxLength: 8000 }, description });
 const filter = text('filter', 'The filter of the list, as JSON.');
-const sort = text('sort', 'The sort of the list: ["name","ASC" or "DESC"].');
-const about = ApiQuery({
+export const sort = text('sort', 'The sort of the list: ["name","ASC" or "DESC"].');
+export const about = ApiQuery({
   name: 'about',
   required: false,
   schema: { type: 'string', enum: ['true', 'false'] },

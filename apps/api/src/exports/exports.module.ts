@@ -1,9 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CaseReading } from '../cases/case-reading.ts';
+import { MetricsModule } from '../metrics/metrics.module.ts';
 import { ExportsController } from './exports.controller.ts';
 import { ExportsService } from './exports.service.ts';
+import { FigureFilesController } from './figure-files.controller.ts';
+import { FiguresService } from './figures.service.ts';
 import { Lists } from './lists.ts';
 import { StreamsOut } from './streams-out.ts';
 
-@Module({ controllers: [ExportsController], providers: [CaseReading, ExportsService, Lists, StreamsOut] })
+@Module({
+  imports: [MetricsModule],
+  controllers: [FigureFilesController, ExportsController],
+  providers: [CaseReading, ExportsService, FiguresService, Lists, StreamsOut],
+})
 export class ExportsModule {}

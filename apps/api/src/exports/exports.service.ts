@@ -14,7 +14,7 @@ import { Reading } from './reading.ts';
 import { type Sheet, sheets } from './sheets.ts';
 
 /** What stands over a file. */
-interface Heading {
+export interface Heading {
   title: string;
   asked: (readonly string[])[];
 }
@@ -54,7 +54,7 @@ export class ExportsService {
     );
   }
 
-  private async make(
+  async make(
     asked: AskedFile,
     { whole, sheet, heading, about }: { whole: WholeList; sheet: Sheet; heading: Heading; about: boolean },
     person: SignedInPerson,
@@ -79,7 +79,7 @@ export class ExportsService {
   }
 
   /** What a file is, in words: the same over a CSV file, on the last sheet of an XLSX file and at the foot of a PDF. */
-  private facts({ title, asked }: Heading, asOf: Date, n: number, person: SignedInPerson): (readonly string[])[] {
+  facts({ title, asked }: Heading, asOf: Date, n: number, person: SignedInPerson): (readonly string[])[] {
     const mark = this.config.demo ? [['DEMO', 'Invented data of Demo Home Goods.']] : [];
     return [
       ['Heartdesk', title],
@@ -92,7 +92,7 @@ export class ExportsService {
     ];
   }
 
-  private async remember(asked: AskedFile, person: SignedInPerson, refs: Record<string, unknown>): Promise<void> {
+  async remember(asked: AskedFile, person: SignedInPerson, refs: Record<string, unknown>): Promise<void> {
     const { resource, format } = asked;
     await this.house.deed((tx) =>
       note(tx, { deed: 'export.take', person, at: this.clock.now(), refs: { resource, format, ...refs } }),

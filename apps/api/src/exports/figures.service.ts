@@ -1,0 +1,112 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Wire } from '#heart-core';
+import { MetricsService, rowListing } from '../metrics/metrics.service.ts';
+import { Clock } from '../platform/clock.ts';
+import { CONFIG, type Config } from '../platform/config.ts';
+import { readAsked, type WholeList } from '../platform/listing.ts';
+import type { SignedInPerson } from '../platform/request.ts';
+import { type FigureQuestion, readFigureFile } from './asked-figure-file.ts';
+import type { AskedFile } from './asked-file.ts';
+import type { Column } from './columns.ts';
+import { ExportsService } from './exports.service.ts';
+import { fileName, type MadeFile, makeFile, typeOf } from './made-file.ts';
+
+/** A point of a figure as a row: the members of the API's answer, and before them whose point it is. */
+const always: Column[] = [
+  { name: 'key', kind: 'text' },
+  { name: 'group.id', kind: 'text' },
+  { name: 'group.name', kind: 'text' },
+  { name: 'start', kind: 'moment' },
+  { name: 'end', kind: 'moment' },
+  { name: 'value', kind: 'number' },
+  { name: 'num', kind: 'number' },
+  { name: 'den', kind: 'number' },
+  { name: 'n', kind: 'number' },
+  { name: 'low', kind: 'number' },
+  { name: 'high', kind: 'number' },
+  { name: 'pending', kind: 'number' },
+  { name: 'excluded', kind: 'json' },
+];
+/** What only some figures tell. */
+const sometimes: Column[] = [
+  { name: 'parts', kind: 'json' },
+  { name: 'median', kind: 'number' },
+  { name: 'p90', kind: 'number' },
+  { name: 'mean', kind: 'number' },
+  { name: 'over', kind: 'number' },
+  { name: 'working', kind: 'json' },
+  { name: 'currency', kind: 'text' },
+];
+
+/** Figures as files: the points of the API's own answer, and the rows behind them. */
+@Injectable()
+export class FiguresService {
+  constructor(
+    private readonly metrics: MetricsService,
+    private readonly exports: ExportsService,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The figure as it stands: what files and papers are made from. */
+  async figure(query: Record<string, unknown>, person: SignedInPerson) {
+    const question = readFigureFile(query, this.clock.now());
+    const answer = await this.metrics.figure(question.definition.key, question.figure, person);
+    return { question, answer };
+  }
+
+  async ofPoints(asked: AskedFile, person: SignedInPerson): Promise<MadeFile> {
+    const { question, answer } = await this.figure(asked.query, person);
+    const { name } = question.definition;
+    await this.exports.remember(asked, person, { key: answer.key });
+    const points = answer.groups.flatMap(({ group, points }) => points.map((point) => ({ group, point })));
+    const columns = [...always, ...sometimes.filter((one) => points.some(({ point }) => one.name in point))];
+    const values = async function* () {
+      for (const { group, point } of points) yield columns.map((column) => cellOf(answer.key, group, point, column));
+    };
+    const asOf = new Date(answer.asOf);
+    const facts = (n: number) =>
+      this.exports.facts({ title: name, asked: toldWith(question, answer) }, asOf, n, person);
+    const above = question.about && asked.format === 'csv' ? facts(points.length) : [];
+    return {
+      name: fileName(name, asked.format, asOf, this.config.demo),
+      type: typeOf[asked.format],
+      stream: makeFile(asked, name, { columns, values }, facts, above),
+    };
+  }
+
+  /** The rows behind a figure, the pending and excluded ones with their reason. */
+  async ofRows(asked: AskedFile, person: SignedInPerson): Promise<MadeFile> {
+    const { sort, ...query } = asked.query;
+    const { definition, figure, about, told } = readFigureFile(query, this.clock.now());
+    const list = readAsked(rowListing, sort === undefined ? {} : { sort });
+    let whole: WholeList | undefined;
+    await this.metrics.rows(definition.key, figure, { ...list, taken: (one) => (whole = one) }, person);
+    await this.exports.remember(asked, person, { key: definition.key, filters: Object.keys(figure.filter) });
+    const title = `Rows behind ${definition.name}`;
+    return this.exports.make(
+      asked,
+      { whole: whole as unknown as WholeList, sheet: { title, ...behind }, heading: { title, asked: told }, about },
+      person,
+      false,
+    );
+  }
+}
+
+const behind = { parts: { customer: ['id', 'name'], nextPromise: ['kind', 'what', 'dueAt'] } };
+
+function cellOf(key: string, group: Wire.MetricGroup['group'], point: Wire.MetricPoint, { name }: Column): unknown {
+  if (name === 'key') return key;
+  if (name === 'group.id') return group.id;
+  if (name === 'group.name') return group.name;
+  return (point as unknown as Record<string, unknown>)[name];
+}
+
+/** What was asked and, group by group, what it came to as a whole. */
+function toldWith({ told }: FigureQuestion, { groups, warnings }: Wire.MetricAnswer): (readonly string[])[] {
+  const totals = groups.map(({ group, total }) => [
+    `Total, ${group.name}`,
+    `value ${total.value ?? 'no data'}, n ${total.n}, ${total.pending} pending, ${total.excluded.reduce((sum, { count }) => sum + count, 0)} excluded`,
+  ]);
+  return [...told, ...totals, ...warnings.map(({ detail }) => ['Warning', detail])];
+}
