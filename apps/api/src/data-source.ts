@@ -37,6 +37,8 @@ import { Commitment } from './commitments/commitment.entity.ts';
 import { Settlement } from './commitments/settlement.entity.ts';
 import { SettlementUndoing } from './commitments/settlement-undoing.entity.ts';
 import { Import } from './imports/import.entity.ts';
+import { ExportChunk } from './exports/export-chunk.entity.ts';
+import { FileExport } from './exports/file-export.entity.ts';
 import { ImportChunk } from './imports/import-chunk.entity.ts';
 import { RejectedRow } from './imports/rejected-row.entity.ts';
 import { Incident } from './incidents/incident.entity.ts';
@@ -79,6 +81,7 @@ import { SeeWhoWaits1797400000001 } from './migrations/1797400000001-see-who-wai
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
 import { RollFigures1798100000000 } from './migrations/1798100000000-roll-figures.ts';
 import { PilotMethods1798200000000 } from './migrations/1798200000000-pilot-methods.ts';
+import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -157,6 +160,7 @@ export const entities = [
   ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
   ...[Pilot, PilotPlan, PilotPeek, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, RejectedRow],
+  ...[FileExport, ExportChunk],
 ];
 
 export const migrations = [
@@ -181,4 +185,5 @@ export const migrations = [
   RollFigures1798100000000,
   GrowTheTree1797300000000,
   PilotMethods1798200000000,
+  GiveFilesAway1799000000000,
 ];

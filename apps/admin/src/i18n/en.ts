@@ -3,6 +3,7 @@ import { calendars } from './en/calendars.ts';
 import { cases } from './en/cases.ts';
 import { causes } from './en/causes.ts';
 import { customer } from './en/customer.ts';
+import { exports } from './en/exports.ts';
 import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
 import { frame } from './en/frame.ts';
@@ -22,6 +23,7 @@ export const en: Messages = [
   calendars,
   cases,
   customer,
+  exports,
   figures,
   issues,
   lists,

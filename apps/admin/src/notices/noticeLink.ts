@@ -6,6 +6,7 @@ export function noticeLink({ kind, caseId, refs }: Pick<NotificationRecord, 'kin
   if (kind === 'approvalAsked' || kind === 'approvalMovedOn') return `/approvals?id=${refs.resolutionId ?? ''}`;
   if (kind === 'issueRises') return typeof refs.issueId === 'string' ? `/issues/${refs.issueId}` : '/issues';
   if (kind === 'actionOverdue') return `/issues/${refs.issueId}#actions`;
+  if (kind === 'exportReady') return '/exports';
   if (!caseId) return '/promises';
   const { commitmentId } = refs;
   return typeof commitmentId === 'string' ? `/cases/${caseId}#promise-${commitmentId}` : `/cases/${caseId}`;

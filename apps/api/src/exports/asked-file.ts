@@ -9,6 +9,8 @@ export interface AskedFile {
   resource: string;
   format: FileFormat;
   query: Record<string, unknown>;
+  /** Where somebody watches it being made: its rows are counted first. */
+  counted?: boolean;
 }
 
 /** Does the file begin with what it is? Only a CSV file is asked: an XLSX file always says so on a sheet of its own. */

@@ -19,6 +19,15 @@ export interface Heading {
   asked: (readonly string[])[];
 }
 
+/** A list's file as it was asked for, and the question behind its rows. */
+export interface ListQuestion {
+  whole: WholeList;
+  sheet: Sheet;
+  heading: Heading;
+  about: boolean;
+  filters: string[];
+}
+
 /** Lists as files: the same rows for the same person as on the screen, however many there are. */
 @Injectable()
 export class ExportsService {
@@ -30,8 +39,8 @@ export class ExportsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Opens the file of a list; whoever may not read the list may not take it away. */
-  async ofList(asked: AskedFile, person: SignedInPerson): Promise<MadeFile> {
+  /** The question for a list's file; whoever may not read the list may not take it away. */
+  async question(asked: AskedFile, person: SignedInPerson): Promise<ListQuestion> {
     const sheet = Object.hasOwn(sheets, asked.resource) ? sheets[asked.resource] : undefined;
     const route = sheet && this.lists.of(asked.resource);
     if (!sheet || !route) throw new Refusal('not-found');
@@ -44,34 +53,29 @@ export class ExportsService {
     const list = readAsked(route.listing, given);
     const whole = await this.lists.whole(route, list, person);
     const heading = { title: sheet.title, asked: toldOf(given, [list.sort, list.order]) };
-    const names = Object.keys(list.filter);
-    await this.remember(asked, person, { filters: names, sort: list.sort });
-    return this.make(
-      asked,
-      { whole, sheet, heading, about },
-      person,
-      names.some((name) => naming.includes(name)),
-    );
+    return { whole, sheet, heading, about, filters: Object.keys(list.filter) };
   }
 
-  async make(
-    asked: AskedFile,
-    { whole, sheet, heading, about }: { whole: WholeList; sheet: Sheet; heading: Heading; about: boolean },
-    person: SignedInPerson,
-    namesCases: boolean,
-  ): Promise<MadeFile> {
+  async ofList(asked: AskedFile, person: SignedInPerson): Promise<MadeFile> {
+    const question = await this.question(asked, person);
+    await this.remember(asked, person, { filters: question.filters });
+    return this.make(asked, question, person);
+  }
+
+  /** Opens the file of a question. Where it names a case or a customer, that it was read is noted before anything leaves. */
+  async make(asked: AskedFile, question: ListQuestion, person: SignedInPerson): Promise<MadeFile> {
+    const { whole, sheet, heading, about, filters } = question;
+    const { format } = asked;
     const reading = await Reading.open((this.house.db.options as { url: string }).url, whole, sheet);
     try {
-      if (namesCases) await this.reads.remember(await reading.cases(), person);
+      if (filters.some((name) => naming.includes(name))) await this.reads.remember(await reading.cases(), person);
       const asOf = this.clock.now();
       const facts = (n: number) => this.facts(heading, asOf, n, person);
-      const above = about && asked.format === 'csv' ? facts(await reading.count()) : [];
-      const stream = makeFile(asked, heading.title, rowsOf(reading, sheet), facts, above);
-      return {
-        name: fileName(heading.title, asked.format, asOf, this.config.demo),
-        type: typeOf[asked.format],
-        stream,
-      };
+      const above = about && format === 'csv';
+      const total = above || asked.counted ? await reading.count() : null;
+      const stream = makeFile(asked, heading.title, rowsOf(reading, sheet), facts, above ? facts(total ?? 0) : []);
+      const name = fileName(heading.title, format, asOf, this.config.demo);
+      return { name, type: typeOf[format], stream, progress: () => ({ rows: reading.read, total }) };
     } catch (problem) {
       await reading.close();
       throw problem;

@@ -72,7 +72,14 @@ export class FiguresService {
       name: fileName(name, asked.format, asOf, this.config.demo),
       type: typeOf[asked.format],
       stream: makeFile(asked, name, { columns, values }, facts, above),
+      progress: () => ({ rows: points.length, total: points.length }),
     };
+  }
+
+  /** Refuses at once what could not be made later. */
+  demand({ resource, query: { sort, ...query } }: AskedFile): void {
+    readFigureFile(resource === 'metrics' && sort !== undefined ? { ...query, sort } : query, this.clock.now());
+    if (resource === 'metric-cases' && sort !== undefined) readAsked(rowListing, { sort });
   }
 
   /** The rows behind a figure, the pending and excluded ones with their reason. */
@@ -84,12 +91,8 @@ export class FiguresService {
     await this.metrics.rows(definition.key, figure, { ...list, taken: (one) => (whole = one) }, person);
     await this.exports.remember(asked, person, { key: definition.key, filters: Object.keys(figure.filter) });
     const title = `Rows behind ${definition.name}`;
-    return this.exports.make(
-      asked,
-      { whole: whole as unknown as WholeList, sheet: { title, ...behind }, heading: { title, asked: told }, about },
-      person,
-      false,
-    );
+    const question = { whole: whole as unknown as WholeList, sheet: { title, ...behind }, about, filters: [] };
+    return this.exports.make(asked, { ...question, heading: { title, asked: told } }, person);
   }
 }
 

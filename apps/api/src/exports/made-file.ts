@@ -9,6 +9,8 @@ export interface MadeFile {
   name: string;
   type: string;
   stream: Readable;
+  /** How many rows have been written, and how many there are, where they were counted. */
+  progress(): { rows: number; total: number | null };
 }
 
 export const typeOf: Record<FileFormat, string> = {

@@ -16,6 +16,8 @@ const rowsAtOnce = 1000;
  * stands in its text.
  */
 export class Reading {
+  private passed = () => 0;
+
   private constructor(
     private readonly url: string,
     private readonly client: Client,
@@ -48,6 +50,11 @@ export class Reading {
     }
   }
 
+  /** How many rows have been read so far. */
+  get read(): number {
+    return this.passed();
+  }
+
   /** How many rows there are, in the same moment as the rows. */
   async count(): Promise<number> {
     const { rows } = await this.client.query<{ n: string }>(`select count(*) as n from (${this.text}) q`);
@@ -72,7 +79,9 @@ export class Reading {
     const copied = this.client.query(
       copyTo(`copy (select ${cells} ${this.from}) to stdout (format csv, encoding 'utf8')`),
     );
-    return pipeline(copied, new RecordEnds(), (problem) => void (problem ? this.abandon() : this.close()));
+    const ends = new RecordEnds();
+    this.passed = () => ends.records;
+    return pipeline(copied, ends, (problem) => void (problem ? this.abandon() : this.close()));
   }
 
   /** The rows as values, column by column. Ends the reading, also where nobody reads on. */
@@ -88,11 +97,14 @@ export class Reading {
 
   private async *fetch(cells: string): AsyncGenerator<Record<string, unknown>> {
     let whole = false;
+    let fetched = 0;
+    this.passed = () => fetched;
     try {
       await this.client.query(`declare file_rows no scroll cursor for select ${cells} ${this.from}`);
       for (;;) {
         const { rows } = await this.client.query(`fetch ${rowsAtOnce} from file_rows`);
         yield* rows;
+        fetched += rows.length;
         if (rows.length < rowsAtOnce) break;
       }
       whole = true;

@@ -6,6 +6,8 @@ const carriageReturn = 0x0d;
 
 /** COPY ends a record with a line feed; RFC 4180 wants a carriage return before it, but not within quotes. */
 export class RecordEnds extends Transform {
+  /** How many records have passed. */
+  records = 0;
   private quoted = false;
 
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
@@ -19,6 +21,7 @@ export class RecordEnds extends Transform {
         written += chunk.copy(out, written, from, i);
         out[written++] = carriageReturn;
         from = i;
+        this.records++;
       }
     }
     written += chunk.copy(out, written, from);

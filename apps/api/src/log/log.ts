@@ -17,7 +17,8 @@ export type LiveResource =
   | 'drafts'
   | 'incidents'
   | 'issues'
-  | 'actions';
+  | 'actions'
+  | 'exports';
 
 /** A change that open screens should read again: told to the squads that may see it, or to these people alone. */
 export interface News {

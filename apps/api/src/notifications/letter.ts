@@ -25,6 +25,7 @@ const subjects: Record<NoticeKind, (number: string) => string> = {
   helpNow: (number) => `Help is needed now${number}`,
   issueRises: () => 'A problem comes back more than usual',
   actionOverdue: () => 'An action of yours is overdue',
+  exportReady: () => 'Your file is ready',
 };
 
 /** The subject names the case by its number: a customer's words never stand in a subject. */

@@ -90,6 +90,15 @@ export class Sessions {
     return { ...shown(row), sessionId: row.sessionId };
   }
 
+  /** A person as the tables have them now, for what the house does in their name while they are away; null once they have left. */
+  async personBy(id: string): Promise<SignedInPerson | null> {
+    const [row] = await this.house.read<PersonRow>(
+      `select ${personColumns('$2::timestamptz')} from people p where p.id = $1 and p.active`,
+      [id, this.clock.now()],
+    );
+    return row ? { ...shown(row), sessionId: '' } : null;
+  }
+
   /** Is this session still open, its person still among us, and answering for the same squads as when they came? */
   async stillHolds({ sessionId, squadIds }: SignedInPerson): Promise<boolean> {
     const [found] = await this.house.read<{ squadIds: string[] }>(

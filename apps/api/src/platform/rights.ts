@@ -55,6 +55,7 @@ const removable = [
   'cause_names',
   'cause_parts',
   'drafts',
+  'export_chunks',
   'figure_days',
   'figure_marks',
   'import_chunks',

@@ -18,6 +18,7 @@ export const noticeKinds = [
   'helpNow',
   'issueRises',
   'actionOverdue',
+  'exportReady',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

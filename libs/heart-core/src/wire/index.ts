@@ -6,6 +6,7 @@ export type * from './commitments.ts';
 export type * from './contacts.ts';
 export type * from './customers.ts';
 export type * from './diagnoses.ts';
+export type * from './exports.ts';
 export type * from './imports.ts';
 export type * from './issues.ts';
 export type * from './jobs.ts';

@@ -1,0 +1,4 @@
+/** Files taken away: of lists, charts and figures. */
+export const exports = {
+  notices: { kind: { exportReady: 'Your file is ready' } },
+};
