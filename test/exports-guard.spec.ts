@@ -3,6 +3,7 @@ import { sheets } from '../apps/api/src/exports/sheets.ts';
 import { csvRecordsOf, csvRows, fileFor, inSheet, xlsxRows } from './files.ts';
 import { givenIn } from './given.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
+import { take } from './imports.ts';
 
 let house: TestHouse;
 let given: ReturnType<typeof givenIn>;
@@ -61,6 +62,18 @@ describe('a text that would be a formula', () => {
     expect(new Set(csv.map((row) => row[column]))).toEqual(new Set(payloads));
     const xlsx = await xlsxRows(await fileFor(house, people.jo, `/exports/${resource}.xlsx`));
     expect(new Set(xlsx.map((row) => row[column]))).toEqual(new Set(payloads.map(inSheet)));
+  });
+
+  it('is taken in again as it was written', async () => {
+    const file = await fileFor(house, people.jo, '/exports/cases.csv?sort=["number","ASC"]');
+    const of = (column: string) => ({ column });
+    const fields = { receivedAt: of('receivedAt'), squad: of('squad'), summary: of('summary') };
+    const { id, accepted } = await take(house, file, { mapping: { fields } });
+    expect(accepted).toBe(payloads.length);
+    const filter = encodeURIComponent(JSON.stringify({ importId: id }));
+    const { body } = await house.as(people.malik).get(`/cases?filter=${filter}&range=[0,199]`).expect(200);
+    const texts = body.map(({ summary }: { summary: string }) => summary);
+    expect(new Set(texts)).toEqual(new Set(payloads.map((text) => text.trim().normalize('NFC'))));
   });
 
   it('stands bare in no cell of any file', async () => {

@@ -3,6 +3,7 @@ import type { TestHouse } from '../house.ts';
 import { standingAuthority } from './authority.ts';
 import { standingCases } from './cases.ts';
 import { standingCauses } from './causes.ts';
+import { standingExports } from './exports.ts';
 import { standingIssues } from './issues.ts';
 import { standingPeople } from './people.ts';
 import { standingPilots } from './pilots.ts';
@@ -19,6 +20,7 @@ const rooms = [
   standingIssues,
   standingCauses,
   standingPilots,
+  standingExports,
 ];
 
 /** Furnishes every room, and tells what stands in all of them. */

@@ -1,4 +1,4 @@
-import { isCurrency, tidy, type Wire, wellFormed } from '#heart-core';
+import { isCurrency, readBack, tidy, type Wire, wellFormed } from '#heart-core';
 import type { CsvRecord } from './csv-records.ts';
 import { anyOther, type FieldRule, fieldRules, type OurField } from './mapping.ts';
 import { readAmount, readHistoric, readScore, readSeconds, readYesNo, saysNothing } from './read-value.ts';
@@ -231,7 +231,7 @@ function readerOf(mapped: Wire.MappedField, place: number, free: boolean): Read 
   const map = mapped.map ? new Map(Object.entries(mapped.map).map(([word, ours]) => [tidy(word), ours])) : null;
   const other = map?.get(anyOther);
   return (fields) => {
-    const written = tidy('constant' in mapped ? mapped.constant : (fields[place] ?? ''));
+    const written = tidy('constant' in mapped ? mapped.constant : readBack(fields[place] ?? ''));
     const meant = written === '' ? '' : (map?.get(written) ?? other ?? written);
     const empty = meant === '' || (!free && saysNothing(meant));
     return empty ? usual : meant;
