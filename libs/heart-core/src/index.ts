@@ -67,6 +67,7 @@ export * from './pilots/looks.ts';
 export * from './pilots/lot.ts';
 export * from './pilots/measure.ts';
 export * from './pilots/plan.ts';
+export * from './pilots/standing.ts';
 export * from './pilots/verdict.ts';
 export * from './pilots/verdict-words.ts';
 export * from './presence/presence.ts';

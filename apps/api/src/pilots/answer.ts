@@ -12,7 +12,8 @@ import {
   worstFirst,
   worstOf,
 } from '#heart-core';
-import type { Comparison, Period } from '#heart-core/statistics';
+import { type Comparison, levelOf, type Period, placeAmong } from '#heart-core/statistics';
+import type { PilotComparison } from '#heart-core/wire';
 import type { Cut } from './cut.ts';
 import type { PilotRecord } from './pilots.service.ts';
 
@@ -28,12 +29,12 @@ interface ToAnswer {
   cut: Cut;
   found: Comparison;
   adjusted: number | null;
-  watched: WatchedFigure[];
+  watched: (WatchedFigure & { key: string })[];
   names: Names;
 }
 
 /** A comparison in the shape of PILOT.md: numbers unrounded, the browser rounds; unknown is null, never 0. */
-export function answerOf({ pilot, definition, role, cut, found, adjusted, watched, names }: ToAnswer) {
+export function answerOf({ pilot, definition, role, cut, found, adjusted, watched, names }: ToAnswer): PilotComparison {
   const { plan } = pilot;
   const dayOf = dayIn(plan);
   return {
@@ -58,6 +59,7 @@ export function answerOf({ pilot, definition, role, cut, found, adjusted, watche
     waves: found.waves.map(({ start, att }) => ({ start: dayOf(Number(start)), effect: att })),
     byExposure: found.byExposure,
     ways: found.ways,
+    place: placeAmong(found.ways, found.effect.estimate, definition.better === 'lower' ? 'lower' : 'higher'),
     weeks: found.weekly.map((week, i) => ({ start: dayOf(i), ...week })),
     meaningful: plan.meaningful[definition.key] ?? null,
     checks: worstFirst(found.checks.map(({ code }) => code)).map((code) => ({
@@ -69,7 +71,6 @@ export function answerOf({ pilot, definition, role, cut, found, adjusted, watche
     verdict: verdictOf({ pilot, definition, cut, found, watched, names }),
   };
 }
-export type ComparisonAnswer = ReturnType<typeof answerOf>;
 
 function verdictOf({ pilot: { plan }, definition, cut, found, watched, names }: Omit<ToAnswer, 'role' | 'adjusted'>) {
   const unit = definition.unit === 'count' ? 'mean' : definition.unit;
@@ -97,19 +98,21 @@ function verdictOf({ pilot: { plan }, definition, cut, found, watched, names }: 
   };
 }
 
-/** Each squad counts once, as in the effect. */
+/** Each squad counts once, as in the effect; of an arm in which one is unknown there is no level. */
 function armOf({ squads }: Comparison, arm: 'pilot' | 'control') {
   const own = squads.filter((squad) => squad.arm === arm);
   const level = (when: 'before' | 'after') => {
-    const values = own.flatMap((squad) => squad[when].value ?? []);
-    return values.length < own.length || own.length === 0 ? null : values.reduce((a, b) => a + b, 0) / own.length;
+    const known = own.length > 0 && own.every((squad) => squad[when].value !== null);
+    return levelOf(known ? own.map((squad) => squad[when]) : []);
   };
   const total = (when: 'before' | 'after', what: 'n' | 'pending') =>
     own.reduce((sum, squad) => sum + squad[when][what], 0);
+  const [before, after] = [level('before'), level('after')];
   return {
     squads: own.length,
     ...{ casesBefore: total('before', 'n'), casesAfter: total('after', 'n') },
-    ...{ before: level('before'), after: level('after') },
+    ...{ before: before.value, beforeLower: before.lower, beforeUpper: before.upper },
+    ...{ after: after.value, afterLower: after.lower, afterUpper: after.upper },
     immature: total('after', 'pending'),
   };
 }

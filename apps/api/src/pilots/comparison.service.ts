@@ -162,13 +162,14 @@ export class ComparisonService {
     return all;
   }
 
-  private async watched(pilot: PilotRecord, judged: string, cut: Cut): Promise<WatchedFigure[]> {
-    const all: WatchedFigure[] = [];
+  private async watched(pilot: PilotRecord, judged: string, cut: Cut): Promise<(WatchedFigure & { key: MetricKey })[]> {
+    const all: (WatchedFigure & { key: MetricKey })[] = [];
     for (const { key, kind } of guards) {
       if (key === judged) continue;
       const { name, unit, better } = definitionOf(key) as Definition;
       const { effect } = await this.compared(pilot, definitionOf(key) as Definition, cut);
       all.push({
+        key,
         name,
         kind,
         unit: unit === 'count' ? 'mean' : unit,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
-import { Refusal, stepKeys } from '#heart-core';
+import { pilotDecisions, Refusal, stepKeys } from '#heart-core';
 import { note } from '../log/log.ts';
 import { squadsSeen } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -10,7 +10,7 @@ import { House } from '../platform/house.ts';
 import { type Asked, byChoice, byId, type Listing, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { ComparisonService } from './comparison.service.ts';
-import { type PilotDecisionBody, type PilotFeedbackBody, pilotDecisions, type RollOutBody } from './pilots.dto.ts';
+import type { PilotDecisionBody, PilotFeedbackBody, RollOutBody } from './pilots.dto.ts';
 import { PilotsService } from './pilots.service.ts';
 
 export const decisionListing: Listing = {

@@ -1,7 +1,5 @@
-import { stepKeys } from '#heart-core';
+import { type PilotDecision, pilotDecisions, stepKeys } from '#heart-core';
 import { Day, Days, Id, Ids, OneOf, Parts, Positive, Texts, Whole, Wholes, Words } from '../platform/fields.ts';
-
-export const pilotDecisions = ['continue', 'adjust', 'rollOut', 'stop'] as const;
 
 export class SquadOfPlanBody {
   @Id() squadId!: string;
@@ -46,7 +44,7 @@ export class DrawBody {
 
 export class PilotDecisionBody {
   @Id() pilotId!: string;
-  @OneOf(pilotDecisions) decision!: (typeof pilotDecisions)[number];
+  @OneOf(pilotDecisions) decision!: PilotDecision;
   @Words({ max: 2000 }) why!: string;
 }
 

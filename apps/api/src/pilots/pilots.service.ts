@@ -1,8 +1,20 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { checkPlan, definitions, drawWaves, isZone, type Plan, Refusal, startsOf } from '#heart-core';
+import {
+  checkPlan,
+  definitions,
+  drawWaves,
+  isZone,
+  type PilotDecision,
+  type PilotStanding,
+  type Plan,
+  pilotStanding,
+  Refusal,
+  startsOf,
+} from '#heart-core';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -19,13 +31,15 @@ export interface PilotRecord {
   plan: Plan;
   planRecordedAt: Date;
   createdAt: Date;
+  standing: PilotStanding;
 }
+type PilotRow = Omit<PilotRecord, 'standing'> & { latest: PilotDecision | null };
 
 /** Figures that a pilot can be judged by: a count of cases is none. */
 export const pilotMetrics = definitions.filter(({ unit }) => unit !== 'count').map(({ key }) => key as string);
 
-const columns =
-  'p.id, p.name, p.version, l.data as plan, l.recorded_at as "planRecordedAt", p.created_at as "createdAt"';
+const columns = `p.id, p.name, p.version, l.data as plan, l.recorded_at as "planRecordedAt", p.created_at as "createdAt",
+  (select d.decision from pilot_decisions d where d.pilot_id = p.id order by d.decided_at desc, d.id desc limit 1) as latest`;
 const tables = 'pilots p join pilot_plans l on l.pilot_id = p.id and l.version = p.version';
 
 export const pilotListing: Listing = {
@@ -50,19 +64,24 @@ export class PilotsService {
   ) {}
 
   list(asked: Asked) {
-    return pageOf<PilotRecord, PilotRecord>(
+    return pageOf<PilotRow, PilotRecord>(
       (sql, values) => this.house.read(sql, values),
       pilotListing,
       asked,
       { select: columns, from: tables, where: 'true', parameters: new Parameters() },
-      (row) => row,
+      (row) => this.asRecord(row),
     );
   }
 
   async one(id: string): Promise<PilotRecord> {
-    const [found] = await this.house.read<PilotRecord>(`select ${columns} from ${tables} where p.id = $1`, [id]);
+    const [found] = await this.house.read<PilotRow>(`select ${columns} from ${tables} where p.id = $1`, [id]);
     if (!found) throw new Refusal('not-found');
-    return found;
+    return this.asRecord(found);
+  }
+
+  private asRecord({ latest, ...row }: PilotRow): PilotRecord {
+    const today = DateTime.fromJSDate(this.clock.now(), { zone: row.plan.timeZone }).toISODate() ?? '';
+    return { ...row, standing: pilotStanding(row.plan, today, latest) };
   }
 
   /** Every plan that the pilot had, the latest first, with why the one before no longer held. */

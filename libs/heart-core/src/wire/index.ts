@@ -13,6 +13,7 @@ export type * from './jobs.ts';
 export type * from './metrics.ts';
 export type * from './notifications.ts';
 export type * from './people.ts';
+export type * from './pilots.ts';
 export type * from './presence.ts';
 export type * from './problem.ts';
 export type * from './resolutions.ts';

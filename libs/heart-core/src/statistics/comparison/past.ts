@@ -1,18 +1,22 @@
 import { didSquads } from '../difference.ts';
 import { armOf, type ToCompare } from './given.ts';
-import { periodOf, squadsOf } from './periods.ts';
+import { type PeriodFacts, periodOf, squadsOf } from './periods.ts';
 
-/** The value of a squad's week; null without a case, and in its weeks of training. */
-export function weekly(
+/** The values of a squad's weeks; null without a case, and in its weeks of training. */
+export const weekly = (given: ToCompare, id: string): (number | null)[] =>
+  weeklyPeriods(given, id).map((week) => week?.value ?? null);
+
+/** A squad's weeks, each with its interval; null in its weeks of training. */
+export function weeklyPeriods(
   { squads, weeks, figures, lengths = [], unit, washoutWeeks }: ToCompare,
   id: string,
-): (number | null)[] {
+): (PeriodFacts | null)[] {
   const start = squads.find((squad) => squad.id === id)?.start ?? null;
   return Array.from({ length: weeks }, (_, week) => {
     if (start !== null && week >= start && week < start + washoutWeeks) return null;
     const own = <Row extends { squadId: string; week: number }>(rows: readonly Row[]) =>
       rows.filter((row) => row.squadId === id && row.week === week);
-    return periodOf(unit, own(figures), own(lengths)).value;
+    return periodOf(unit, own(figures), own(lengths));
   });
 }
 

@@ -5,7 +5,15 @@ import type { Arm, SquadChange } from '../squad-change.ts';
 import { mean, sum } from '../sums.ts';
 import { dealAll } from '../ways.ts';
 import { armOf, type ToCompare } from './given.ts';
-import { weekly } from './past.ts';
+import { levelOf } from './level.ts';
+import { weeklyPeriods } from './past.ts';
+
+/** Which one is ours among all ways, counted from the best: 1 where none would have shown more. Null where it was not drawn. */
+export function placeAmong(ways: readonly number[], ours: number | null, better: 'higher' | 'lower'): number | null {
+  if (ours === null || ways.length === 0) return null;
+  const slack = 1e-9 * Math.max(1, Math.abs(ours));
+  return 1 + ways.filter((effect) => (better === 'higher' ? effect - ours : ours - effect) > slack).length;
+}
 
 /** With more ways than this, the strip of all ways is not drawn. */
 const mostWaysDrawn = 1000;
@@ -14,9 +22,10 @@ const mostWaysDrawn = 1000;
 export function weeklyArms(given: ToCompare) {
   const first = Math.min(...given.squads.flatMap(({ start }) => start ?? []));
   const squads = given.squads.map(({ id, start }) => {
-    const values = weekly(given, id);
+    const periods = weeklyPeriods(given, id);
+    const values = periods.map((period) => period?.value ?? null);
     const before = mean(values.slice(0, first).filter((value) => value !== null));
-    return { id, arm: armOf({ start }), values, before };
+    return { id, arm: armOf({ start }), periods, values, before };
   });
   return Array.from({ length: given.weeks }, (_, week) => {
     const level = (arm: Arm) => {
@@ -26,7 +35,7 @@ export function weeklyArms(given: ToCompare) {
       return {
         n: sum(weeks.map(({ n }) => n)),
         pending: sum(weeks.map(({ pending }) => pending)),
-        value: mean(own.flatMap(({ values }) => values[week] ?? [])),
+        ...levelOf(own.flatMap(({ periods }) => periods[week] ?? [])),
       };
     };
     return { pilot: level('pilot'), control: level('control'), difference: apart(squads, week) };

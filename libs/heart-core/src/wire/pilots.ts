@@ -1,0 +1,252 @@
+import type { StepKey } from '../methods/method.ts';
+import type { CheckCode } from '../pilots/checks.ts';
+import type { EffectUnit } from '../pilots/measure.ts';
+import type { Plan } from '../pilots/plan.ts';
+import type { PilotDecision, PilotStanding } from '../pilots/standing.ts';
+import type { VerdictCode } from '../pilots/verdict.ts';
+import type { WatchedFigure } from '../pilots/verdict-words.ts';
+
+/** `GET /pilots`, `GET /pilots/:id`: a pilot under the latest version of its plan. */
+export interface PilotRecord {
+  id: string;
+  name: string;
+  version: number;
+  plan: Plan;
+  planRecordedAt: string;
+  createdAt: string;
+  /** Derived from the plan and the latest decision, never sent. */
+  standing: PilotStanding;
+}
+
+/** `GET /pilots/:id/plans`: every version, the latest first. */
+export interface PilotPlanRecord {
+  version: number;
+  plan: Plan;
+  reason: string | null;
+  madeBy: string | null;
+  recordedAt: string;
+}
+
+/** `GET /pilots/:id/peeks`: who opened the figures, once a day and person. */
+export interface PilotPeek {
+  day: string;
+  person: string;
+  at: string;
+  metric: string;
+}
+
+/** `POST /pilots` and `POST /pilot-plan-reviews`, there without a name; `PATCH /pilots/:id` with a reason in its place. */
+export interface PilotPlanBody {
+  methodKey: string;
+  timeZone?: string;
+  squads: { squadId: string; startOn?: string | null }[];
+  drawId?: string | null;
+  baselineWeeks: number;
+  washoutWeeks?: number;
+  primary: string;
+  secondary?: string[];
+  meaningful?: { metric: string; least: number }[];
+  looks: string[];
+}
+
+/** `POST /pilot-draws`: drawn once for these squads and sizes; asked again, it is the same draw. */
+export interface PilotDrawBody {
+  squadIds: string[];
+  sizes: number[];
+}
+
+export interface PilotDrawRecord {
+  id: string;
+  among: string[];
+  sizes: number[];
+  seed: number;
+  waves: string[][];
+  drawnById: string;
+  drawnAt: string;
+}
+
+/** What a design of so many squads can show. */
+export interface PilotReach {
+  assignments: number;
+  smallestP: number;
+  /** So many looks it could take and still confirm at the last; at 0 nothing can ever be confirmed. */
+  looks: number;
+  /** The effect found in four of five pilots, in the metric's unit; null where it is not known. */
+  detectable: number | null;
+}
+
+/** `POST /pilot-plan-reviews`, `GET /pilots/:id/power`. */
+export interface PilotPlanReview {
+  reach: PilotReach;
+  /** The level that p must reach at each look. */
+  levels: number[];
+  refusals: string[];
+  metric: string;
+  unit: PilotUnit;
+  meaningful: number | null;
+  sdChange: number | null;
+  casesExpected: { squadId: string; baseline: number }[];
+  more: (PilotReach & { waves: number[]; controlSquads: number })[];
+}
+
+/** Differences of shares are told in points; the numbers are shares all the same. */
+export type PilotUnit = Exclude<EffectUnit, 'share'> | 'points' | 'count';
+
+export interface PilotDifference {
+  estimate: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+/** A level of one squad or of several, each counting once, with its interval. */
+export interface PilotLevel {
+  n: number;
+  rate: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** Facts too young to count. */
+  immature: number;
+}
+
+export interface PilotArm {
+  squads: number;
+  casesBefore: number;
+  casesAfter: number;
+  before: number | null;
+  beforeLower: number | null;
+  beforeUpper: number | null;
+  after: number | null;
+  afterLower: number | null;
+  afterUpper: number | null;
+  immature: number;
+}
+
+export interface PilotSquad {
+  id: string;
+  name: string;
+  arm: 'pilot' | 'control';
+  start: string | null;
+  before: PilotLevel;
+  after: PilotLevel;
+  change: number | null;
+  /** The effect that is left without this squad. */
+  effectWithout: number | null;
+}
+
+interface PilotWeekArm {
+  n: number;
+  pending: number;
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+}
+
+export interface PilotWeek {
+  start: string;
+  pilot: PilotWeekArm;
+  control: PilotWeekArm;
+  /** Each squad from its own level before the start. */
+  difference: PilotDifference | null;
+}
+
+export interface PilotCheck {
+  code: CheckCode;
+  level: 'blocker' | 'warning' | 'note';
+  text: string;
+}
+
+/** `GET /pilots/:id/comparison`: numbers unrounded, unknown is null and never 0. */
+export interface PilotComparison {
+  pilot: string;
+  name: string;
+  planVersion: number;
+  metric: string;
+  metricName: string;
+  role: 'primary' | 'secondary' | 'other';
+  unit: PilotUnit;
+  better: 'higher' | 'lower' | 'neither';
+  dataCut: string;
+  look: { number: number; of: number; planned: boolean; alpha: number };
+  nextLook: string | null;
+  effect: PilotDifference & {
+    se: number | null;
+    df: number | null;
+    conf: number;
+    method: string;
+    caseWeighted: number | null;
+    caseMixAdjusted: PilotDifference | null;
+  };
+  test: {
+    p: number | null;
+    adjusted: number | null;
+    assignments: number;
+    smallestP: number;
+    exact: boolean;
+    method: string;
+  };
+  arms: { pilot: PilotArm; control: PilotArm };
+  squads: PilotSquad[];
+  pastTrend: {
+    p: number | null;
+    permutationP: number | null;
+    projectedEffect: number | null;
+    lower: number | null;
+    upper: number | null;
+  };
+  placebo: PilotDifference;
+  waves: { start: string; effect: number | null }[];
+  byExposure: unknown[];
+  /** The effect of every way to pick the pilot squads, ours among them; empty where there are too many. */
+  ways: number[];
+  /** Which of them ours is, counted from the best. */
+  place: number | null;
+  weeks: PilotWeek[];
+  meaningful: number | null;
+  checks: PilotCheck[];
+  guards: (WatchedFigure & { key: string })[];
+  verdict: { code: VerdictCode; text: string; alternative: string | null };
+}
+
+/** `POST /pilot-decisions`: the figures of that day are frozen into it. */
+export interface PilotDecisionBody {
+  pilotId: string;
+  decision: PilotDecision;
+  why: string;
+}
+
+export interface PilotDecisionRecord extends PilotDecisionBody {
+  id: string;
+  planVersion: number;
+  figures: PilotComparison;
+  decidedById: string;
+  decidedBy: string;
+  decidedAt: string;
+}
+
+/** `POST /pilot-feedback`: what somebody who works by the method says of it. */
+export interface PilotFeedbackBody {
+  pilotId: string;
+  text: string;
+  stepKey?: StepKey | null;
+}
+
+export interface PilotFeedbackRecord {
+  id: string;
+  pilotId: string;
+  squadId: string | null;
+  squad: string | null;
+  stepKey: StepKey | null;
+  text: string;
+  at: string;
+}
+
+/** `POST /pilot-roll-outs`: further squads work by the method from a day on. */
+export interface PilotRollOutBody {
+  pilotId: string;
+  squadIds: string[];
+  fromOn: string;
+}
+
+export interface PilotRollOut extends PilotRollOutBody {
+  methodKey: string;
+}
