@@ -8,6 +8,7 @@ import { CasesModule } from './cases/cases.module.ts';
 import { CausesModule } from './causes/causes.module.ts';
 import { ClosuresModule } from './closures/closures.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
+import { CustomFieldsModule } from './custom-fields/custom-fields.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { FloorModule } from './floor/floor.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
@@ -46,6 +47,7 @@ const rooms = [
   SettingsModule,
   PhrasesModule,
   TemplatesModule,
+  CustomFieldsModule,
   TriageModule,
   JobsModule,
   CasesModule,

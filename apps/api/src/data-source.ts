@@ -36,6 +36,7 @@ import { Reopening } from './closures/reopening.entity.ts';
 import { Commitment } from './commitments/commitment.entity.ts';
 import { Settlement } from './commitments/settlement.entity.ts';
 import { SettlementUndoing } from './commitments/settlement-undoing.entity.ts';
+import { CustomFieldVersion } from './custom-fields/custom-field-version.entity.ts';
 import { ExportChunk } from './exports/export-chunk.entity.ts';
 import { FileExport } from './exports/file-export.entity.ts';
 import { Import } from './imports/import.entity.ts';
@@ -81,6 +82,7 @@ import { SeeWhoWaits1797400000001 } from './migrations/1797400000001-see-who-wai
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
 import { RollFigures1798100000000 } from './migrations/1798100000000-roll-figures.ts';
 import { PilotMethods1798200000000 } from './migrations/1798200000000-pilot-methods.ts';
+import { KeepCustomFields1798500000000 } from './migrations/1798500000000-keep-custom-fields.ts';
 import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
@@ -119,7 +121,7 @@ export const entities = [
   ...[KeptPhraseRule, PhraseRuleVersion, PhraseAnswer, TemplateVersion],
   ...[AuditEntry, AuditHead, FigureMark, LiveEvent, TimelineEntry],
   ...[KeptPhraseRule, PhraseAnswer, TemplateVersion],
-  ...[SettingsVersion],
+  ...[SettingsVersion, CustomFieldVersion],
   ...[Job, Presence, Notification],
   ...[
     Case,
@@ -186,4 +188,5 @@ export const migrations = [
   GrowTheTree1797300000000,
   PilotMethods1798200000000,
   GiveFilesAway1799000000000,
+  KeepCustomFields1798500000000,
 ];

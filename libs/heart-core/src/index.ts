@@ -29,6 +29,8 @@ export * from './commitments/sentence.ts';
 export * from './commitments/settling.ts';
 export * from './commitments/standing.ts';
 export * from './commitments/undoing.ts';
+export * from './custom-fields/custom-field.ts';
+export * from './custom-fields/custom-values.ts';
 export * from './customers/reach.ts';
 export * from './customers/repeat.ts';
 export * from './files/cells.ts';

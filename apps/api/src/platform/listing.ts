@@ -37,7 +37,7 @@ type Reader<T> = (given: unknown) => T | undefined;
 export interface Filter<T = unknown> {
   read: Reader<T>;
   where(value: T, parameters: Parameters): string;
-  kind: 'text' | 'id' | 'ids' | 'choice' | 'moment' | 'flag';
+  kind: 'text' | 'id' | 'ids' | 'choice' | 'moment' | 'flag' | 'answer';
   choices?: readonly string[];
 }
 
@@ -51,6 +51,8 @@ export interface Sort {
 export interface Listing {
   resource: string;
   filters: Record<string, Filter>;
+  /** Filters whose names the workspace makes; whether there is such a one, the service says. */
+  further?: { about: string; filter(name: string): Filter | undefined };
   sorts: Record<string, Sort>;
   usual: [sort: string, order: 'ASC' | 'DESC'];
   id: string;
@@ -159,7 +161,12 @@ export function readAsked(listing: Listing, query: Record<string, unknown>, also
   };
 }
 
-export function readFilter(listing: Pick<Listing, 'filters'>, text: unknown): Record<string, unknown> {
+type Filters = Pick<Listing, 'filters' | 'further'>;
+
+const filterOf = ({ filters, further }: Filters, name: string): Filter | undefined =>
+  Object.hasOwn(filters, name) ? filters[name] : further?.filter(name);
+
+export function readFilter(listing: Filters, text: unknown): Record<string, unknown> {
   if (text === undefined) return {};
   const given = parse(text, 'filter');
   if (given === null || typeof given !== 'object' || Array.isArray(given))
@@ -167,7 +174,7 @@ export function readFilter(listing: Pick<Listing, 'filters'>, text: unknown): Re
   const read: Record<string, unknown> = {};
   const faults: FieldProblem[] = [];
   for (const [name, value] of Object.entries(given)) {
-    const filter = Object.hasOwn(listing.filters, name) ? listing.filters[name] : undefined;
+    const filter = filterOf(listing, name);
     const understood = filter?.read(value);
     if (!filter)
       faults.push({
@@ -188,12 +195,10 @@ export function readFilter(listing: Pick<Listing, 'filters'>, text: unknown): Re
 }
 
 /** The conditions of a filter that was read, joined by AND; `true` where there are none. */
-export function conditions(
-  listing: Pick<Listing, 'filters'>,
-  filter: Record<string, unknown>,
-  parameters: Parameters,
-): string {
-  const all = Object.entries(filter).map(([name, value]) => listing.filters[name]?.where(value, parameters) ?? 'true');
+export function conditions(listing: Filters, filter: Record<string, unknown>, parameters: Parameters): string {
+  const all = Object.entries(filter).map(
+    ([name, value]) => filterOf(listing, name)?.where(value, parameters) ?? 'true',
+  );
   return all.length > 0 ? all.join(' and ') : 'true';
 }
 
@@ -335,7 +340,7 @@ export const AskedFor = (of: Listing | { listing: Listing; short: string }): Par
       name: 'filter',
       required: false,
       schema: { type: 'string', maxLength: 8000 },
-      description: `A JSON object with any of: ${Object.keys(listing.filters).join(', ')}.`,
+      description: `A JSON object with any of: ${Object.keys(listing.filters).join(', ')}${listing.further ? `; ${listing.further.about}` : ''}.`,
     },
     {
       name: 'sort',

@@ -14,6 +14,7 @@ const insertOnly = [
   'cause_undoings',
   'closures',
   'contacts',
+  'custom_field_versions',
   'customer_look_finds',
   'customer_looks',
   'decisions',

@@ -103,6 +103,8 @@ const table = {
   'standIn.read': [...S, 'auditor'],
   'standIn.write': ['manager', 'admin'],
   'method.read': readers,
+  'customField.read': readers,
+  'customField.write': ['admin'],
   'template.read': readers,
   'template.write': ['supervisor', 'admin'],
   'phraseRule.read': readers,

@@ -1,3 +1,4 @@
+import type { AskedBesides } from '../custom-fields/custom-values.ts';
 import { type Method, type MethodStep, type StepKey, stepLabels } from '../methods/method.ts';
 import { recordedOf } from './evidence.ts';
 import { counts, type StepRecord, versionsOf } from './record.ts';
@@ -17,23 +18,35 @@ export interface StepProgress {
   mark: StepMark;
 }
 
-/** The rail of a case, in the method's order. In a new episode the resolving step starts anew, the others still count. */
+/**
+ * The rail of a case, in the method's order. In a new episode the resolving step starts anew, the others still count.
+ * `besides` is what this house asks at the steps: without it a step that happened is not complete.
+ */
 export function progressOf<Version extends StepRecord>(
   method: Method,
   records: readonly Version[],
   episode: number,
+  besides: readonly AskedBesides[] = [],
 ): (StepProgress & { latest: Version | null })[] {
   return method.steps.map((step) => {
     const own = versionsOf(step, records, episode);
-    return { ...standing(method, step, own), latest: own.at(-1) ?? null };
+    const also = besides.filter(({ stepKey }) => stepKey === step.key);
+    return { ...standing(method, step, own, also), latest: own.at(-1) ?? null };
   });
 }
 
-function standing(method: Method, step: MethodStep, versions: readonly StepRecord[]): StepProgress {
+function standing(
+  method: Method,
+  step: MethodStep,
+  versions: readonly StepRecord[],
+  also: readonly AskedBesides[],
+): StepProgress {
   const { key, letter, required, asks } = step;
   const latest = versions.at(-1);
-  const complete = latest !== undefined && counts(method, latest);
-  const recorded = latest ? recordedOf(asks, latest.fields) : 0;
+  const answered = also.filter((one) => one.answered).length;
+  const skipped = Boolean(latest?.notPossibleReason);
+  const complete = latest !== undefined && counts(method, latest) && (skipped || answered === also.length);
+  const recorded = (latest ? recordedOf(asks, latest.fields) : 0) + answered;
   return {
     key,
     label: stepLabels[key],
@@ -41,7 +54,7 @@ function standing(method: Method, step: MethodStep, versions: readonly StepRecor
     required,
     complete,
     recorded,
-    asked: asks.length,
+    asked: asks.length + also.length,
     notPossibleReason: latest?.notPossibleReason ?? null,
     mark: markOf(versions, complete),
   };
@@ -76,8 +89,9 @@ export function adherenceOf(
   method: Method,
   records: readonly StepRecord[],
   episode: number,
+  besides: readonly AskedBesides[] = [],
 ): { required: number; valid: number; inOrder: boolean } {
-  const required = progressOf(method, records, episode).filter((step) => step.required);
+  const required = progressOf(method, records, episode, besides).filter((step) => step.required);
   const valid = required.filter(({ complete }) => complete).length;
   return {
     required: required.length,

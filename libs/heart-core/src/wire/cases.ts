@@ -2,6 +2,7 @@ import type { Channel } from '../cases/first-contact.ts';
 import type { CaseStatus } from '../cases/status.ts';
 import type { Severity } from '../cases/timing.ts';
 import type { DiagnosisStanding } from '../causes/diagnosis.ts';
+import type { CustomValue, CustomValues } from '../custom-fields/custom-values.ts';
 import type { ClosureBody, ClosureRecord } from './closures.ts';
 import type { CommitmentBody, CommitmentRecord } from './commitments.ts';
 import type { ContactRecord } from './contacts.ts';
@@ -61,6 +62,8 @@ export interface CaseRow {
   diagnosis: DiagnosisStanding | null;
   diagnosisDue: boolean | null;
   nextPromise: { id: string; kind: string; what: string; dueAt: string } | null;
+  /** What it says to the custom fields of the house, by their names. */
+  custom: CustomValues | null;
   steps: StepDot[];
   version: number;
 }
@@ -110,6 +113,7 @@ export interface CaseBody {
   sensitive?: boolean;
   vulnerable?: boolean;
   onBehalfOf?: string;
+  custom?: Record<string, CustomValue>;
   sameIssueAs?: string;
   firstContactBarrier?: FirstContactBarrier;
   contact?: { startedAt: string; endedAt?: string };
@@ -134,4 +138,7 @@ export type CaseChange = Partial<
     | 'agentId'
     | 'squadId'
   >
->;
+> & {
+  /** Each by its name; null takes one away, and what is not named stays. */
+  custom?: Record<string, CustomValue | null>;
+};

@@ -4,6 +4,7 @@ export type * from './cases.ts';
 export type * from './closures.ts';
 export type * from './commitments.ts';
 export type * from './contacts.ts';
+export type * from './custom-fields.ts';
 export type * from './customers.ts';
 export type * from './diagnoses.ts';
 export type * from './exports.ts';

@@ -56,7 +56,7 @@ export interface MetricAnswer {
   warnings: { code: string; detail: string }[];
 }
 
-export type MetricSplit = 'squad' | 'channel' | 'method' | 'severity' | 'cause' | 'arm' | 'spike';
+export type MetricSplit = 'squad' | 'channel' | 'method' | 'severity' | 'cause' | 'arm' | 'spike' | `custom.${string}`;
 export type MetricInterval = 'day' | 'week' | 'month';
 
 /** `GET /metrics/:key/cases`: a row behind a figure; an excluded one says why. */

@@ -46,4 +46,6 @@ export interface StepDot {
 /** The same in one case, with the latest version that counts in this episode. */
 export interface StepOfCase extends StepDot {
   evidence: EvidenceRecord | null;
+  /** The custom fields without which the step is not complete, by their names. */
+  custom: string[];
 }
