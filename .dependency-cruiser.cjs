@@ -4,7 +4,7 @@ const floors = [
   ['people'],
   ['log'],
   ['settings', 'phrases', 'templates', 'triage'],
-  ['jobs', 'calendars'],
+  ['jobs', 'calendars', 'custom-fields'],
   ['cases'],
   ['presence', 'notifications'],
   ['commitments'],

@@ -1,6 +1,6 @@
 import type { Hand, Standing } from './standing.ts';
 
-/** Letters and surveys to customers, phrases and templates, and squads in a spike. */
+/** Letters and surveys to customers, phrases, templates and custom fields, and squads in a spike. */
 export async function standingWords({ house, given, open, closed, post }: Hand): Promise<Standing> {
   const { jo, lee } = house.cast.people;
   const { avon, tamar } = house.cast.squads;
@@ -8,6 +8,7 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
   const letter = await post(lee, '/letters', { caseId: open.id, channel: 'email', text: 'Dear Ana, it leaves today.' });
   const survey = (await house.as(lee).post('/surveys').send({ caseId: closed.id }).expect(201)).body;
   const unasked = await given.aClosedCase();
+  const field = await post(jo, '/custom-fields', { name: 'orderKind', label: 'Kind of order', type: 'text' });
   const [rule] = (await house.as(jo).get('/phrase-rules').expect(200)).body;
   const [template] = (await house.as(jo).get('/templates').expect(200)).body;
   const spike = { expectedEndAt: '2026-03-02T14:00:00Z', people: 4 };
@@ -17,6 +18,7 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
     ids: {
       letters: letter.id,
       surveys: survey.id,
+      'custom-fields': field.id,
       token: survey.token,
       'phrase-rules': rule.id,
       ruleId: rule.id,
@@ -26,6 +28,8 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
       triageId: running.id,
     },
     bodies: {
+      'CustomFields.add': { name: 'orderDate', label: 'Date of the order', type: 'date' },
+      'CustomFields.change': { label: 'What was ordered' },
       'Letters.record': {
         caseId: open.id,
         channel: 'letter',

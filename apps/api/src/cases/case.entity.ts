@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { DiagnosisStanding } from '#heart-core';
+import type { CustomValues, DiagnosisStanding } from '#heart-core';
 import { Person } from '../people/person.entity.ts';
 import { Squad } from '../people/squad.entity.ts';
 import { Customer } from './customer.entity.ts';
@@ -29,6 +29,7 @@ import { Symptom } from './symptom.entity.ts';
 @Check('cases_set_aside_is_closed', `not set_aside or status = 'closed'`)
 @Check('cases_episode_counts', `episode >= 1`)
 @Check('cases_diagnosis_known', `diagnosis in ('guess', 'confirmed', 'notSure')`)
+@Check('cases_custom_is_an_object', `jsonb_typeof(custom) = 'object'`)
 @Check('cases_handle_time_positive', `handle_seconds >= 0`)
 @Index('cases_by_squad_received', ['squadId', 'receivedAt', 'id'])
 @Index('cases_by_received', ['receivedAt', 'id'])
@@ -46,6 +47,7 @@ import { Symptom } from './symptom.entity.ts';
 @Index('cases_by_target', ['targetAt'], { where: 'target_at is not null' })
 @Index('cases_by_cause', ['causeId', 'receivedAt'], { where: 'cause_id is not null' })
 @Index('cases_by_diagnosis_due', ['squadId', 'resolvedAt'], { where: 'diagnosis_due' })
+@Index('cases_custom', { synchronize: false }) // by what it answers, made by the migration
 @Index('cases_by_next_due', ['nextDueAt'], { where: 'next_due_at is not null' })
 @Index('cases_by_next_expiry', ['nextExpiryAt'], { where: 'next_expiry_at is not null' })
 export class Case {
@@ -80,6 +82,7 @@ export class Case {
   @Column('boolean', { default: false }) timesContradict!: boolean; // an import's row whose times end before they start
   @Column('boolean', { nullable: true }) statedFirstContact!: boolean | null; // an import's resolvedFirstContact
   @Column('int', { nullable: true }) handleSeconds!: number | null;
+  @Column('jsonb', { default: () => `'{}'` }) custom!: CustomValues; // by the names of the custom fields
   @Column('int', { default: 1 }) version!: number;
 
   @Column('text', { default: 'open' }) status!: 'open' | 'resolved' | 'closed';

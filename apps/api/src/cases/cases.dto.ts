@@ -1,5 +1,5 @@
 import { channels, severities } from '#heart-core';
-import { Flag, Id, Moment, OneOf, Words } from '../platform/fields.ts';
+import { Bag, Flag, Id, Moment, OneOf, Words } from '../platform/fields.ts';
 import { barriers } from './cases.sql.ts';
 
 /** Intake facts, the owner and the squad; never a deed. */
@@ -12,6 +12,11 @@ export class CaseChange {
   @Flag({ optional: true }) vulnerable?: boolean;
   @Words({ max: 200, optional: true, nullable: true }) onBehalfOf?: string | null;
   @OneOf(barriers, { optional: true, nullable: true }) firstContactBarrier?: string | null;
+  @Bag({
+    optional: true,
+    about: 'By the names of custom fields; null takes an answer away, and what is not named stays.',
+  })
+  custom?: Record<string, unknown>;
   @Id({ optional: true }) agentId?: string;
   @Id({ optional: true, about: 'A supervisor, manager or administrator moves the case.' }) squadId?: string;
 }

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CustomFieldsModule } from '../custom-fields/custom-fields.module.ts';
 import { SettingsModule } from '../settings/settings.module.ts';
 import { CaseRecords } from './case-records.ts';
 import { CasesService } from './cases.service.ts';
@@ -13,7 +14,7 @@ import { NotesService } from './notes.service.ts';
 
 @Global()
 @Module({
-  imports: [SettingsModule],
+  imports: [CustomFieldsModule, SettingsModule],
   controllers: [ContactsController, CustomerLooksController, CustomersController, MethodsController, NotesController],
   providers: [CaseRecords, CasesService, ContactsService, CustomerLooksService, NotesService],
   exports: [CaseRecords, CasesService],

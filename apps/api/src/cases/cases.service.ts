@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import {
   addWorkingMinutes,
+  askedBesides,
   type CaseStatus,
   type Method,
   mayDo,
@@ -14,6 +15,8 @@ import {
   type Wire,
 } from '#heart-core';
 import { hoursOf, type SquadAtWork } from '../calendars/hours-of.ts';
+import { CustomAnswers } from '../custom-fields/custom-answers.ts';
+import { type Demanding, demandedOf } from '../custom-fields/custom-fields.sql.ts';
 import { note } from '../log/log.ts';
 import { readsCase, seesCase, seesSquad } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -53,9 +56,11 @@ export class CasesService {
     private readonly house: House,
     private readonly clock: Clock,
     private readonly settings: SettingsService,
+    private readonly answers: CustomAnswers,
   ) {}
 
-  list(asked: Asked, person: SignedInPerson): Promise<Page<Wire.CaseRow>> {
+  async list(asked: Asked, person: SignedInPerson): Promise<Page<Wire.CaseRow>> {
+    await this.answers.demandFilter(asked.filter);
     const parameters = new Parameters();
     const now = `${parameters.add(this.clock.now())}::timestamptz`;
     const reads = readsCase(person, 'c', parameters);
@@ -82,20 +87,23 @@ export class CasesService {
     return { ...found, steps: found.readable ? await this.railOf(found) : [] };
   }
 
-  private async railOf({ id, methodKey, methodVersion, episode }: CaseFacts): Promise<Wire.StepOfCase[]> {
-    const [method] = await this.house.read<{ data: Method }>(
-      'select data from methods where key = $1 and version = $2',
-      [methodKey, methodVersion],
+  private async railOf({ id, symptomId, episode }: CaseFacts): Promise<Wire.StepOfCase[]> {
+    const [asked] = await this.house.read<Demanding & { method: Method }>(
+      `select m.data as method, c.custom, ${demandedOf('c')} as demanded from cases c
+         join methods m on m.key = c.method_key and m.version = c.method_version where c.id = $1`,
+      [id],
     );
     const records = await this.house.read<StepRecord & { id: string }>(
       `select e.id, e.case_id as "caseId", e.step_key as "stepKey", e.version, e.fields, e.not_possible_reason as "notPossibleReason", e.episode, e.agent_id as "agentId", e.squad_id as "squadId",
          e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", e.breaches, e.override_reason as "overrideReason", e.lateness from evidence e where e.case_id = $1 order by e.recorded_at, e.version`,
       [id],
     );
-    if (!method) return [];
-    return progressOf(method.data, records, episode).map(({ latest, ...step }) => ({
+    if (!asked) return [];
+    const besides = askedBesides(asked.demanded, asked.custom, symptomId);
+    return progressOf(asked.method, records, episode, besides).map(({ latest, ...step }) => ({
       ...step,
       evidence: latest,
+      custom: besides.filter(({ stepKey }) => stepKey === step.key).map(({ name }) => name),
     })) as never;
   }
 
@@ -123,10 +131,19 @@ export class CasesService {
       }
       if (body.agentId) await this.demandColleague(body.agentId, body.squadId ?? held.squadId);
       if (body.symptomId) await this.demandSymptom(body.symptomId);
-      const columns = given.map(([name, value]) => [columnOf[name], value]);
+      const columns = given.flatMap(([name, value]) => (columnOf[name] ? [[columnOf[name], value]] : []));
+      if (body.custom) {
+        const symptomId = body.symptomId === undefined ? held.symptomId : body.symptomId;
+        const answers = await this.answers.changed(id, body.custom, symptomId);
+        await tx.query('update cases set custom = jsonb_strip_nulls(custom || $2::jsonb) where id = $1', [
+          id,
+          JSON.stringify(answers),
+        ]);
+      }
       if (body.firstContactBarrier !== undefined) columns.push(['barrier_at', body.firstContactBarrier ? now : null]);
       const set = columns.map(([name], i) => `${name} = $${i + 2}`).join(', ');
-      await tx.query(`update cases set ${set} where id = $1`, [id, ...columns.map(([, value]) => value)]);
+      if (set !== '')
+        await tx.query(`update cases set ${set} where id = $1`, [id, ...columns.map(([, value]) => value)]);
       if (body.severity) await this.retarget(tx, id, body.severity as Severity, now);
       await restate(tx, id, now);
       const refs = Object.fromEntries(

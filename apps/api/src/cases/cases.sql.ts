@@ -1,7 +1,17 @@
 import { caseStatuses, channels, diagnosisStandings, repeatWithinDays, severities } from '#heart-core';
 import { instant } from '../platform/instant.sql.ts';
-import { byChoice, byFlag, byId, byMoment, byWords, type Filter, type Listing } from '../platform/listing.ts';
+import {
+  byChoice,
+  byFlag,
+  byId,
+  byMoment,
+  byWords,
+  type Filter,
+  type Listing,
+  whereReadable,
+} from '../platform/listing.ts';
 import { countsUnder } from './counted-cause.sql.ts';
+import { customFilters } from './custom-filters.ts';
 import { customerGlance } from './glance.sql.ts';
 
 export const barriers = ['thirdParty', 'physicalReturn', 'legalCheck', 'aboveAuthority'] as const;
@@ -19,7 +29,7 @@ export const rowColumns = (
   c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", ${masked(reads, 'c.quick', 'quick')}, c.sensitive, ${masked(reads, 'c.vulnerable', 'vulnerable')},
   ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId", ${masked(reads, 'c.triage_id', 'triageId')},
   ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')}) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
-  case when ${reads} then c.steps else '[]' end as steps, c.version`;
+  ${masked(reads, 'c.custom', 'custom')}, case when ${reads} then c.steps else '[]' end as steps, c.version`;
 
 /** The further columns of a case shown whole; `seesEarlier` says which earlier cases, as `b`, count. */
 export const wholeColumns = (
@@ -39,12 +49,6 @@ const overdue = (now: string) => `c.next_due_at < ${now} and c.import_id is null
 const awaits = (now: string) => `exists (select 1 from resolutions a where a.case_id = c.id and a.expires_at > ${now}
   and not exists (select 1 from decisions d where d.case_id = a.case_id and d.resolution_id = a.id)
   and not exists (select 1 from reversals v where v.case_id = a.case_id and v.resolution_id = a.id))`;
-
-/** What a reader gets as null cannot be asked for either. */
-const whereReadable = (filter: Filter, reads: string): Filter => ({
-  ...filter,
-  where: (value, parameters) => `(${reads} and ${filter.where(value, parameters)})`,
-});
 
 /** Is every longer word in the text, or one spelled nearly so? The longest finds the rows by their index, the others are looked for in them. */
 const nearly = (words: string, text: string) => `
@@ -104,6 +108,7 @@ export const caseListing = (now: string, reads = 'true'): Listing => ({
   id: 'c.id',
   usual: ['receivedAt', 'DESC'],
   filters: caseFilters(now, reads),
+  further: customFilters(reads),
   sorts: {
     receivedAt: { column: 'c.received_at', type: 'timestamptz' },
     recordedAt: { column: 'c.recorded_at', type: 'timestamptz' },

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { type CaseStatus, type Method, Refusal, readsWords } from '#heart-core';
+import { type AskedBesides, askedBesides, type CaseStatus, type Method, Refusal, readsWords } from '#heart-core';
+import { type Demanding, demandedOf } from '../custom-fields/custom-fields.sql.ts';
 import { seesCase, seesSquad } from '../people/visible.ts';
 import { Parameters } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
@@ -24,6 +25,8 @@ export interface HeldCase {
   /** Which hours the squad works, by number: it grows with every change of them. */
   hoursVersion: number;
   method: Method;
+  /** What this house asks at its steps besides their evidence. */
+  besides: AskedBesides[];
 }
 
 /** Holds the case of this id; out of reach and not there are the same. */
@@ -41,14 +44,16 @@ async function findCase(
 ): Promise<HeldCase> {
   const parameters = new Parameters();
   const place = parameters.add(id);
-  const [held]: HeldCase[] = await tx.query(
+  const [found]: (Omit<HeldCase, 'besides'> & Demanding)[] = await tx.query(
     `select c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", c.customer_id as "customerId", c.channel, c.received_at as "receivedAt",
-       c.symptom_id as "symptomId", c.sensitive, c.status, c.episode, c.closed_at as "closedAt", c.import_id as "importId", c.version, s.time_zone as "timeZone", s.hours_version as "hoursVersion", m.data as method
+       c.symptom_id as "symptomId", c.sensitive, c.status, c.episode, c.closed_at as "closedAt", c.import_id as "importId", c.version, s.time_zone as "timeZone", s.hours_version as "hoursVersion", m.data as method, c.custom, ${demandedOf('c')} as demanded
      from cases c join squads s on s.id = c.squad_id join methods m on m.key = c.method_key and m.version = c.method_version
      where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)} ${lock}`,
     parameters.values,
   );
-  if (!held || !readsWords(person, held)) throw new Refusal('not-found');
+  if (!found || !readsWords(person, found)) throw new Refusal('not-found');
+  const { custom, demanded, ...facts } = found;
+  const held: HeldCase = { ...facts, besides: askedBesides(demanded, custom, facts.symptomId) };
   if (!seesSquad(person, held.squadId))
     throw new Refusal('forbidden', {
       reason: 'moved',

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import {
   acknowledgedAt,
   adherenceOf,
+  askedBesides,
   type ContactFacts,
   diagnosisOf,
   firstContactEnd,
@@ -19,8 +20,10 @@ import {
   workingMinutesBetween,
 } from '#heart-core';
 import { hoursOf, type SquadAtWork } from '../calendars/hours-of.ts';
+import { type Demanding, demandedOf } from '../custom-fields/custom-fields.sql.ts';
 
-interface Records extends SquadAtWork {
+interface Records extends SquadAtWork, Demanding {
+  symptomId: string | null;
   episode: number;
   channel: string;
   receivedAt: Date;
@@ -56,6 +59,7 @@ interface RemedyRow {
 const question = `
   select c.episode, c.channel, c.squad_id as "squadId", c.agent_id as "agentId", c.import_id as "importId", m.data as method, c.received_at as "receivedAt",
     c.opened_squad_id as "openedSquadId", s.time_zone as "timeZone", s.hours_version as "hoursVersion", c.next_expiry_at as "knownExpiryAt",
+    c.custom, c.symptom_id as "symptomId", ${demandedOf('c')} as demanded,
     case when c.import_id is not null and c.episode = 1 then c.closed_at end as "historicClosedAt",
     (select json_agg(json_build_object('stepKey', e.step_key, 'fields', e.fields, 'notPossibleReason', e.not_possible_reason, 'occurredAt', e.occurred_at,
        'recordedAt', e.recorded_at, 'episode', e.episode, 'breaches', e.breaches) order by e.recorded_at, e.version) from evidence e where e.case_id = c.id) as records,
@@ -105,9 +109,10 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
   const status = ruled.status === 'open' && resolvedAt ? 'resolved' : ruled.status;
   const remembered = rememberEpisode(row, resolvedAt);
   const first = firstResolution(row);
-  const { required, valid, inOrder } = adherenceOf(method, records, episode);
+  const besides = askedBesides(row.demanded, row.custom, row.symptomId);
+  const { required, valid, inOrder } = adherenceOf(method, records, episode, besides);
   const { causeId, diagnosis } = diagnosisOf(row.said ?? []);
-  const steps = progressOf(method, records, episode).map(({ latest: _, ...step }) => step);
+  const steps = progressOf(method, records, episode, besides).map(({ latest: _, ...step }) => step);
   const answeredAt = row.importId ? null : acknowledgedAt(records, contacts);
   const workingSeconds = await workingTime(tx, row);
   await tx.query(

@@ -74,7 +74,7 @@ export async function close(tx: EntityManager, held: HeldCase, body: ClosurePart
   const { records, openCommitments, pendingApprovals, undelivered } = await standingOf(tx, held.id, now);
   const blockers = blockersOf({
     outcome: body.outcome,
-    steps: progressOf(held.method, records, held.episode),
+    steps: progressOf(held.method, records, held.episode, held.besides),
     openCommitments,
     pendingApprovals,
     undelivered,

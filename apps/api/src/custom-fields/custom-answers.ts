@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AskedBesides,
   againstCustomValue,
+  askedBesides,
   type CustomField,
+  type CustomValues,
   checkCustomValues,
   customNameIn,
   missingAtIntake,
@@ -11,10 +14,23 @@ import { invalid } from '../platform/checked.pipe.ts';
 import { House } from '../platform/house.ts';
 import { everOffered, fieldsAt, latestFields } from './custom-fields.sql.ts';
 
-const columnsWith = (choices: string) => `f.name, f.label, f.type, ${choices} as choices, f.symptom_ids as "symptomIds", f.step_key as "stepKey", f.required, f.active`;
+const columnsWith = (choices: string) =>
+  `f.name, f.label, f.type, ${choices} as choices, f.symptom_ids as "symptomIds", f.step_key as "stepKey", f.required, f.active`;
 const columns = columnsWith('f.choices');
 
 type Given = Record<string, unknown>;
+
+interface Intake {
+  custom?: Given;
+  symptomId?: string | null;
+  quick?: boolean;
+}
+
+/** What a new case answers, as it is kept, and what will be asked at its steps. */
+export interface AtIntake {
+  custom: CustomValues;
+  besides: AskedBesides[];
+}
 
 /** What cases answer to the questions of the house: whether it is an answer, and whether there is such a question. */
 @Injectable()
@@ -27,20 +43,22 @@ export class CustomAnswers {
   }
 
   /** The answers of a new case, as they are kept. A quick log of a spike is not held up by what is still to be asked. */
-  async atIntake(given: Given | undefined, symptomId: string | null, quick: boolean): Promise<Given> {
+  async atIntake({ custom, symptomId = null, quick = false }: Intake): Promise<AtIntake> {
     const fields = await this.asked();
-    const answers = tidyCustomValues(given ?? {});
+    const answers = tidyCustomValues(custom ?? {});
     const missing = quick ? [] : missingAtIntake(fields, answers, symptomId);
     const faults = [...checkCustomValues(fields, answers, symptomId), ...missing];
     if (faults.length > 0) throw invalid(faults);
-    return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null));
+    const said = Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null)) as CustomValues;
+    const atSteps = fields.filter(({ required, stepKey }) => required && stepKey !== null);
+    return { custom: said, besides: askedBesides(atSteps, said, symptomId) };
   }
 
   /** Answers of a case that is there already: also to what was asked when it was opened, though it is asked no more. */
-  async changed(given: Given, symptomId: string | null, openedAt: Date): Promise<Given> {
+  async changed(caseId: string, given: Given, symptomId: string | null): Promise<Given> {
     const fields = await this.house.read<CustomField>(
-      `select ${columns} from ${latestFields} where f.active or f.id in (select f.id from ${fieldsAt('$1::timestamptz')} where f.active)`,
-      [openedAt],
+      `select ${columns} from ${latestFields} where f.active or f.id in (select f.id from ${fieldsAt('(select c.recorded_at from cases c where c.id = $1)')} where f.active)`,
+      [caseId],
     );
     const answers = tidyCustomValues(given);
     const faults = checkCustomValues(fields, answers, symptomId);
@@ -67,17 +85,17 @@ export class CustomAnswers {
   }
 
   /** The question that a figure is split by. */
-  async demandSplit(name: string): Promise<CustomField> {
-    const [field] = await this.everAsked([name]);
+  async demandSplit(split: string): Promise<CustomField> {
+    const name = customNameIn(split);
+    const [field] = name === null ? [] : await this.everAsked([name]);
     if (field) return field;
-    throw invalid([{ pointer: '/split', code: 'choice', detail: `This house has no custom field ${name}.` }]);
+    throw invalid([{ pointer: '/split', code: 'choice', detail: 'This house has no such custom field.' }]);
   }
 
   /** These questions, with every choice that they ever offered. */
-  private everAsked(names: string[]): Promise<CustomField[]> {
-    return this.house.read(
-      `select ${columnsWith(everOffered)} from ${latestFields} where f.name = any($1::text[])`,
-      [names],
-    );
+  everAsked(names: string[]): Promise<CustomField[]> {
+    return this.house.read(`select ${columnsWith(everOffered)} from ${latestFields} where f.name = any($1::text[])`, [
+      names,
+    ]);
   }
 }

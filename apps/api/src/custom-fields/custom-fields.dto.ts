@@ -6,7 +6,8 @@ const mostSymptoms = 50;
 const longestChoice = 120;
 
 export class CustomFieldBody {
-  @Words({ max: 60, pattern: customNamePattern, about: 'Filters, splits and imports say custom.<name>.' }) name!: string;
+  @Words({ max: 60, pattern: customNamePattern, about: 'Filters, splits and imports say custom.<name>.' })
+  name!: string;
   @Words({ max: 120 }) label!: string;
   @OneOf(customTypes) type!: CustomType;
   @Texts({ max: mostChoices, each: longestChoice, optional: true, about: 'Of a choice.' }) choices?: string[];

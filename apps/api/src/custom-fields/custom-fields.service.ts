@@ -81,8 +81,7 @@ export class CustomFieldsService {
 
   async change(id: string, version: number, change: CustomFieldChange, by: SignedInPerson): Promise<CustomFieldRecord> {
     const wanted = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-    if (Object.keys(wanted).length === 0)
-      throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
+    if (Object.keys(wanted).length === 0) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
     await this.house.deed(async (tx) => {
       const before = await this.one(id);
       if (before.version !== version) throw new Refusal('version-mismatch');

@@ -1,4 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { customNameIn } from '#heart-core';
+import { CustomAnswers } from '../custom-fields/custom-answers.ts';
 import { note, tell } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
 import { codeOf, House } from '../platform/house.ts';
@@ -30,6 +32,7 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly answers: CustomAnswers,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -127,7 +130,8 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** The file's records in batches, from where the tables say; the file itself is never whole in memory. */
   private async *batches(job: Job): AsyncGenerator<Batch> {
-    const rows = new RowReader(job.mapping, job.columns);
+    const named = Object.keys(job.mapping.fields).flatMap((word) => customNameIn(word) ?? []);
+    const rows = new RowReader(job.mapping, job.columns, await this.answers.everAsked(named));
     let batch: Batch = { to: job.recordsRead, bytesRead: 0, rows: [] };
     for await (const { records, bytesRead } of this.records(job)) {
       for (const record of records) {

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type FieldProblem, Refusal, type Wire } from '#heart-core';
+import { type CustomField, type FieldProblem, Refusal, type Wire } from '#heart-core';
+import { CustomAnswers } from '../custom-fields/custom-answers.ts';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -78,13 +79,14 @@ export class ImportsService {
     private readonly house: House,
     private readonly clock: Clock,
     private readonly runner: ImportsRunner,
+    private readonly answers: CustomAnswers,
   ) {}
 
   /** Takes a file and what its columns mean, and leaves the work to the runner. */
   async take(request: FastifyRequest, by: SignedInPerson): Promise<Wire.ImportRecord> {
     const key = request.headers['idempotency-key'];
     const record = await receive(request, async (said, upload) => {
-      const { preset, mapping, header } = await understood(said, upload);
+      const { preset, mapping, header } = await understood(said, upload, await this.answers.asked());
       return this.house.deed(async (tx) => {
         const keyed = typeof key === 'string' ? { by, key, hash: hashOf(said, upload) } : null;
         const kept = keyed ? await keptAnswer(tx, keyed, this.clock.now()) : null;
@@ -257,13 +259,17 @@ interface Understood {
 }
 
 /** What was said of the file, held against the file itself. A mapping beside a preset says it instead of the preset. */
-async function understood({ preset: name, mapping: given }: Said, upload: Upload): Promise<Understood> {
+async function understood(
+  { preset: name, mapping: given }: Said,
+  upload: Upload,
+  customFields: readonly CustomField[],
+): Promise<Understood> {
   const preset = name === undefined ? null : presetOf(name);
   if (preset === undefined)
     throw invalid([
       { pointer: '/preset', code: 'choice', detail: `Presets are ${presets.map((one) => one.name).join(', ')}.` },
     ]);
-  if (given !== undefined) demand(faultsOfMapping(given));
+  if (given !== undefined) demand(faultsOfMapping(given, customFields));
   const asked = given as Wire.ImportMapping | undefined;
   const encoding = asked?.options?.encoding ?? upload.encoding;
   const { columns: header, delimiter } = await upload.header(encoding, asked?.options?.delimiter);

@@ -1,8 +1,30 @@
 import { DateTime } from 'luxon';
-import { channels, type FieldProblem, isCurrency, isZone, severities, type Wire, wellFormed } from '#heart-core';
+import {
+  type CustomField,
+  channels,
+  customNameIn,
+  type FieldProblem,
+  isCurrency,
+  isZone,
+  longestCustomText,
+  severities,
+  type Wire,
+  wellFormed,
+} from '#heart-core';
 import { isEncoding } from './encoding.ts';
 
-type Kind = 'text' | 'name' | 'moment' | 'choice' | 'yesNo' | 'amount' | 'currency' | 'score' | 'seconds';
+type Kind =
+  | 'text'
+  | 'name'
+  | 'moment'
+  | 'day'
+  | 'number'
+  | 'choice'
+  | 'yesNo'
+  | 'amount'
+  | 'currency'
+  | 'score'
+  | 'seconds';
 
 /** What a field of ours holds; `name` is text by which something of ours is found. */
 export interface FieldRule {
@@ -42,8 +64,24 @@ export const fieldRules = {
   handleSeconds: { kind: 'seconds' },
 } as const satisfies Record<string, FieldRule>;
 
-export type OurField = keyof typeof fieldRules;
+export type CustomWord = `custom.${string}`;
+export type OurField = keyof typeof fieldRules | CustomWord;
 export const ourFields = Object.keys(fieldRules) as OurField[];
+
+/** What a custom field of the house can become from a column. */
+export function customRule({ type, choices }: Pick<CustomField, 'type' | 'choices'>): FieldRule {
+  switch (type) {
+    case 'text':
+      return { kind: 'text', max: longestCustomText };
+    case 'choice':
+      return { kind: 'choice', choices };
+    case 'date':
+      return { kind: 'day' };
+    default:
+      return { kind: type };
+  }
+}
+
 const required: readonly OurField[] = ['receivedAt', 'squad'];
 
 /** In a map, the file's every other word. */
@@ -58,8 +96,8 @@ const isText = (value: unknown, max: number): value is string =>
   typeof value === 'string' && value.length <= max && wellFormed(value);
 const escaped = (name: string) => name.slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1');
 
-/** Every fault of a mapping, each with its place in it. None: it is a mapping. */
-export function faultsOfMapping(mapping: unknown): FieldProblem[] {
+/** Every fault of a mapping, each with its place in it, in a house with these custom fields. None: it is a mapping. */
+export function faultsOfMapping(mapping: unknown, customFields: readonly CustomField[] = []): FieldProblem[] {
   if (!isObject(mapping)) return [fault('', 'object', 'A mapping is an object of options and fields.')];
   const faults = Object.keys(mapping)
     .filter((name) => name !== 'options' && name !== 'fields')
@@ -70,7 +108,7 @@ export function faultsOfMapping(mapping: unknown): FieldProblem[] {
   );
   faults.push(
     ...(isObject(fields)
-      ? faultsOfFields(fields)
+      ? faultsOfFields(fields, customFields)
       : [fault('/fields', 'required', 'fields says which column becomes which field.')]),
   );
   return faults;
@@ -106,10 +144,10 @@ function faultsOfOptions(options: Given): FieldProblem[] {
   return faults;
 }
 
-function faultsOfFields(fields: Given): FieldProblem[] {
+function faultsOfFields(fields: Given, customFields: readonly CustomField[]): FieldProblem[] {
   const faults: FieldProblem[] = [];
   for (const [name, mapped] of Object.entries(fields)) {
-    const rule = Object.hasOwn(fieldRules, name) ? (fieldRules[name as OurField] as FieldRule) : null;
+    const rule = ruleOf(name, customFields);
     const detail = name.startsWith('custom.')
       ? 'This house has no such custom field.'
       : `Our fields are ${ourFields.join(', ')}.`;
@@ -130,6 +168,13 @@ function faultsOfFields(fields: Given): FieldProblem[] {
     );
   }
   return faults;
+}
+
+/** What the field of this name holds; null where we have none. */
+export function ruleOf(name: string, customFields: readonly CustomField[]): FieldRule | null {
+  if (Object.hasOwn(fieldRules, name)) return fieldRules[name as keyof typeof fieldRules];
+  const field = customFields.find((one) => one.name === customNameIn(name));
+  return field ? customRule(field) : null;
 }
 
 function faultsOfField(place: string, rule: FieldRule, mapped: unknown): FieldProblem[] {
@@ -168,7 +213,7 @@ function faultsOfWord(place: string, { kind, choices, max = 200 }: FieldRule, wo
 }
 
 function faultsOfFormat(place: string, { kind }: FieldRule, format: unknown): FieldProblem[] {
-  if (kind !== 'moment') return [fault(place, 'format', 'Only times have a format.')];
+  if (kind !== 'moment' && kind !== 'day') return [fault(place, 'format', 'Only times have a format.')];
   if (!isText(format, 60) || !/y/.test(format) || !readsBack(format))
     return [fault(place, 'format', 'Luxon tokens, like dd/LL/yyyy HH:mm.')];
   return [];

@@ -1,7 +1,26 @@
-import { isCurrency, readBack, tidy, type Wire, wellFormed } from '#heart-core';
+import {
+  type CustomField,
+  type CustomValue,
+  type CustomValues,
+  customNameIn,
+  isCurrency,
+  readBack,
+  tidy,
+  type Wire,
+  wellFormed,
+} from '#heart-core';
 import type { CsvRecord } from './csv-records.ts';
-import { anyOther, type FieldRule, fieldRules, type OurField } from './mapping.ts';
-import { readAmount, readHistoric, readScore, readSeconds, readYesNo, saysNothing } from './read-value.ts';
+import { anyOther, type CustomWord, type FieldRule, type OurField, ruleOf } from './mapping.ts';
+import {
+  readAmount,
+  readDay,
+  readHistoric,
+  readNumber,
+  readScore,
+  readSeconds,
+  readYesNo,
+  saysNothing,
+} from './read-value.ts';
 
 /** A row of the file as a case that happened elsewhere. Null is what the file does not say; it is never made up. */
 export interface HistoricCase {
@@ -33,6 +52,7 @@ export interface HistoricCase {
   sentAt: Date | null;
   answeredAt: Date | null;
   handleSeconds: number | null;
+  custom: CustomValues;
   /** Its times end before they start: kept, but in no duration. */
   contradictory: boolean;
 }
@@ -58,21 +78,26 @@ type Read = (fields: string[]) => string | null;
 
 /** Reads rows of one file: where each field of ours stands, and what its words mean. */
 export class RowReader {
-  private readonly places = new Map<OurField, { read: Read; column: string; mapped: Wire.MappedField }>();
+  private readonly places = new Map<
+    OurField,
+    { read: Read; column: string; mapped: Wire.MappedField; rule: FieldRule }
+  >();
   private readonly width: number;
   private readonly zone: string;
 
-  constructor(mapping: Wire.ImportMapping, header: string[]) {
+  constructor(mapping: Wire.ImportMapping, header: string[], customFields: readonly CustomField[] = []) {
     this.width = header.length;
     this.zone = mapping.options?.timeZone ?? 'UTC';
     const trimmed = header.map((column) => column.trim());
     for (const [name, mapped] of Object.entries(mapping.fields)) {
       const place = 'column' in mapped ? trimmed.indexOf(mapped.column.trim()) : -1;
-      const free = isFree(fieldRules[name as OurField]);
+      const rule = ruleOf(name, customFields);
+      if (!rule) continue;
       this.places.set(name as OurField, {
-        read: readerOf(mapped, place, free),
+        read: readerOf(mapped, place, rule.kind === 'text'),
         column: 'column' in mapped ? mapped.column : name,
         mapped,
+        rule,
       });
     }
   }
@@ -147,6 +172,7 @@ export class RowReader {
       sentAt: moment('survey.sentAt'),
       answeredAt: moment('survey.answeredAt'),
       handleSeconds: this.value('handleSeconds', fields, readSeconds, 'a number of seconds'),
+      custom: this.custom(fields),
       contradictory: contradict(receivedAt, { resolvedAt, closedAt, dueAt, keptAt }),
     };
   }
@@ -172,11 +198,38 @@ export class RowReader {
     return { remedy: named ?? 'other', amountMinor: read.amountMinor, currency };
   }
 
+  /** What the row answers to the custom fields of the house, by their names. */
+  private custom(fields: string[]): CustomValues {
+    const said: Record<string, CustomValue> = {};
+    for (const [word, { rule }] of this.places) {
+      const name = customNameIn(word);
+      const answer = name === null ? null : this.answer(word as CustomWord, rule, fields);
+      if (name !== null && answer !== null) said[name] = answer;
+    }
+    return said;
+  }
+
+  private answer(word: CustomWord, { kind }: FieldRule, fields: string[]): CustomValue | null {
+    switch (kind) {
+      case 'number':
+        return this.value(word, fields, readNumber, 'a number');
+      case 'yesNo':
+        return this.value(word, fields, readYesNo, 'yes or no');
+      case 'day': {
+        const format = this.places.get(word)?.mapped.format;
+        return this.value(word, fields, (text) => readDay(text, format), 'a real day');
+      }
+      default:
+        return this.text(word, fields);
+    }
+  }
+
   /** A field as text; null where the file says nothing. A word of a closed list must be one of ours, once mapped. */
   private text(name: OurField, fields: string[]): string | null {
-    const word = this.places.get(name)?.read(fields) ?? null;
-    if (word === null) return null;
-    const { choices, max = 10_000 } = fieldRules[name] as FieldRule;
+    const place = this.places.get(name);
+    const word = place?.read(fields) ?? null;
+    if (!place || word === null) return null;
+    const { choices, max = 10_000 } = place.rule;
     if (choices && !choices.includes(word)) {
       throw new Unreadable(
         'choice',
@@ -223,8 +276,6 @@ export class RowReader {
     return new Unreadable(name, `${this.where(name)}: ${quoted(word)} is not ${wanted}.`);
   }
 }
-
-const isFree = (rule: FieldRule) => rule.kind === 'text';
 
 function readerOf(mapped: Wire.MappedField, place: number, free: boolean): Read {
   const usual = mapped.default === undefined || mapped.default === '' ? null : mapped.default;

@@ -32,6 +32,18 @@ export function readHistoric(word: string, format: string | undefined, zone: str
   return moment && moment.getTime() >= earliest && moment.getTime() < latest ? moment : null;
 }
 
+/** A day by its format, or ISO 8601 without one, as it is written: no zone moves it. */
+export function readDay(word: string, format: string | undefined): string | null {
+  const moment = readHistoric(word.slice(0, format === undefined ? 10 : undefined), format, 'UTC');
+  return moment?.toISOString().slice(0, 10) ?? null;
+}
+
+/** A number with a decimal point at most; null where it is none, or more than a number can hold exactly. */
+export function readNumber(word: string): number | null {
+  const number = /^[+-]?\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN;
+  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : null;
+}
+
 function readFormatted(word: string, format: string, zone: string): Date | null {
   const read = DateTime.fromFormatParser(word, parserOf(format), { zone: 'utc', setZone: true, locale: 'en-US' });
   if (!read.isValid) return null;

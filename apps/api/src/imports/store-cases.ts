@@ -24,7 +24,7 @@ const tables = {
   cases: `id uuid, number bigint, squad_id uuid, opened_squad_id uuid, agent_id uuid, customer_id uuid, channel text, summary text, description text, method_key text, method_version int,
     received_at timestamptz, recorded_at timestamptz, symptom_id uuid, opened_symptom_id uuid, severity text, external_ref text, import_id uuid, times_contradict boolean,
     stated_first_contact boolean, handle_seconds int, status text, resolved_at timestamptz, closed_at timestamptz, first_contact_ends_at timestamptz, first_resolved_at timestamptz,
-    resolved_squad_id uuid, resolved_agent_id uuid, first_closed_at timestamptz, next_due_at timestamptz, cause_id uuid, diagnosis text`,
+    resolved_squad_id uuid, resolved_agent_id uuid, first_closed_at timestamptz, next_due_at timestamptz, cause_id uuid, diagnosis text, custom jsonb`,
   case_squads: 'case_id uuid, squad_id uuid, since timestamptz',
   contacts:
     'case_id uuid, id uuid, squad_id uuid, agent_id uuid, direction text, channel text, started_at timestamptz, same_issue boolean, recorded_at timestamptz',
@@ -136,6 +136,7 @@ function* rowsOf(
         resolved_squad_id: resolvedAt ? squad?.id : null,
         resolved_agent_id: resolvedAt ? agentId : null,
         cause_id: causeId,
+        custom: one.custom,
         diagnosis: causeId ? 'confirmed' : null,
         next_due_at: one.keptAt ? null : one.dueAt,
       },

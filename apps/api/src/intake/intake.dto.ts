@@ -3,7 +3,7 @@ import { ResolutionPart } from '../authority/authority.dto.ts';
 import { barriers } from '../cases/cases.sql.ts';
 import { ClosurePart } from '../closures/closures.dto.ts';
 import { CommitmentPart } from '../commitments/commitments.dto.ts';
-import { Email, Flag, Id, Moment, OneOf, Part, Parts, Words } from '../platform/fields.ts';
+import { Bag, Email, Flag, Id, Moment, OneOf, Part, Parts, Words } from '../platform/fields.ts';
 import { EvidencePart } from '../steps/steps.dto.ts';
 
 /** Whose case it is: a customer by id, by what is known of them, or nobody by name. */
@@ -38,6 +38,7 @@ export class CaseBody {
   @Flag({ optional: true }) sensitive?: boolean;
   @Flag({ optional: true }) vulnerable?: boolean;
   @Words({ max: 200, optional: true }) onBehalfOf?: string;
+  @Bag({ optional: true, about: 'By the names of custom fields.' }) custom?: Record<string, unknown>;
   @Id({ optional: true, about: 'An earlier case about the same issue.' }) sameIssueAs?: string;
   @OneOf(barriers, { optional: true }) firstContactBarrier?: string;
   @Part(() => ContactOfCase, { optional: true }) contact?: ContactOfCase;

@@ -13,6 +13,7 @@ import { diagnoses } from '../causes/diagnose.ts';
 import { close, closures } from '../closures/close.ts';
 import { CommitmentsService } from '../commitments/commitments.service.ts';
 import { promise } from '../commitments/promise.ts';
+import { CustomAnswers } from '../custom-fields/custom-answers.ts';
 import { note } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -34,6 +35,7 @@ export class IntakeService {
     private readonly records: CaseRecords,
     private readonly remedies: Remedies,
     private readonly settings: SettingsService,
+    private readonly answers: CustomAnswers,
   ) {}
 
   /** All or nothing: every rule is checked as if the parts came one by one, as contact, promises, evidence, remedies, closure. */
@@ -42,7 +44,8 @@ export class IntakeService {
     const doing: Doing = { by, now, usual: body.contact?.endedAt ?? now };
     return this.house.deed(async (tx) => {
       const settings = await this.settings.now();
-      const held = await openCase(tx, body, doing, settings);
+      const answers = await this.answers.atIntake(body);
+      const held = await openCase(tx, body, doing, { settings, answers });
       const { story, refs } = await this.parts(tx, held, body, doing, settings);
       await restate(tx, held.id, now);
       const opened = {

@@ -14,6 +14,7 @@ import { hoursOf } from '../calendars/hours-of.ts';
 import { demandCustomer, recognize } from '../cases/customers.ts';
 import type { Doing } from '../cases/doing.ts';
 import { demandCase, type HeldCase } from '../cases/hold-case.ts';
+import type { AtIntake } from '../custom-fields/custom-answers.ts';
 import { seesSquad } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import type { SignedInPerson } from '../platform/request.ts';
@@ -26,9 +27,9 @@ import type { CaseBody, CustomerOfCase } from './intake.dto.ts';
 const opening = `
   with numbered as (insert into case_numbers (case_id) values ($1::uuid) returning number),
   opened as (insert into cases (id, number, squad_id, opened_squad_id, agent_id, customer_id, channel, summary, method_key, method_version, received_at, recorded_at, symptom_id, opened_symptom_id,
-      severity, desired_outcome, quick, sensitive, vulnerable, on_behalf_of, same_issue_as, first_contact_barrier, external_ref, barrier_at, target_at, triage_id)
+      severity, desired_outcome, quick, sensitive, vulnerable, on_behalf_of, same_issue_as, first_contact_barrier, external_ref, barrier_at, target_at, triage_id, custom)
     select $1, number, $2::uuid, $2, $3::uuid, $4::uuid, $5::text, $6, $7, $8::int, $9::timestamptz, $10::timestamptz, $11::uuid, $11, $12, $13, $14, $15, $16, $17, $18::uuid, $19::text, $20,
-      case when $19 is not null then $9 end, $24::timestamptz, (select t.id from triages t left join triage_endings e on e.triage_id = t.id where t.squad_id = $2 and t.started_at <= $9 and (e.ended_at is null or e.ended_at > $9) limit 1) from numbered),
+      case when $19 is not null then $9 end, $24::timestamptz, (select t.id from triages t left join triage_endings e on e.triage_id = t.id where t.squad_id = $2 and t.started_at <= $9 and (e.ended_at is null or e.ended_at > $9) limit 1), $25::jsonb from numbered),
   placed as (insert into case_squads (case_id, squad_id, since) values ($1, $2, $9)),
   again as (insert into figure_marks (case_id, id) select s.id, gen_random_uuid() from cases s where s.customer_id = $4 and s.opened_symptom_id = $11
     union all select $18, gen_random_uuid() where $18 is not null),
@@ -38,7 +39,12 @@ const opening = `
   select number::int as number from numbered`;
 
 /** Opens a case: customer, squad, method, number, its target, its first contact and its first episode. */
-export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing, settings: Settings): Promise<HeldCase> {
+export async function openCase(
+  tx: EntityManager,
+  body: CaseBody,
+  doing: Doing,
+  { settings, answers: { custom, besides } }: { settings: Settings; answers: AtIntake },
+): Promise<HeldCase> {
   const { by, now } = doing;
   const receivedAt = body.receivedAt ?? body.contact?.startedAt ?? now;
   const faults = againstTimes(body, receivedAt, now);
@@ -76,6 +82,7 @@ export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing, 
     ],
     ...[body.firstContactBarrier ?? null, body.externalRef ?? null, uuidv7(), startedAt, body.contact?.endedAt ?? null],
     targetAt,
+    JSON.stringify(custom),
   ]);
   if (body.externalRef) await takeReference(tx, body.externalRef, id);
   const held = {
@@ -99,6 +106,7 @@ export async function openCase(tx: EntityManager, body: CaseBody, doing: Doing, 
     timeZone: squad.timeZone,
     hoursVersion: squad.hoursVersion,
     method,
+    besides,
   };
 }
 

@@ -1,13 +1,16 @@
 import { DateTime } from 'luxon';
-import { type FieldProblem, isZone } from '#heart-core';
+import { customNameIn, type FieldProblem, isZone } from '#heart-core';
 import { caseFilters } from '../cases/cases.sql.ts';
+import { customFilters } from '../cases/custom-filters.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { readMoment } from '../platform/fields.ts';
 import { readFilter } from '../platform/listing.ts';
 
 export const intervals = ['day', 'week', 'month'] as const;
 export const splits = ['squad', 'channel', 'method', 'severity', 'cause', 'arm', 'spike'] as const;
-export type Split = (typeof splits)[number];
+export type CustomSplit = `custom.${string}`;
+export type Split = (typeof splits)[number] | CustomSplit;
+export const isCustomSplit = (split: Split | null): split is CustomSplit => split?.startsWith('custom.') ?? false;
 
 /** A figure as it was asked for: a half-open range in a named zone, cut into points. */
 export interface AskedFigure {
@@ -39,7 +42,7 @@ export function readFigure(query: Record<string, unknown>, now: Date, also: read
   if (typeof tz !== 'string' || !isZone(tz))
     throw invalid([{ pointer: '/tz', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' }]);
   const interval = oneOf('interval', query.interval ?? 'week', intervals);
-  const split = query.split === undefined ? null : oneOf('split', query.split, splits);
+  const split = query.split === undefined ? null : readSplit(query.split);
   const to = momentOf('to', query.to, tz) ?? now;
   const from =
     momentOf('from', query.from, tz) ??
@@ -51,8 +54,14 @@ export function readFigure(query: Record<string, unknown>, now: Date, also: read
     starts: startsOf(from, to, tz, interval),
     tz,
     split,
-    filter: readFilter({ filters: caseFilters('now()') }, query.filter),
+    filter: readFilter({ filters: caseFilters('now()'), further: customFilters('true') }, query.filter),
   };
+}
+
+/** Whether the house has a custom field of this name, the service says. */
+function readSplit(given: unknown): Split {
+  const isCustom = typeof given === 'string' && customNameIn(given) !== null;
+  return isCustom ? (given as CustomSplit) : oneOf('split', given, splits);
 }
 
 function oneOf<Word extends string>(name: string, given: unknown, words: readonly Word[]): Word {

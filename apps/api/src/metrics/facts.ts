@@ -1,5 +1,6 @@
 import type { MetricKey, Settings } from '#heart-core';
 import { caseFilters } from '../cases/cases.sql.ts';
+import { customFilters } from '../cases/custom-filters.ts';
 import { readsCase, squadsSeen } from '../people/visible.ts';
 import { byId, conditions, Parameters } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
@@ -36,12 +37,13 @@ export function factsAsked(
   const question = questions[key]({ asOf: now, currency, handlingRate });
   const seen = squadsSeen(person);
   const inScope = seen ? `${question.squad} = any(${parameters.add(seen)}::uuid[])` : 'true';
+  const reads = readsCase(person, 'c', parameters);
   const filters = {
-    ...caseFilters(now, readsCase(person, 'c', parameters)),
+    ...caseFilters(now, reads),
     squadId: byId(question.squad),
     agentId: byId(question.agent),
   };
   const range = `${question.at} >= ${parameters.add(from)}::timestamptz and ${question.at} < ${parameters.add(to)}::timestamptz`;
-  const where = `${question.where} and ${inScope} and ${range} and ${conditions({ filters }, filter, parameters)}`;
+  const where = `${question.where} and ${inScope} and ${range} and ${conditions({ filters, further: customFilters(reads) }, filter, parameters)}`;
   return { question, parameters, now, where };
 }

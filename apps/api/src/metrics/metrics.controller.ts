@@ -11,6 +11,14 @@ import { MetricsService, rowListing } from './metrics.service.ts';
 const text = (name: string, description: string) =>
   ApiQuery({ name, required: false, schema: { type: 'string' }, description });
 
+/** A word of the list, or a custom field of the house. */
+const splitSchema = {
+  anyOf: [
+    { type: 'string', enum: [...splits] },
+    { type: 'string', pattern: '^custom\\.[A-Za-z][A-Za-z0-9_-]{0,59}$' },
+  ],
+};
+
 @ApiTags('metrics')
 @Controller('metrics')
 export class MetricsController {
@@ -31,7 +39,7 @@ export class MetricsController {
   @text('to', 'A moment, or a day of tz; the range does not hold it.')
   @text('tz', 'A zone of the IANA database.')
   @ApiQuery({ name: 'interval', required: false, schema: { type: 'string', enum: [...intervals] } })
-  @ApiQuery({ name: 'split', required: false, schema: { type: 'string', enum: [...splits] } })
+  @ApiQuery({ name: 'split', required: false, schema: splitSchema })
   @text('filter', 'The filters of cases, as JSON.')
   async figure(@Param('key') key: string, @Query() query: Record<string, unknown>, @SignedIn() person: SignedInPerson) {
     this.metrics.definition(key);

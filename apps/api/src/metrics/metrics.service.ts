@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type Definition, definitionOf, definitions, type MetricKey, Refusal, type Wire } from '#heart-core';
+import {
+  type CustomField,
+  type Definition,
+  definitionOf,
+  definitions,
+  type MetricKey,
+  Refusal,
+  type Wire,
+} from '#heart-core';
 import { caseTables, rowColumns } from '../cases/cases.sql.ts';
+import { CustomAnswers } from '../custom-fields/custom-answers.ts';
 import { readsCase } from '../people/visible.ts';
+import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { type Asked, type Listing, type Page, pageOf, using } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { SettingsService } from '../settings/settings.service.ts';
-import type { AskedFigure, Split } from './asked-figure.ts';
+import { type AskedFigure, type CustomSplit, isCustomSplit, type Split } from './asked-figure.ts';
 import { countDays, fitsDays } from './count-days.ts';
 import { countRecords } from './count-records.ts';
 import { type AskedAs, factsAsked } from './facts.ts';
@@ -17,10 +27,12 @@ import { isRolled, toCountAgain } from './rolled.sql.ts';
 /** How many figures are counted at once, and how many may wait for their turn. */
 const atOnce = 4;
 const mostWaiting = 100;
+/** Into how many answers a figure is split at most. */
+const mostAnswers = 200;
 /** With more cases than this out of date, the records themselves are counted. */
 const mostCountedAgain = 2000;
 /** What a group is called where the facts say nothing. */
-const nameless: Record<Split, string> = {
+const nameless: Record<Exclude<Split, CustomSplit>, string> = {
   squad: 'No squad',
   channel: 'No channel',
   method: 'No method',
@@ -44,6 +56,7 @@ export class MetricsService {
     private readonly house: House,
     private readonly clock: Clock,
     private readonly settings: SettingsService,
+    private readonly answers: CustomAnswers,
   ) {}
 
   definitions(): readonly Definition[] {
@@ -60,16 +73,17 @@ export class MetricsService {
   async figure(key: string, asked: AskedFigure, person: SignedInPerson): Promise<Wire.MetricAnswer> {
     const settings = await this.settings.now();
     const definition = inCurrency(this.definition(key), settings.currency);
+    const field = await this.customAsked(asked);
     await this.turn();
     try {
       const asOf = this.clock.now();
       const counted = await this.count(key as MetricKey, asked, { asOf, settings }, person);
-      const names = await this.namesOf(asked.split, counted);
+      const names = await this.namesOf(asked.split, counted, field);
       const groups = [...names].map(([id, name]) =>
         this.group(
           definition,
           asked,
-          counted.filter((one) => (one.group ?? 'none') === id),
+          counted.filter((one) => (one.group ?? unsaid(asked.split)) === id),
           { id, name },
         ),
       );
@@ -78,6 +92,12 @@ export class MetricsService {
       this.counting--;
       this.waiting.shift()?.();
     }
+  }
+
+  /** Refuses a filter or a split by what the house never asked; answers with the field that it is split by. */
+  private async customAsked({ filter, split }: AskedFigure): Promise<CustomField | null> {
+    await this.answers.demandFilter(filter);
+    return isCustomSplit(split) ? this.answers.demandSplit(split) : null;
   }
 
   /** Waits until fewer than the most are being counted. */
@@ -92,6 +112,7 @@ export class MetricsService {
   /** The rows behind a figure, the pending and excluded ones with their reason. */
   async rows(key: string, figure: AskedFigure, asked: Asked, person: SignedInPerson): Promise<Page<unknown>> {
     this.definition(key);
+    await this.customAsked(figure);
     const as = { asOf: this.clock.now(), settings: await this.settings.now() };
     const { question, parameters, where } = factsAsked(key as MetricKey, figure, as, person);
     const reads = readsCase(person, 'c', parameters);
@@ -150,9 +171,14 @@ export class MetricsService {
   }
 
   /** The groups that have facts, by name; without a split there is one, called all, whether it has facts or not. */
-  private async namesOf(split: Split | null, counted: Counted[]): Promise<Map<string, string>> {
+  private async namesOf(
+    split: Split | null,
+    counted: Counted[],
+    field: CustomField | null,
+  ): Promise<Map<string, string>> {
     if (!split) return new Map([['all', 'All']]);
-    const ids = [...new Set(counted.map(({ group }) => group ?? 'none'))];
+    const ids = [...new Set(counted.map(({ group }) => group ?? unsaid(split)))];
+    if (field) return namesOfAnswers(ids, field);
     const known = ids.filter((id) => id !== 'none');
     const table = split === 'squad' ? 'squads' : split === 'cause' ? 'causes' : null;
     const rows = table
@@ -161,9 +187,28 @@ export class MetricsService {
           [known],
         )
       : known.map((id) => ({ id, name: id }));
-    const named: [string, string][] = ids.map((id) => [id, rows.find((row) => row.id === id)?.name ?? nameless[split]]);
+    const named: [string, string][] = ids.map((id) => [
+      id,
+      rows.find((row) => row.id === id)?.name ?? (isCustomSplit(split) ? id : nameless[split]),
+    ]);
     return new Map(named.sort(([, a], [, b]) => a.localeCompare(b, 'en')));
   }
+}
+
+/** What a group goes by where the facts say nothing: an answer may be any word but the empty one. */
+const unsaid = (split: Split | null) => (isCustomSplit(split) ? '' : 'none');
+
+/** Answers by what they say, in order; free text may have more of them than anyone can read. */
+function namesOfAnswers(answers: string[], { type }: CustomField): Map<string, string> {
+  if (answers.length > mostAnswers) {
+    const detail = `There are more than ${mostAnswers} answers: filter, or split by a choice.`;
+    throw invalid([{ pointer: '/split', code: 'tooMany', detail }]);
+  }
+  const yesNo = type === 'yesNo' ? { true: 'Yes', false: 'No' } : {};
+  const names = new Map(Object.entries({ ...yesNo, '': 'Not answered' }));
+  const last = (answer: string) => Number(answer === '');
+  const ordered = answers.sort((a, b) => last(a) - last(b) || a.localeCompare(b, 'en', { numeric: true }));
+  return new Map(ordered.map((answer) => [answer, names.get(answer) ?? answer]));
 }
 
 /** Parts of a figure that its rows can be sorted by. */

@@ -22,7 +22,7 @@ const statements = [
   'CREATE UNIQUE INDEX custom_field_names ON custom_field_versions (name) WHERE version = 1',
   `ALTER TABLE cases ADD custom jsonb NOT NULL DEFAULT '{}'`,
   `ALTER TABLE cases ADD CONSTRAINT cases_custom_is_an_object CHECK (jsonb_typeof(custom) = 'object')`,
-  'CREATE INDEX cases_custom ON cases USING gin (custom jsonb_path_ops)',
+  "CREATE INDEX cases_custom ON cases USING gin (custom jsonb_path_ops) WHERE custom <> '{}'",
 ];
 
 export class KeepCustomFields1798500000000 implements MigrationInterface {

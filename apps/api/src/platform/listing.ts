@@ -142,6 +142,12 @@ export function byWords(where: (place: string) => string, max = 200): Filter {
   };
 }
 
+/** What a reader gets as null cannot be asked for either. */
+export const whereReadable = (filter: Filter, reads: string): Filter => ({
+  ...filter,
+  where: (value, parameters) => `(${reads} and ${filter.where(value, parameters)})`,
+});
+
 /** Reads `filter`, `sort`, `range` and `after` of a list, each against its closed list. */
 export function readAsked(listing: Listing, query: Record<string, unknown>, also: readonly string[] = []): Asked {
   const faults: FieldProblem[] = [];
