@@ -8,7 +8,7 @@ export const standingSql = (now: string) => `case
   when m.kept_at is not null then case when m.kept_at <= m.due_at then 'kept' when m.kept_at <= m.grace_ends_at then 'late' else 'broken' end
   when ${now} > m.grace_ends_at then 'broken' else 'open' end`;
 
-export const overdueSql = (now: string) => `(m.ended_as is null and m.done_at is null and m.due_at < ${now})`;
+export const overdueSql = (now: string) => `(m.ended_at is null and m.done_at is null and m.due_at < ${now})`;
 
 /** The list of promises; `now` is the place of the house's own moment among the parameters. */
 export function commitmentListing(now: string): Listing {

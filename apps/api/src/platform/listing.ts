@@ -93,12 +93,19 @@ export class Page<Row> {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const isId = (given: unknown): given is string => typeof given === 'string' && uuid.test(given);
 
+/** Of a single value an index also gives the order of what follows it; of several it does not. */
+function anyOf(column: string, type: 'uuid' | 'text', values: string[], parameters: Parameters): string {
+  return values.length === 1
+    ? `${column} = ${parameters.add(values[0])}::${type}`
+    : `${column} = any(${parameters.add(values)}::${type}[])`;
+}
+
 export function byId(column: string): Filter {
   return {
     kind: 'id',
     read: (given) =>
       isId(given) ? [given] : Array.isArray(given) && given.length <= widest && given.every(isId) ? given : undefined,
-    where: (value, parameters) => `${column} = any(${parameters.add(value)}::uuid[])`,
+    where: (value, parameters) => anyOf(column, 'uuid', value as string[], parameters),
   };
 }
 
@@ -110,7 +117,7 @@ export function byChoice(column: string, choices: readonly string[]): Filter {
       const several = Array.isArray(given) ? given : [given];
       return several.length <= choices.length && several.every((one) => choices.includes(one)) ? several : undefined;
     },
-    where: (value, parameters) => `${column} = any(${parameters.add(value)}::text[])`,
+    where: (value, parameters) => anyOf(column, 'text', value as string[], parameters),
   };
 }
 
