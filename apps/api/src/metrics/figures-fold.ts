@@ -3,7 +3,7 @@ import { waitForTree } from '../causes/tree.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { SettingsService } from '../settings/settings.service.ts';
-import { foldFigures } from './fold-figures.sql.ts';
+import { casesToFold, foldFigures } from './fold-figures.sql.ts';
 
 const foldEveryMs = 1000;
 const casesAtOnce = 2000;
@@ -27,7 +27,7 @@ export class FiguresFold implements OnModuleDestroy {
   /** Folds what is marked from now on. */
   start(): void {
     this.timer = setInterval(() => {
-      this.working ??= this.foldAll()
+      this.working ??= this.foldMarked()
         .catch((problem) => this.log.error(problem))
         .finally(() => {
           this.working = null;
@@ -49,6 +49,11 @@ export class FiguresFold implements OnModuleDestroy {
     return all;
   }
 
+  /** Folds what is marked by now. What is marked meanwhile waits for the next time, so that many are counted together. */
+  private async foldMarked(): Promise<void> {
+    for (let n = casesAtOnce; n === casesAtOnce && !this.closing; n = await this.fold());
+  }
+
   /** One batch; none where another house is folding. */
   private fold(): Promise<number> {
     return this.house.db.transaction(async (tx) => {
@@ -58,8 +63,10 @@ export class FiguresFold implements OnModuleDestroy {
       const { timeZone } = await this.settings.now();
       const [state]: { timeZone: string }[] = await tx.query('select time_zone as "timeZone" from figure_state');
       if (state && state.timeZone !== timeZone) await forget(tx, timeZone);
-      const [{ n }] = await tx.query(foldFigures, [this.clock.now(), timeZone, casesAtOnce]);
-      return n;
+      const now = this.clock.now();
+      const due: { caseId: string }[] = await tx.query(casesToFold, [now, casesAtOnce]);
+      if (due.length > 0 || !state) await tx.query(foldFigures, [now, timeZone, due.map(({ caseId }) => caseId)]);
+      return due.length;
     });
   }
 
