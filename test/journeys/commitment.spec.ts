@@ -510,7 +510,7 @@ describe('The board', () => {
     });
     const said = await house.sql<{ standing: string; overdue: boolean }>(
       `select ${standingSql('m.now')} as standing, ${overdueSql('m.now')} as overdue from json_to_recordset($1::json)
-         as m(place int, due_at timestamptz, grace_ends_at timestamptz, kept_at timestamptz, done_at timestamptz, ended_as text, now timestamptz) order by m.place`,
+         as m(place int, due_at timestamptz, grace_ends_at timestamptz, kept_at timestamptz, done_at timestamptz, ended_as text, ended_at timestamptz, now timestamptz) order by m.place`,
       [
         JSON.stringify(
           rows.map((row, place) => ({
@@ -520,6 +520,7 @@ describe('The board', () => {
             kept_at: row.keptAt,
             done_at: row.doneAt,
             ended_as: row.endedAs,
+            ended_at: row.endedAs && row.now,
             now: row.now,
           })),
         ),

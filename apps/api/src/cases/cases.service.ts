@@ -36,6 +36,11 @@ export type CaseFacts = Omit<
   'steps' | 'contacts' | 'resolutions' | 'commitments' | 'diagnoses' | 'closures'
 > & { readable: boolean; status: CaseStatus };
 
+const askedOf = `select m.data as method, c.custom, ${demandedOf('c')} as demanded from cases c
+  join methods m on m.key = c.method_key and m.version = c.method_version where c.id = $1`;
+const evidenceOf = `select e.id, e.case_id as "caseId", e.step_key as "stepKey", e.version, e.fields, e.not_possible_reason as "notPossibleReason", e.episode, e.agent_id as "agentId", e.squad_id as "squadId",
+  e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", e.breaches, e.override_reason as "overrideReason", e.lateness from evidence e where e.case_id = $1 order by e.recorded_at, e.version`;
+
 const columnOf: Record<string, string> = {
   summary: 'summary',
   symptomId: 'symptom_id',
@@ -48,6 +53,20 @@ const columnOf: Record<string, string> = {
   agentId: 'agent_id',
   squadId: 'squad_id',
 };
+
+/** The steps in the method's order, with what is asked at each besides its evidence. */
+function railOf(
+  { method, demanded, custom }: Demanding & { method: Method },
+  records: readonly StepRecord[],
+  { symptomId, episode }: CaseFacts,
+): Wire.StepOfCase[] {
+  const besides = askedBesides(demanded, custom, symptomId);
+  return progressOf(method, records, episode, besides).map(({ latest, ...step }) => ({
+    ...step,
+    evidence: latest,
+    custom: besides.filter(({ stepKey }) => stepKey === step.key).map(({ name }) => name),
+  })) as never;
+}
 
 /** Finding cases, and editing what was said at intake. */
 @Injectable()
@@ -82,29 +101,14 @@ export class CasesService {
     const reads = readsCase(person, 'c', parameters);
     const earlier = `${seesCase(person, 'b.id', parameters)} and ${readsCase(person, 'b', parameters)}`;
     const sql = `select ${wholeColumns(reads, earlier)} from ${caseTables} where c.id = ${place}::uuid and ${seesCase(person, 'c.id', parameters)}`;
-    const [found] = await this.house.read<CaseFacts & { steps: unknown }>(sql, parameters.values);
+    const [[found], [asked], records] = await Promise.all([
+      this.house.read<CaseFacts & { steps: unknown }>(sql, parameters.values),
+      this.house.read<Demanding & { method: Method }>(askedOf, [id]),
+      this.house.read<StepRecord & { id: string }>(evidenceOf, [id]),
+    ]);
     if (!found) throw new Refusal('not-found');
-    return { ...found, steps: found.readable ? await this.railOf(found) : [] };
-  }
-
-  private async railOf({ id, symptomId, episode }: CaseFacts): Promise<Wire.StepOfCase[]> {
-    const [asked] = await this.house.read<Demanding & { method: Method }>(
-      `select m.data as method, c.custom, ${demandedOf('c')} as demanded from cases c
-         join methods m on m.key = c.method_key and m.version = c.method_version where c.id = $1`,
-      [id],
-    );
-    const records = await this.house.read<StepRecord & { id: string }>(
-      `select e.id, e.case_id as "caseId", e.step_key as "stepKey", e.version, e.fields, e.not_possible_reason as "notPossibleReason", e.episode, e.agent_id as "agentId", e.squad_id as "squadId",
-         e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", e.breaches, e.override_reason as "overrideReason", e.lateness from evidence e where e.case_id = $1 order by e.recorded_at, e.version`,
-      [id],
-    );
-    if (!asked) return [];
-    const besides = askedBesides(asked.demanded, asked.custom, symptomId);
-    return progressOf(asked.method, records, episode, besides).map(({ latest, ...step }) => ({
-      ...step,
-      evidence: latest,
-      custom: besides.filter(({ stepKey }) => stepKey === step.key).map(({ name }) => name),
-    })) as never;
+    const steps = found.readable && asked ? railOf(asked, records, found) : [];
+    return { ...found, steps };
   }
 
   /** Edits intake facts; a move to another squad is a supervisor's, and leaves every fact where it happened. */

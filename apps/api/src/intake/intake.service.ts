@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Refusal, type StepRecord, type Wire } from '#heart-core';
+import { Refusal, type Wire } from '#heart-core';
 import { holdSums, propose } from '../authority/propose.ts';
 import { Remedies } from '../authority/remedies.ts';
-import { type CaseCollection, CaseRecords } from '../cases/case-records.ts';
+import { CaseRecords } from '../cases/case-records.ts';
 import { CasesService } from '../cases/cases.service.ts';
 import { contacts } from '../cases/contacts.service.ts';
 import type { Doing, Done } from '../cases/doing.ts';
@@ -20,7 +20,7 @@ import { House } from '../platform/house.ts';
 import type { Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { type SettingsRecord, SettingsService } from '../settings/settings.service.ts';
-import { recordEvidence } from '../steps/record-evidence.ts';
+import { recordAll } from '../steps/record-evidence.ts';
 import type { CaseBody } from './intake.dto.ts';
 import { openCase } from './open-case.ts';
 
@@ -85,11 +85,9 @@ export class IntakeService {
       work().catch((problem) => Promise.reject(within(problem, place)));
     for (const [i, part] of (body.commitments ?? []).entries())
       done.push(await at(`/commitments/${i}`, () => promise(tx, held, part, doing)));
-    const recorded: StepRecord[] = [];
-    for (const [i, part] of (body.evidence ?? []).entries()) {
-      const promisePending = (body.resolutions ?? []).some(({ effectiveBy }) => effectiveBy !== undefined);
-      done.push(await at(`/evidence/${i}`, () => recordEvidence(tx, held, part, doing, { promisePending, recorded })));
-    }
+    const promisePending = (body.resolutions ?? []).some(({ effectiveBy }) => effectiveBy !== undefined);
+    const atEvidence = <T>(i: number, work: () => Promise<T>) => at(`/evidence/${i}`, work);
+    done.push(...(await recordAll(tx, held, body.evidence ?? [], doing, { promisePending, at: atEvidence })));
     const { resolutions = [] } = body;
     if (resolutions.length > 0) {
       await holdSums(tx, held, resolutions, doing);
@@ -112,18 +110,22 @@ export class IntakeService {
 
   /** One case with all its records. */
   async whole(id: string, person: SignedInPerson): Promise<Wire.CaseRecord> {
-    const { readable, ...facts } = await this.cases.one(id, person);
-    const all = <Record>(of: CaseCollection): Promise<Record[]> =>
-      readable ? this.records.all<Record>(of, id) : Promise.resolve([]);
-    // One after the other: within a keyed request they share one connection.
     const due: Asked = { filter: { caseId: [id] }, sort: 'dueAt', order: 'ASC', from: 0, to: 199, after: null };
+    const [{ readable, ...facts }, resolutions, commitments, heard, diagnosed, closed] = await this.house.together(
+      () => this.cases.one(id, person),
+      () => this.remedies.ofCase(id, person),
+      () => this.commitments.list(due, person),
+      () => this.records.all<Wire.ContactRecord>(contacts, id),
+      () => this.records.all<Wire.DiagnosisRecord>(diagnoses, id),
+      () => this.records.all<Wire.ClosureRecord>(closures, id),
+    );
     return {
       ...facts,
-      contacts: await all<Wire.ContactRecord>(contacts),
-      resolutions: readable ? await this.remedies.ofCase(id, person) : [],
-      commitments: (await this.commitments.list(due, person)).rows,
-      diagnoses: await all<Wire.DiagnosisRecord>(diagnoses),
-      closures: await all<Wire.ClosureRecord>(closures),
+      contacts: readable ? heard : [],
+      resolutions: readable ? resolutions : [],
+      commitments: commitments.rows,
+      diagnoses: readable ? diagnosed : [],
+      closures: readable ? closed : [],
     };
   }
 }

@@ -56,18 +56,26 @@ export async function note(tx: EntityManager, noted: Note): Promise<void> {
   // Who tells of the past has no news for open screens.
   const live = Date.now() - noted.at.getTime() > newsKeptForMs ? [] : (noted.live ?? []);
   const caseIds = noted.caseId ? [noted.caseId] : [];
-  for (const news of live) await tell(tx, { caseIds, ...news });
+  if (live.length > 0) await tell(tx, ...live.map((news) => ({ caseIds, ...news })));
 }
 
+const telling = `
+  with told as (insert into live_events (id, at, resource, squad_ids, person_ids, ids, case_ids)
+    select n.id, now(), n.resource, n.squad_ids, n.person_ids, n.ids, n.case_ids
+    from json_to_recordset($1::json) as n(id uuid, resource text, squad_ids uuid[], person_ids uuid[], ids uuid[], case_ids uuid[]) returning id)
+  select pg_notify('live', id::text) from told order by id`;
+
 /** Tells open screens, at commit, what to read again. */
-export async function tell(
-  tx: EntityManager,
-  { resource, squadIds, personIds = [], ids = [], caseIds = [] }: News,
-): Promise<void> {
-  await tx.query(
-    `with told as (insert into live_events (id, at, resource, squad_ids, person_ids, ids, case_ids) values ($1::uuid, now(), $2, $3, $4, $5, $6) returning id) select pg_notify('live', id::text) from told`,
-    [uuidv7(), resource, squadIds, personIds, ids, caseIds],
-  );
+export async function tell(tx: EntityManager, ...news: News[]): Promise<void> {
+  const rows = news.map(({ resource, squadIds, personIds = [], ids = [], caseIds = [] }) => ({
+    id: uuidv7(),
+    resource,
+    squad_ids: squadIds,
+    person_ids: personIds,
+    ids,
+    case_ids: caseIds,
+  }));
+  await tx.query(telling, [JSON.stringify(rows)]);
 }
 
 /** The chain that a deed belongs to: its case's, else its squad's, else the workspace's. */

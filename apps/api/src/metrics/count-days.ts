@@ -47,12 +47,14 @@ export function countDays(
   const groupAmong = (word: string) =>
     split === null ? `'all'` : split === 'squad' ? 'k.squad_id::text' : `nullif(${word}, '')`;
   const facts = 'k.reason, k.pending, k.hit, k.part, k.weight';
+  // As an array, each case is looked up by its index, however many cases there are.
+  const stale = 'array(select case_id from due)';
   return `with due as materialized (${toCountAgain(now)}),
     rolled as (select ${groupAmong('k.grp')} as grp, ${point} as point, ${facts}, k.n::bigint as n from figure_days k where k.split = ${place(ofDays, 'text')} and ${of}),
     before as (select ${groupAmong(ofDays ? `f.${ofDays}` : `''`)} as grp, ${point} as point, ${facts}, -1::bigint as n
-      from case_figures f cross join lateral ${unpacked} where f.case_id in (select case_id from due) and ${of}),
+      from case_figures f cross join lateral ${unpacked} where f.case_id = any(${stale}) and ${of}),
     since as (select (${groupOf(split, question, parameters)})::text as grp, width_bucket(${question.at}, ${cut}) - 1 as point, ${countedColumns(question)}, 1::bigint as n
-      from ${question.from} where c.id in (select case_id from due) and ${where})
+      from ${question.from} where c.id = any(${stale}) and ${where})
     select f.grp as "group", f.point, nullif(f.reason, '') as reason, f.pending, f.hit, nullif(f.part, '') as part, f.weight, null::float8 as whole, sum(f.n)::int as n
     from (select * from rolled union all select * from before union all select * from since) f group by 1, 2, 3, 4, 5, 6, 7 having sum(f.n) <> 0`;
 }

@@ -22,15 +22,13 @@ import { countDays, fitsDays } from './count-days.ts';
 import { countRecords } from './count-records.ts';
 import { type AskedAs, factsAsked } from './facts.ts';
 import { type Counted, pointOf } from './fold.ts';
-import { isRolled, toCountAgain } from './rolled.sql.ts';
+import { isRolled, mostCountedAgain, toCountAgain } from './rolled.sql.ts';
 
 /** How many figures are counted at once, and how many may wait for their turn. */
 const atOnce = 4;
 const mostWaiting = 100;
 /** Into how many answers a figure is split at most. */
 const mostAnswers = 200;
-/** With more cases than this out of date, the records themselves are counted. */
-const mostCountedAgain = 2000;
 /** What a group is called where the facts say nothing. */
 const nameless: Record<Exclude<Split, CustomSplit>, string> = {
   squad: 'No squad',
@@ -79,14 +77,8 @@ export class MetricsService {
       const asOf = this.clock.now();
       const counted = await this.count(key as MetricKey, asked, { asOf, settings }, person);
       const names = await this.namesOf(asked.split, counted, field);
-      const groups = [...names].map(([id, name]) =>
-        this.group(
-          definition,
-          asked,
-          counted.filter((one) => (one.group ?? unsaid(asked.split)) === id),
-          { id, name },
-        ),
-      );
+      const ofGroup = grouped(counted, ({ group }) => group ?? unsaid(asked.split));
+      const groups = [...names].map(([id, name]) => this.group(definition, asked, ofGroup.get(id) ?? [], { id, name }));
       return { key, definition, asOf: asOf.toISOString(), groups, warnings: warningsOf(definition, groups) };
     } finally {
       this.counting--;
@@ -159,14 +151,8 @@ export class MetricsService {
     counted: Counted[],
     group: { id: string; name: string },
   ): Wire.MetricGroup {
-    const points = starts.map((start, i) =>
-      pointOf(
-        definition,
-        counted.filter(({ point }) => point === i),
-        start,
-        starts[i + 1] ?? to,
-      ),
-    );
+    const atPoint = grouped(counted, ({ point }) => point);
+    const points = starts.map((start, i) => pointOf(definition, atPoint.get(i) ?? [], start, starts[i + 1] ?? to));
     return { group, total: pointOf(definition, counted, from, to), points };
   }
 
@@ -209,6 +195,17 @@ function namesOfAnswers(answers: string[], { type }: CustomField): Map<string, s
   const last = (answer: string) => Number(answer === '');
   const ordered = answers.sort((a, b) => last(a) - last(b) || a.localeCompare(b, 'en', { numeric: true }));
   return new Map(ordered.map((answer) => [answer, names.get(answer) ?? answer]));
+}
+
+/** The same things in their order, sorted under what each belongs to. */
+function grouped<Key, Thing>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
+  const groups = new Map<Key, Thing[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return groups;
 }
 
 /** Parts of a figure that its rows can be sorted by. */

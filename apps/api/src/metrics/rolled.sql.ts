@@ -29,9 +29,14 @@ export type RolledKey = (typeof rolledKeys)[number];
 
 export const isRolled = (key: string): key is RolledKey => rolledKeys.includes(key as RolledKey);
 
-/** Cases whose sums by day may be out of date: marked by a deed, or turned by time. */
+/** With more cases than this out of date, the records themselves are counted. */
+export const mostCountedAgain = 2000;
+/**
+ * Cases whose sums by day may be out of date: marked by a deed, or turned by time. Asked as a range, which the database expects
+ * to hold little, those that turned are found by their index, however many have not.
+ */
 export const toCountAgain = (asOf: string) =>
-  `select case_id from figure_marks union select case_id from case_figures where turns_at <= ${asOf}`;
+  `select case_id from figure_marks union select case_id from case_figures where turns_at > '-infinity' and turns_at <= ${asOf}`;
 
 /** What a fact counts for, as the sums keep it: of one left out only the reason, of one held back only that. */
 export const countedColumns = ({

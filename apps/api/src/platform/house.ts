@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Gathering } from './gathering.ts';
 import { requestContext, requestId } from './request.ts';
 
 /** Serialization failure and deadlock: the database asks to try again. */
@@ -28,7 +29,18 @@ export class House {
 
   /** A read by SQL. Values only as parameters: no caller's word ever stands in the text. */
   read<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return (requestContext.getStore()?.tx ?? this.db).query(sql, parameters);
+    const context = requestContext.getStore();
+    return context?.gathering?.read<Row>(sql, parameters) ?? (context?.tx ?? this.db).query(sql, parameters);
+  }
+
+  /** Asks several questions at once; what they read at the same time goes to the database together. */
+  async together<Answers extends unknown[]>(
+    ...questions: { [I in keyof Answers]: () => Promise<Answers[I]> }
+  ): Promise<Answers> {
+    const context = { requestId: requestId(), ...requestContext.getStore() };
+    const gathering = new Gathering((sql, values) => (context.tx ?? this.db).query(sql, values));
+    const ask = () => Promise.all(questions.map((question) => question())) as Promise<Answers>;
+    return requestContext.run({ ...context, gathering }, ask);
   }
 }
 

@@ -331,7 +331,7 @@ async function totalOf(
   found: number,
   size: number,
 ): Promise<number | null> {
-  if (found <= size && found > 0) return from + found;
+  if (found <= size && (found > 0 || from === 0)) return from + found;
   const [row] = await read<{ n: string }>(
     ...using(`select count(*) as n from (${sql} limit ${countedUpTo + 1}) counted`, values),
   );

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
 import type { Role } from '#heart-core';
+import type { Gathering } from './gathering.ts';
 
 /** Who is at the other end of a request, as read afresh from the tables when it began. */
 export interface SignedInPerson {
@@ -13,11 +14,12 @@ export interface SignedInPerson {
   version: number;
 }
 
-/** What belongs to one request: its id, who asks, and the transaction that it runs in, once there is one. */
+/** What belongs to one request: its id, who asks, the transaction that it runs in, once there is one, and the reads that go together. */
 export interface RequestContext {
   requestId: string;
   person?: SignedInPerson;
   tx?: EntityManager;
+  gathering?: Gathering;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();

@@ -32,18 +32,69 @@ export const evidence = collection(
   { stepKey: byChoice('r.step_key', stepKeys) },
 );
 
-/** Records what was heard, said or agreed at a step, as its next version; the core says whether it counts and may come now. `recorded` is what a new case holds so far. */
+interface Known {
+  /** A promise comes in the same request. */
+  promisePending?: boolean;
+  /** What a new case holds so far. */
+  recorded?: StepRecord[];
+  issueId?: string;
+}
+
+/** Evidence that was judged and may be written, with the diagnosis and the symptom that it names. */
+interface Judged {
+  row: Record<string, unknown>;
+  record: StepRecord;
+  done: Done;
+  also: () => Promise<void>;
+}
+
+/** Records what was heard, said or agreed at a step, as its next version; the core says whether it counts and may come now. */
 export async function recordEvidence(
   tx: EntityManager,
   held: HeldCase,
   body: EvidencePart,
   doing: Doing,
-  {
-    promisePending = false,
-    recorded: known,
-    issueId,
-  }: { promisePending?: boolean; recorded?: StepRecord[]; issueId?: string } = {},
+  known: Known = {},
 ): Promise<Done> {
+  const judged = await judgeEvidence(tx, held, body, doing, known);
+  await tx.query(writing, [JSON.stringify([judged.row])]);
+  await judged.also();
+  return judged.done;
+}
+
+/** Records the evidence of a new case, one step after the other; `at` names the place of the one that is refused. */
+export async function recordAll(
+  tx: EntityManager,
+  held: HeldCase,
+  bodies: readonly EvidencePart[],
+  doing: Doing,
+  { promisePending, at }: { promisePending: boolean; at: <T>(i: number, work: () => Promise<T>) => Promise<T> },
+): Promise<Done[]> {
+  const recorded: StepRecord[] = [];
+  const all: Judged[] = [];
+  for (const [i, body] of bodies.entries()) {
+    const judged = await at(i, () => judgeEvidence(tx, held, body, doing, { promisePending, recorded }));
+    recorded.push(judged.record);
+    all.push(judged);
+  }
+  if (all.length > 0) await tx.query(writing, [JSON.stringify(all.map(({ row }) => row))]);
+  for (const [i, { also }] of all.entries()) await at(i, also);
+  return all.map(({ done }) => done);
+}
+
+const writing = `
+  insert into evidence (case_id, id, squad_id, agent_id, episode, step_key, version, fields, not_possible_reason, occurred_at, recorded_at, breaches, override_reason, overridden_by_id, lateness)
+  select case_id, id, squad_id, agent_id, episode, step_key, version, fields, not_possible_reason, occurred_at, recorded_at, breaches, override_reason, overridden_by_id, lateness
+  from json_to_recordset($1::json) as e(case_id uuid, id uuid, squad_id uuid, agent_id uuid, episode int, step_key text, version int, fields jsonb, not_possible_reason text,
+    occurred_at timestamptz, recorded_at timestamptz, breaches text[], override_reason text, overridden_by_id uuid, lateness text)`;
+
+async function judgeEvidence(
+  tx: EntityManager,
+  held: HeldCase,
+  body: EvidencePart,
+  doing: Doing,
+  { promisePending = false, recorded: known, issueId }: Known,
+): Promise<Judged> {
   const { by, now } = doing;
   if (body.override && !mayDo(by.role, 'evidence.override'))
     throw new Refusal('forbidden', {
@@ -60,78 +111,42 @@ export async function recordEvidence(
   const recorded = known ?? (await recordsOf(tx, held.id));
   const later = step?.resolves && fields.delivery !== 'doneNow';
   const hasPromise = promisePending || (later === true && (await promised(tx, held.id)));
+  const { stepKey, notPossibleReason, override } = body;
+  const { episode } = held;
   const ruling = ruleOnStep({
-    method: held.method,
-    stepKey: body.stepKey,
-    fields,
-    notPossibleReason: body.notPossibleReason,
-    occurredAt,
-    recorded,
-    hasPromise,
-    episode: held.episode,
-    override: body.override,
+    ...{ method: held.method, stepKey, fields, notPossibleReason, occurredAt, recorded, hasPromise, episode, override },
   });
-  if (!ruling.allowed) throw tooEarly(body.stepKey, ruling);
-  const version = recorded.filter(({ stepKey }) => stepKey === body.stepKey).length + 1;
+  if (!ruling.allowed) throw tooEarly(stepKey, ruling);
+  const version = recorded.filter((one) => one.stepKey === stepKey).length + 1;
   const id = uuidv7();
   const hours = await hoursOf(tx, held);
-  await tx.query(
-    `insert into evidence (case_id, id, squad_id, agent_id, episode, step_key, version, fields, not_possible_reason, occurred_at, recorded_at, breaches, override_reason, overridden_by_id, lateness)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12::text[], $13, $14, $15)`,
-    [
-      ...[
-        held.id,
-        id,
-        held.squadId,
-        by.id,
-        held.episode,
-        body.stepKey,
-        version,
-        JSON.stringify(fields),
-        body.notPossibleReason ?? null,
-        occurredAt,
-        now,
-      ],
-      ...[
-        ruling.breaches.map(({ code, missing }) => (missing ? `${code}:${missing}` : code)),
-        body.override?.reason ?? null,
-        body.override ? by.id : null,
-      ],
-      latenessOf(occurredAt, now, workingMinutesBetween(hours, occurredAt, now)),
-    ],
-  );
-  known?.push({
-    stepKey: body.stepKey,
-    fields,
-    notPossibleReason: body.notPossibleReason,
-    occurredAt,
-    recordedAt: now,
-    episode: held.episode,
-  });
-  await alsoDiagnose(tx, held, fields, {
-    agentId: by.id,
-    occurredAt,
-    now,
-    evidenceId: id,
-    issueId,
-    notPossible: body.notPossibleReason !== undefined,
-  });
-  if (typeof fields.symptomId === 'string') await setSymptom(tx, held, fields.symptomId);
-  const facts = {
-    stepKey: body.stepKey,
-    version,
-    ...fields,
-    notPossibleReason: body.notPossibleReason,
-    override: body.override?.reason,
+  const also = async () => {
+    const notPossible = notPossibleReason !== undefined;
+    await alsoDiagnose(tx, held, fields, { agentId: by.id, occurredAt, now, evidenceId: id, issueId, notPossible });
+    if (typeof fields.symptomId === 'string') await setSymptom(tx, held, fields.symptomId);
   };
+  const row = {
+    ...{ case_id: held.id, id, squad_id: held.squadId, agent_id: by.id, episode, step_key: stepKey, version, fields },
+    not_possible_reason: notPossibleReason ?? null,
+    occurred_at: occurredAt,
+    recorded_at: now,
+    breaches: ruling.breaches.map(({ code, missing }) => (missing ? `${code}:${missing}` : code)),
+    override_reason: override?.reason ?? null,
+    overridden_by_id: override ? by.id : null,
+    lateness: latenessOf(occurredAt, now, workingMinutesBetween(hours, occurredAt, now)),
+  };
+  const facts = { stepKey, version, ...fields, notPossibleReason, override: override?.reason };
   const refs = {
-    evidence: id,
-    stepKey: body.stepKey,
-    version,
-    override: body.override !== undefined,
+    ...{ evidence: id, stepKey, version },
+    override: override !== undefined,
     breaches: ruling.breaches.length,
   };
-  return { record: { id }, story: [{ deed: 'evidence.record', occurredAt, facts }], refs };
+  return {
+    row,
+    record: { stepKey, fields, notPossibleReason, occurredAt, recordedAt: now, episode },
+    done: { record: { id }, story: [{ deed: 'evidence.record', occurredAt, facts }], refs },
+    also,
+  };
 }
 
 function demandUnderWay(held: HeldCase, mayFollowClosing: boolean): void {
