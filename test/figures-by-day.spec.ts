@@ -189,6 +189,23 @@ it('answer the overview: what they say is read from the sums, and counted anew w
   expect(await ask('volume', {})).toEqual(before);
 });
 
+it('are told to be unchanged until something they count has changed', async () => {
+  const { malik, lee } = house.cast.people;
+  await fold.foldAll();
+  const path = '/metrics/volume?from=2026-02-02&to=2026-04-06&tz=Europe/London&split=squad';
+  const first = await house.as(malik).get(path).expect(200);
+  const held = first.headers.etag as string;
+  const again = () => house.as(malik).get(path).set('if-none-match', held);
+  expect((await again().expect(304)).text).toBe('');
+  await house.as(malik).get(path.replace('squad', 'channel')).set('if-none-match', held).expect(200);
+  await house.as(malik).get(path.replace('04-06', '04-07')).set('if-none-match', held).expect(200);
+  const late = { customer: { anonymous: true }, channel: 'phone', summary: 'Parcel late' };
+  await house.as(lee).post('/cases').send(late).expect(201);
+  expect((await again().expect(200)).headers.etag).toBeUndefined();
+  await fold.foldAll();
+  expect((await again().expect(200)).headers.etag).not.toBe(held);
+});
+
 it('are counted from the records where days of another zone are asked for, and anew when the workspace moves', async () => {
   const { jo } = house.cast.people;
   const elsewhere = { tz: 'Pacific/Auckland' };

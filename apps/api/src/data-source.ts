@@ -82,6 +82,7 @@ import { SeeWhoWaits1797400000001 } from './migrations/1797400000001-see-who-wai
 import { TimeACase1798000000000 } from './migrations/1798000000000-time-a-case.ts';
 import { RollFigures1798100000000 } from './migrations/1798100000000-roll-figures.ts';
 import { PilotMethods1798200000000 } from './migrations/1798200000000-pilot-methods.ts';
+import { CountFolds1798300000000 } from './migrations/1798300000000-count-folds.ts';
 import { KeepCustomFields1798500000000 } from './migrations/1798500000000-keep-custom-fields.ts';
 import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
 import { Notification } from './notifications/notification.entity.ts';
@@ -189,4 +190,5 @@ export const migrations = [
   PilotMethods1798200000000,
   GiveFilesAway1799000000000,
   KeepCustomFields1798500000000,
+  CountFolds1798300000000,
 ];

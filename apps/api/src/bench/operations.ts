@@ -7,6 +7,8 @@ export interface Operation {
   name: string;
   goal: number;
   status: number;
+  /** Where the bare server answers otherwise. */
+  bareStatus?: number;
   ours(i: number): Call;
   bare(i: number): Call;
 }
@@ -52,6 +54,7 @@ export async function operationsOf(port: number, { squads }: Ground, ids: string
   const now = Date.now();
   const [from, to] = [day(now - 364 * dayMs), day(now + dayMs)];
   const year = `/metrics/fcr14?split=squad&interval=week&tz=Europe/London&from=${from}&to=${to}`;
+  const mark = await markOf(() => call(port, get(year)));
   const body = (i: number, more: object) =>
     JSON.stringify({ channel: 'phone', methodKey: 'heart', summary: `Parcel late ${i}`, evidence, ...more });
   const promise = { kind: 'call', what: 'Call', within: { businessMinutes: 960 }, agreedWithCustomer: true };
@@ -100,7 +103,25 @@ export async function operationsOf(port: number, { squads }: Ground, ids: string
       ours: () => get(year),
       bare: () => bare(`figures?from=${from}&to=${to}`),
     },
+    {
+      name: 'the same again, unchanged (ETag)',
+      goal: 0.05,
+      status: 304,
+      bareStatus: 200,
+      ours: () => ({ ...get(year), headers: { ...get(year).headers, 'if-none-match': mark } }),
+      bare: () => bare(`figures?from=${from}&to=${to}`),
+    },
   ];
+}
+
+/** The mark of a figure; there is none until what was logged before is counted. */
+async function markOf(ask: () => ReturnType<typeof call>): Promise<string> {
+  for (let tries = 0; tries < 100; tries++) {
+    const { etag } = (await ask()).headers;
+    if (etag) return String(etag);
+    await new Promise((go) => setTimeout(go, 100));
+  }
+  throw new Error('The figure has no mark: its cases are not counted.');
 }
 
 async function signIn(port: number, email: string): Promise<string> {

@@ -46,5 +46,5 @@ export const foldFigures = `
     on conflict (case_id) do update set counted = excluded.counted, channel = excluded.channel, method = excluded.method, severity = excluded.severity,
       cause = excluded.cause, spike = excluded.spike, turns_at = excluded.turns_at),
   stated as (insert into figure_state as s (id, time_zone, folded_at) values (1, ${zone}, ${asOf})
-    on conflict (id) do update set folded_at = greatest(s.folded_at, excluded.folded_at))
+    on conflict (id) do update set folded_at = greatest(s.folded_at, excluded.folded_at), folds = s.folds + 1)
   select 1`;

@@ -1,5 +1,6 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { Clock } from '../platform/clock.ts';
@@ -41,9 +42,19 @@ export class MetricsController {
   @ApiQuery({ name: 'interval', required: false, schema: { type: 'string', enum: [...intervals] } })
   @ApiQuery({ name: 'split', required: false, schema: splitSchema })
   @text('filter', 'The filters of cases, as JSON.')
-  async figure(@Param('key') key: string, @Query() query: Record<string, unknown>, @SignedIn() person: SignedInPerson) {
+  async figure(
+    @Param('key') key: string,
+    @Query() query: Record<string, unknown>,
+    @Headers('if-none-match') held: string | undefined,
+    @SignedIn() person: SignedInPerson,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     this.metrics.definition(key);
-    return this.metrics.figure(key, readFigure(query, this.clock.now()), person);
+    const asked = readFigure(query, this.clock.now());
+    const mark = await this.metrics.markOf(key, asked, person);
+    if (mark) reply.header('etag', mark).header('cache-control', 'private, no-cache');
+    if (mark && held === mark) return void reply.status(304);
+    return this.metrics.figure(key, asked, person);
   }
 
   @Get(':key/cases')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type CustomField,
@@ -10,7 +11,7 @@ import {
 } from '#heart-core';
 import { caseTables, rowColumns } from '../cases/cases.sql.ts';
 import { CustomAnswers } from '../custom-fields/custom-answers.ts';
-import { readsCase } from '../people/visible.ts';
+import { readsCase, squadsSeen } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -126,6 +127,25 @@ export class MetricsService {
       { select, from, where, parameters },
       (row) => row,
     );
+  }
+
+  /**
+   * A mark of the answer that this figure would have now: the same mark, the same answer but for the moment as of which it
+   * is given. Null where none can be told: counted from the records, or with cases still to be counted again.
+   */
+  async markOf(key: string, asked: AskedFigure, person: SignedInPerson): Promise<string | null> {
+    const settings = await this.settings.now();
+    if (!isRolled(key) || asked.split === 'cause' || !fitsDays(asked, settings.timeZone)) return null;
+    const asOf = this.clock.now();
+    const [state] = await this.house.read<{ folds: string; squads: string }>(
+      `select folds, (select sum(version)::text from squads) as squads from figure_state
+       where time_zone = $2 and folded_at <= $1 and not exists (select 1 from (${toCountAgain('$1')}) d)`,
+      [asOf, settings.timeZone],
+    );
+    if (!state) return null;
+    const { version } = this.definition(key);
+    const said = JSON.stringify([key, version, asked, squadsSeen(person), settings.version, state]);
+    return `"${createHash('sha1').update(said).digest('base64url')}"`;
   }
 
   /** From the sums by day where they can tell it, else from the records; both say the same. */
