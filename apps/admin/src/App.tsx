@@ -71,6 +71,9 @@ const IssueList = lazy(() => import('./issues/IssueList.tsx').then(({ IssueList 
 const IssuePage = lazy(() => import('./issues/IssuePage.tsx').then(({ IssuePage }) => ({ default: IssuePage })));
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
+const ExportsPage = lazy(() =>
+  import('./exports/ExportsPage.tsx').then(({ ExportsPage }) => ({ default: ExportsPage })),
+);
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
 const MyKeys = lazy(() => import('./keys/MyKeys.tsx').then(({ MyKeys }) => ({ default: MyKeys })));
 const CheatSheet = lazy(() => import('./guide/CheatSheet.tsx').then(({ CheatSheet }) => ({ default: CheatSheet })));
@@ -137,6 +140,7 @@ export const App = () => (
             <Route path="/issues/:id" element={<IssuePage />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
+            <Route path="/exports" element={<ExportsPage />} />
             <Route path="/audit" element={<AuditList />} />
             <Route path="/password" element={<Password />} />
             <Route path="/my-keys" element={<MyKeys />} />

@@ -34,6 +34,7 @@ export * from './custom-fields/custom-values.ts';
 export * from './customers/reach.ts';
 export * from './customers/repeat.ts';
 export * from './files/cells.ts';
+export * from './files/exportable.ts';
 export * from './incidents/crisis-card.ts';
 export * from './incidents/ladder.ts';
 export * from './issues/blame.ts';

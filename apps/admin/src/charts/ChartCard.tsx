@@ -1,7 +1,10 @@
 import { Box, Stack, Typography } from '@mui/material';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { ExportMenu, type Offer } from '../exports/ExportMenu.tsx';
+import { keepPicture } from '../exports/picture.ts';
 import { useOnPaper } from '../parts/onPaper.ts';
 import { useT } from '../parts/useT.ts';
+import { useSession } from '../session.ts';
 
 interface ChartCardProps {
   title: string;
@@ -10,6 +13,8 @@ interface ChartCardProps {
   footer: string;
   refreshing: boolean;
   actions?: ReactNode;
+  /** In which files the numbers of the chart can be taken away; its picture always can. */
+  offers?: readonly Offer[];
   notes?: ReactNode;
   table: ReactNode;
   /** Where there is nothing to draw, the table stands open. */
@@ -25,6 +30,7 @@ export const ChartCard = ({
   footer,
   refreshing,
   actions,
+  offers = [],
   notes,
   table,
   tableOpen = false,
@@ -34,6 +40,14 @@ export const ChartCard = ({
   const heading = useId();
   const printed = useOnPaper();
   const [unfolded, setUnfolded] = useState(false);
+  const drawing = useRef<HTMLDivElement>(null);
+  const { demo } = useSession();
+  const mark = demo ? [`${t('demo.mark')} ${t('demo.words')}`] : [];
+  const take = async () => {
+    const chart = largest(drawing.current);
+    if (chart) await keepPicture(chart, { title, above: [n, summary], below: [footer, ...mark] }, title);
+  };
+  const picture = { name: 'png', take } as const;
   return (
     <Box
       component="figure"
@@ -56,9 +70,10 @@ export const ChartCard = ({
           </Box>
         </Typography>
         <Box sx={{ displayPrint: 'none' }}>{actions}</Box>
+        <ExportMenu offers={[...offers, ...(tableOpen ? [] : [picture])]} />
       </Stack>
       <Typography sx={{ mb: 1.5, maxWidth: 900 }}>{summary}</Typography>
-      {children}
+      <div ref={drawing}>{children}</div>
       {notes && <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }}>{notes}</Box>}
       <Box component="details" open={unfolded || tableOpen || printed} sx={{ mt: 1.5 }}>
         <Box
@@ -86,3 +101,9 @@ export const ChartCard = ({
     </Box>
   );
 };
+
+/** The chart itself among the drawings within a card: the marks of a legend are drawings too. */
+function largest(within: HTMLElement | null): SVGSVGElement | undefined {
+  const area = (one: SVGSVGElement) => one.getBoundingClientRect().width * one.getBoundingClientRect().height;
+  return [...(within?.querySelectorAll('svg') ?? [])].sort((a, b) => area(b) - area(a))[0];
+}

@@ -2,6 +2,7 @@ import CausesIcon from '@mui/icons-material/AccountTreeOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import DeskIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
+import ExportsIcon from '@mui/icons-material/FileDownloadOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import CrisisIcon from '@mui/icons-material/HealthAndSafetyOutlined';
@@ -35,6 +36,7 @@ const icons: Record<string, ReactNode> = {
   limits: <LimitsIcon fontSize="small" />,
   options: <OptionsIcon fontSize="small" />,
   standIns: <StandInIcon fontSize="small" />,
+  exports: <ExportsIcon fontSize="small" />,
   imports: <UploadIcon fontSize="small" />,
   squads: <GroupsIcon fontSize="small" />,
   calendars: <CalendarIcon fontSize="small" />,

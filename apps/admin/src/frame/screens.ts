@@ -22,6 +22,7 @@ export const screens: readonly Screen[] = [
   { name: 'triage', path: '/triage', key: 't', needs: 'floor.read' },
   { name: 'issues', path: '/issues', key: 'i', needs: 'issueProposal.read' },
   { name: 'causes', path: '/causes', key: 'k', needs: 'cause.write' },
+  { name: 'exports', path: '/exports', key: 'e', needs: 'export.take' },
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
   { name: 'squads', path: '/squads', key: 's', needs: 'squad.write', setting: true },
   { name: 'calendars', path: '/calendars', key: 'h', needs: 'calendar.write', setting: true },

@@ -3,6 +3,7 @@ export const singleKeys = {
   help: '?',
   search: '/',
   create: 'c',
+  export: 'e',
   before: '[',
   after: ']',
   context: '\\',

@@ -7,6 +7,7 @@ import { figureInWords, whole } from '../charts/figures-in-words.ts';
 import { RateChart } from '../charts/RateChart.tsx';
 import { shadesOf, unusualIn } from '../charts/shades.ts';
 import { toPoints } from '../charts/toPoints.ts';
+import { figureOffers } from '../exports/figureOffers.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { dayOnly } from '../parts/moments.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -117,6 +118,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
               {t('figures.rows')}
             </LinkBase>
           }
+          offers={figureOffers(figure, String(query))}
           table={
             <FigureTable
               caption={`${title}, ${range}`}

@@ -1,5 +1,6 @@
-import { Button, Stack } from '@mui/material';
+import { Box, Button, Stack } from '@mui/material';
 import { useListContext } from 'react-admin';
+import { ListExport } from '../exports/ListExport.tsx';
 import { useT } from './useT.ts';
 
 /** Which rows these are, of how many, and the way to the others. */
@@ -30,6 +31,8 @@ export const Pager = () => {
           </Button>
         </>
       )}
+      <Box sx={{ flex: 1 }} />
+      <ListExport />
     </Stack>
   );
 };

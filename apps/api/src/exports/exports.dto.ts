@@ -1,10 +1,9 @@
-import { definitions } from '#heart-core';
+import { definitions, exportableLists } from '#heart-core';
 import { intervals, splits } from '../metrics/asked-figure.ts';
 import { Bag, OneOf, Texts, Words } from '../platform/fields.ts';
 import { fileFormats } from './asked-file.ts';
-import { sheets } from './sheets.ts';
 
-export const exportable = [...Object.keys(sheets), 'metrics', 'metric-cases'];
+export const exportable = [...exportableLists, 'metrics', 'metric-cases'];
 
 /** A file to be made: of what, in which form, and the list's or the figure's own question. */
 export class ExportBody {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mayDo, Refusal } from '#heart-core';
+import { type ExportableList, mayDo, Refusal } from '#heart-core';
 import { CaseReading, naming } from '../cases/case-reading.ts';
 import { note } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
@@ -41,7 +41,7 @@ export class ExportsService {
 
   /** The question for a list's file; whoever may not read the list may not take it away. */
   async question(asked: AskedFile, person: SignedInPerson): Promise<ListQuestion> {
-    const sheet = Object.hasOwn(sheets, asked.resource) ? sheets[asked.resource] : undefined;
+    const sheet = Object.hasOwn(sheets, asked.resource) ? sheets[asked.resource as ExportableList] : undefined;
     const route = sheet && this.lists.of(asked.resource);
     if (!sheet || !route) throw new Refusal('not-found');
     if (!mayDo(person.role, route.rule.deed)) throw new Refusal('forbidden');

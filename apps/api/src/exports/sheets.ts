@@ -1,3 +1,4 @@
+import type { ExportableList } from '#heart-core';
 import type { Column, SheetRule } from './columns.ts';
 
 /** A list that can be taken away as a file. */
@@ -26,8 +27,8 @@ const issues: Column[] = [
   { name: 'actionsOverdue', kind: 'number' },
 ];
 
-/** Every list that people see, by its resource. Settings, drafts and notices are nobody's to take away. */
-export const sheets: Readonly<Record<string, Sheet>> = {
+/** What each list's file is called, and what of the list does not go into it as it stands. */
+export const sheets: Readonly<Record<ExportableList, Sheet>> = {
   'action-endings': { title: 'Ended actions' },
   actions: { title: 'Actions' },
   audit: { title: 'Audit' },

@@ -1,0 +1,11 @@
+import type { Offer } from './ExportMenu.tsx';
+import { takeFile } from './takeFile.ts';
+
+/** The files of a figure, by its own question as the screen asked it. */
+export function figureOffers(figure: string, query: string): Offer[] {
+  const path = (format: string, more = '') => `/exports/metrics.${format}?key=${figure}&${query}${more}`;
+  return [
+    { name: 'csv', take: () => takeFile(path('csv', '&about=true')) },
+    { name: 'xlsx', take: () => takeFile(path('xlsx')) },
+  ];
+}
