@@ -13,6 +13,8 @@ const esmOnly = [
   'path-to-regexp',
   'uuid',
   'openapi-types',
+  'd3-[a-z-]+',
+  'internmap',
 ];
 
 /** With a PostgreSQL of their own. */

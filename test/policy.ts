@@ -61,6 +61,7 @@ export const policy: Readonly<Record<string, string>> = {
   'GET exports/metric-cases.csv': 'SMDU',
   'GET exports/metric-cases.xlsx': 'SMDU',
   'GET exports/metrics.csv': 'SMDU',
+  'GET exports/metrics.pdf': 'SMDU',
   'GET exports/metrics.xlsx': 'SMDU',
   'GET floor': 'SMDU',
   'GET health/live': 'ASMDUP',

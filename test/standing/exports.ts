@@ -10,6 +10,7 @@ export async function standingExports({ house, post }: Hand): Promise<Standing> 
     bodies: { 'Orders.order': order },
     queries: {
       'FigureFiles.pointsCsv': figure,
+      'FigureFiles.pointsPdf': figure,
       'FigureFiles.pointsXlsx': figure,
       'FigureFiles.rowsCsv': figure,
       'FigureFiles.rowsXlsx': figure,

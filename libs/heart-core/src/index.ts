@@ -51,6 +51,7 @@ export { plain } from './methods/plain.ts';
 export type { Definition } from './metrics/definition.ts';
 export * from './metrics/definitions.ts';
 export * from './metrics/duration.ts';
+export * from './metrics/in-words.ts';
 export * from './metrics/maturity.ts';
 export * from './metrics/share.ts';
 export * from './money.ts';

@@ -1,12 +1,15 @@
-import { type Definition, formatMoney } from '#heart-core';
+import {
+  type Definition,
+  fewBelow,
+  valueInWords as inWords,
+  readAsCounts,
+  type Strength,
+  strengthOf,
+} from '#heart-core';
 import type { MetricPoint } from '#heart-core/wire';
 import { localeOf, type Say } from '../parts/moments.ts';
 
-/** Below this a figure is read as counts; below the second it is shown with "few cases" (UX.md §15). */
-export const readAsCounts = 20;
-export const fewBelow = 50;
-/** From this many on a share earns a decimal. */
-const decimalFrom = 1000;
+export { fewBelow, readAsCounts, strengthOf };
 
 type Unit = Definition['unit'];
 type Counted = Pick<MetricPoint, 'value' | 'num' | 'den' | 'n' | 'low' | 'high' | 'median' | 'p90' | 'currency'>;
@@ -18,13 +21,7 @@ export interface FigureWords {
   note: string | null;
   interval: string | null;
   n: string;
-  strength: 'none' | 'counts' | 'few' | 'firm';
-}
-
-export function strengthOf(n: number): FigureWords['strength'] {
-  if (n === 0) return 'none';
-  if (n < readAsCounts) return 'counts';
-  return n < fewBelow ? 'few' : 'firm';
+  strength: Strength;
 }
 
 /** Is it enough for a percentage, and so for a point of a line? A count always is. */
@@ -33,28 +30,9 @@ export const speaks = (point: Pick<MetricPoint, 'value' | 'n'>, unit: Unit): boo
 
 export const whole = (n: number, locale: string): string => new Intl.NumberFormat(localeOf(locale)).format(n);
 
-const minute = 60;
-const hour = 60 * minute;
-
-/** A length of time in one unit, as an axis and a tile have room for it. */
-function lengthInWords(seconds: number, locale: string): string {
-  const [unit, of] = seconds < 2 * hour ? (['minute', minute] as const) : (['hour', hour] as const);
-  return new Intl.NumberFormat(localeOf(locale), { style: 'unit', unit, maximumFractionDigits: 1 }).format(
-    seconds / of,
-  );
-}
-
-/** One value in its unit; whole percent, one decimal from a thousand on; a mean is never written as a percentage. */
-export function valueInWords(value: number, n: number, unit: Unit, locale: string, currency?: string): string {
-  if (unit === 'duration') return lengthInWords(value, locale);
-  if (unit === 'money' && currency) return formatMoney({ amountMinor: Math.round(value), currency }, localeOf(locale));
-  const digits = unit === 'mean' ? 1 : unit === 'share' && n >= decimalFrom ? 1 : 0;
-  return new Intl.NumberFormat(localeOf(locale), {
-    style: unit === 'share' ? 'percent' : 'decimal',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
-}
+/** One value in its unit, in the reader's language. */
+export const valueInWords = (value: number, n: number, unit: Unit, locale: string, currency?: string): string =>
+  inWords(value, n, unit, localeOf(locale), currency);
 
 export function figureInWords(point: Counted, unit: Unit, say: Say, locale: string): FigureWords {
   const { value, num, n, low, high } = point;

@@ -7,5 +7,6 @@ export function figureOffers(figure: string, query: string): Offer[] {
   return [
     { name: 'csv', take: () => takeFile(path('csv', '&about=true')) },
     { name: 'xlsx', take: () => takeFile(path('xlsx')) },
+    { name: 'pdf', take: () => takeFile(path('pdf')) },
   ];
 }

@@ -26,12 +26,15 @@ export function readFigureFile(
   return { definition, figure, about, told: toldOf(definition, figure, asked) };
 }
 
+const inZone = (moment: Date, timeZone: string) =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(moment);
+
 function toldOf({ version, cohort }: Definition, figure: AskedFigure, asked: Record<string, unknown>) {
   const { from, to, tz, split, filter } = figure;
   const parts = Object.entries(filter).map(([name, value]) => `${name}: ${[value].flat().join(', ')}`);
   return [
     ['Definition', `version ${version}, by ${cohort}`],
-    ['Period', `${from.toISOString()} to ${to.toISOString()}, the end left out`],
+    ['Period', `${inZone(from, tz)} until ${inZone(to, tz)}`],
     ['Zone of its days', tz],
     ['Interval', String(asked.interval ?? 'week')],
     ['Split by', split ?? 'nothing'],

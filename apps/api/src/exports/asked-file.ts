@@ -1,7 +1,7 @@
 import type { FieldProblem } from '#heart-core';
 import { invalid } from '../platform/checked.pipe.ts';
 
-export const fileFormats = ['csv', 'xlsx'] as const;
+export const fileFormats = ['csv', 'xlsx', 'pdf'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** A file as it was asked for: of what, in which form, and the list's own question in the list's own words. */

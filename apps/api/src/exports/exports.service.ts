@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type ExportableList, mayDo, Refusal } from '#heart-core';
 import { CaseReading, naming } from '../cases/case-reading.ts';
 import { note } from '../log/log.ts';
+import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { House } from '../platform/house.ts';
@@ -9,7 +10,7 @@ import { readAsked, type WholeList } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { type AskedFile, demandNames, readAbout } from './asked-file.ts';
 import { Lists } from './lists.ts';
-import { fileName, type MadeFile, makeFile, type Rows, typeOf } from './made-file.ts';
+import { demoMark, fileName, type MadeFile, makeFile, type Rows, typeOf } from './made-file.ts';
 import { Reading } from './reading.ts';
 import { type Sheet, sheets } from './sheets.ts';
 
@@ -45,6 +46,8 @@ export class ExportsService {
     const route = sheet && this.lists.of(asked.resource);
     if (!sheet || !route) throw new Refusal('not-found');
     if (!mayDo(person.role, route.rule.deed)) throw new Refusal('forbidden');
+    if (asked.format === 'pdf')
+      throw invalid([{ pointer: '/format', code: 'choice', detail: 'A list is a csv or an xlsx.' }]);
     const { about, query } = readAbout(asked.query);
     const { short } = route;
     demandNames(query, ['filter', 'sort', ...(short ? [short] : [])]);
@@ -84,7 +87,7 @@ export class ExportsService {
 
   /** What a file is, in words: the same over a CSV file, on the last sheet of an XLSX file and at the foot of a PDF. */
   facts({ title, asked }: Heading, asOf: Date, n: number, person: SignedInPerson): (readonly string[])[] {
-    const mark = this.config.demo ? [['DEMO', 'Invented data of Demo Home Goods.']] : [];
+    const mark = this.config.demo ? [['DEMO', demoMark]] : [];
     return [
       ['Heartdesk', title],
       ...asked,

@@ -51,6 +51,15 @@ export class FigureFilesController {
     return this.ofPoints('xlsx', query, person);
   }
 
+  /** Chart and table on A4. */
+  @Get('metrics.pdf')
+  @May('export.take')
+  @ApiProduces(typeOf.pdf)
+  @figure
+  pointsPdf(@Query() query: Record<string, unknown>, @SignedIn() person: SignedInPerson) {
+    return this.ofPoints('pdf', query, person);
+  }
+
   /** The rows behind a figure, those of `GET /metrics/:key/cases`. */
   @Get('metric-cases.csv')
   @May('export.take')

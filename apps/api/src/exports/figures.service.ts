@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Wire } from '#heart-core';
 import { MetricsService, rowListing } from '../metrics/metrics.service.ts';
+import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { readAsked, type WholeList } from '../platform/listing.ts';
@@ -9,7 +10,10 @@ import { type FigureQuestion, readFigureFile } from './asked-figure-file.ts';
 import type { AskedFile } from './asked-file.ts';
 import type { Column } from './columns.ts';
 import { ExportsService } from './exports.service.ts';
-import { fileName, type MadeFile, makeFile, typeOf } from './made-file.ts';
+import { demoMark, fileName, type MadeFile, makeFile, typeOf } from './made-file.ts';
+
+import { putFigure } from './paper/figure-paper.ts';
+import { Paper } from './paper/paper.ts';
 
 /** A point of a figure as a row: the members of the API's answer, and before them whose point it is. */
 const always: Column[] = [
@@ -65,19 +69,27 @@ export class FiguresService {
       for (const { group, point } of points) yield columns.map((column) => cellOf(answer.key, group, point, column));
     };
     const asOf = new Date(answer.asOf);
-    const facts = (n: number) =>
-      this.exports.facts({ title: name, asked: toldWith(question, answer) }, asOf, n, person);
+    const told = toldWith(question, answer);
+    const kept = { name: fileName(name, asked.format, asOf, this.config.demo), type: typeOf[asked.format] };
+    const progress = () => ({ rows: points.length, total: points.length });
+    if (asked.format === 'pdf') return { ...kept, stream: this.paper(question, answer, person), progress };
+    const facts = (n: number) => this.exports.facts({ title: name, asked: told }, asOf, n, person);
     const above = question.about && asked.format === 'csv' ? facts(points.length) : [];
-    return {
-      name: fileName(name, asked.format, asOf, this.config.demo),
-      type: typeOf[asked.format],
-      stream: makeFile(asked, name, { columns, values }, facts, above),
-      progress: () => ({ rows: points.length, total: points.length }),
-    };
+    return { ...kept, stream: makeFile(asked, name, { columns, values }, facts, above), progress };
+  }
+
+  private paper({ definition, figure, told }: FigureQuestion, answer: Wire.MetricAnswer, { name }: SignedInPerson) {
+    const asOf = `as of ${answer.asOf.slice(0, 16).replace('T', ' ')} UTC`;
+    const mark = this.config.demo ? demoMark : null;
+    const paper = new Paper(definition.name, `Heartdesk · ${definition.name} · ${asOf}`, mark);
+    const facts = [...told, ['As of', answer.asOf], ['Taken by', name]];
+    return putFigure(paper, { title: definition.name, answer, tz: figure.tz, told: facts }).done();
   }
 
   /** Refuses at once what could not be made later. */
-  demand({ resource, query: { sort, ...query } }: AskedFile): void {
+  demand({ resource, format, query: { sort, ...query } }: AskedFile): void {
+    if (resource === 'metric-cases' && format === 'pdf')
+      throw invalid([{ pointer: '/format', code: 'choice', detail: 'Rows are a csv or an xlsx.' }]);
     readFigureFile(resource === 'metrics' && sort !== undefined ? { ...query, sort } : query, this.clock.now());
     if (resource === 'metric-cases' && sort !== undefined) readAsked(rowListing, { sort });
   }

@@ -15,6 +15,7 @@ export interface MadeFile {
 
 export const typeOf: Record<FileFormat, string> = {
   csv: 'text/csv; charset=utf-8; header=present',
+  pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
@@ -36,6 +37,9 @@ export function makeFile(
   if (asked.format === 'xlsx') return xlsxOf(title, rows.columns, rows.values(), facts);
   return headed(csvHead(rows.columns, heading), rows.csv?.() ?? csvOf(rows.columns, rows.values()));
 }
+
+/** Said on every file and every sheet of the demo. */
+export const demoMark = 'DEMO: invented data of Demo Home Goods';
 
 /** The name under which a file is kept: what, as of when, and whether it was made up. */
 export function fileName(title: string, format: string, asOf: Date, demo: boolean): string {
