@@ -79,6 +79,16 @@ const MyKeys = lazy(() => import('./keys/MyKeys.tsx').then(({ MyKeys }) => ({ de
 const CheatSheet = lazy(() => import('./guide/CheatSheet.tsx').then(({ CheatSheet }) => ({ default: CheatSheet })));
 const Password = lazy(() => import('./people/Password.tsx').then(({ Password }) => ({ default: Password })));
 
+const CustomFieldList = lazy(() =>
+  import('./custom-fields/CustomFieldList.tsx').then(({ CustomFieldList }) => ({ default: CustomFieldList })),
+);
+const CustomFieldPage = lazy(() =>
+  import('./custom-fields/CustomFieldPage.tsx').then(({ CustomFieldPage }) => ({ default: CustomFieldPage })),
+);
+const CustomFieldStart = lazy(() =>
+  import('./custom-fields/CustomFieldStart.tsx').then(({ CustomFieldStart }) => ({ default: CustomFieldStart })),
+);
+
 const store = localStorageStore('1', 'heartdesk');
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000 } } });
 
@@ -134,6 +144,9 @@ export const App = () => (
             <Route path="/templates" element={<TemplateList />} />
             <Route path="/templates/create" element={<TemplateStart />} />
             <Route path="/templates/:id" element={<TemplatePage />} />
+            <Route path="/custom-fields" element={<CustomFieldList />} />
+            <Route path="/custom-fields/create" element={<CustomFieldStart />} />
+            <Route path="/custom-fields/:id" element={<CustomFieldPage />} />
             <Route path="/crisis-card" element={<CrisisCardPage />} />
             <Route path="/stand-ins" element={<StandInsPage />} />
             <Route path="/issues" element={<IssueList />} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useListContext } from 'react-admin';
 import { builtInMethods, caseStatuses, channels, diagnosisStandings } from '#heart-core';
 import type { CaseRow } from '#heart-core/wire';
+import { AnswerFilter } from '../custom-fields/AnswerFilter.tsx';
 import { KeptViews } from '../parts/KeptViews.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { useSquads } from '../parts/useNames.ts';
@@ -82,6 +83,7 @@ export const CaseFilters = () => {
         options={['due', ...diagnosisStandings].map((value) => ({ value, label: t(`case.diagnosisIs.${value}`) }))}
         width={130}
       />
+      <AnswerFilter filter={filterValues} onChange={setFilters} />
       {user && user.role === 'agent' && (
         <FormControlLabel
           control={

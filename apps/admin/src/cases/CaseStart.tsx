@@ -4,7 +4,10 @@ import { useNavigate, useStore } from 'react-admin';
 import { type Channel, channels } from '#heart-core';
 import type { CaseBody, CaseRecord } from '#heart-core/wire';
 import { AskedForNote } from '../commitments/AskedForNote.tsx';
+import { StartAnswers } from '../custom-fields/StartAnswers.tsx';
+import { refusedAnswers, useStartAnswers } from '../custom-fields/useStartAnswers.ts';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
+import { focusField } from '../parts/focus.ts';
 import { Page } from '../parts/Page.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -39,6 +42,7 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [chosen, setChosen] = useState(false);
   const flags = draft.flags ?? noFlags;
+  const answers = useStartAnswers(draft.custom ?? {});
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const start = async () => {
@@ -46,11 +50,12 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
     const wrong: Record<string, string> = {
       ...(customer ? {} : { customer: t('start.whoMissing') }),
       ...(draft.summary.trim() ? {} : { summary: t('start.whatMissing') }),
+      ...answers.wrong,
     };
     setFaults(wrong);
     const first = Object.keys(wrong)[0];
     if (!customer || first) {
-      document.getElementById(`start-${first}`)?.focus();
+      focusField(`start-${first}`);
       return;
     }
     const receivedAt = draft.earlier ? new Date(draft.at).toISOString() : undefined;
@@ -62,6 +67,7 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
         receivedAt,
         squadId: squad?.id,
         ...flagsOf(flags),
+        ...(answers.custom ? { custom: answers.custom } : {}),
       },
       keyOf(draft, channel),
     );
@@ -80,7 +86,7 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
     event.preventDefault();
     void start();
   };
-  const shown = { ...problem?.body.faults, ...faults };
+  const shown = { ...problem?.body.faults, ...refusedAnswers(problem), ...faults };
   return (
     <Page title={t('case.new')} question={t('start.question')} needs="case.open" actions={actions}>
       <Box
@@ -156,6 +162,12 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
                 error={shown.receivedAt}
               />
             )}
+            <StartAnswers
+              asked={answers.asked}
+              typed={draft.custom ?? {}}
+              onChange={(custom) => keep({ ...draft, custom })}
+              faults={shown}
+            />
             <StartFlags flags={flags} onChange={(changed) => keep({ ...draft, flags: changed })} />
             {mine.length > 1 && squad && (
               <Picker
@@ -166,7 +178,13 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
                 width={220}
               />
             )}
-            {problem && <ProblemNote problem={problem} what={t('start.failed')} beside={shownFields} />}
+            {problem && (
+              <ProblemNote
+                problem={problem}
+                what={t('start.failed')}
+                beside={[...shownFields, ...answers.asked.map(({ name }) => name)]}
+              />
+            )}
             <Stack direction="row" useFlexGap sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
               <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 40 }}>
                 {t('start.go')}

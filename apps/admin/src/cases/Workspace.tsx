@@ -7,6 +7,7 @@ import { AuthorityLine } from '../authority/AuthorityLine.tsx';
 import { ResolutionsPanel } from '../authority/ResolutionsPanel.tsx';
 import { DiagnosesPanel } from '../causes/DiagnosesPanel.tsx';
 import { PromisesPanel } from '../commitments/PromisesPanel.tsx';
+import { CaseAnswersPanel } from '../custom-fields/CaseAnswers.tsx';
 import { GuideTab } from '../guide/GuideTab.tsx';
 import { CrisisCard } from '../incidents/CrisisCard.tsx';
 import { GetHelp } from '../incidents/GetHelp.tsx';
@@ -101,6 +102,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
           <CaseFacts record={record} />
           <QuickNote record={record} onStep={setOpen} />
           <AskForMe record={record} />
+          <CaseAnswersPanel record={record} writable={may('case.change')} />
           <QuietContext value={inDanger}>
             <PromiseContext value={acts.promiseAs}>
               {method &&

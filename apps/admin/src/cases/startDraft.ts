@@ -1,5 +1,6 @@
 import type { EvidenceFields } from '#heart-core';
 import type { CustomerOfCase } from '#heart-core/wire';
+import type { Typed } from '../custom-fields/answers.ts';
 import { putOnShelf } from '../drafts/shelf.ts';
 import { fieldValue } from '../parts/moments.ts';
 import type { Caller } from './CustomerField.tsx';
@@ -23,6 +24,8 @@ export interface StartDraft {
   at: string;
   /** What has to be known from the first word on. */
   flags?: StartFlagsDraft;
+  /** What the house asks besides, by the names of its questions. */
+  custom?: Record<string, Typed>;
   /** Where to call back; asked in a spike only. */
   phone?: string;
   /** What was said of Hear and Empathize in the same breath, by the names of their fields. */

@@ -13,6 +13,7 @@ import TemplatesIcon from '@mui/icons-material/MailOutlined';
 import WarningsIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import LimitsIcon from '@mui/icons-material/PriceChangeOutlined';
+import QuestionsIcon from '@mui/icons-material/QuizOutlined';
 import PhrasesIcon from '@mui/icons-material/RateReviewOutlined';
 import IssuesIcon from '@mui/icons-material/RepeatOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
@@ -45,6 +46,7 @@ const icons: Record<string, ReactNode> = {
   jobs: <JobsIcon fontSize="small" />,
   phraseRules: <PhrasesIcon fontSize="small" />,
   templates: <TemplatesIcon fontSize="small" />,
+  customFields: <QuestionsIcon fontSize="small" />,
   crisisCard: <CrisisIcon fontSize="small" />,
   audit: <FactCheckIcon fontSize="small" />,
 };

@@ -4,6 +4,7 @@ import { cases } from './en/cases.ts';
 import { causes } from './en/causes.ts';
 import { customer } from './en/customer.ts';
 import { exports } from './en/exports.ts';
+import { fields } from './en/fields.ts';
 import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
 import { frame } from './en/frame.ts';
@@ -24,6 +25,7 @@ export const en: Messages = [
   cases,
   customer,
   exports,
+  fields,
   figures,
   issues,
   lists,

@@ -1,12 +1,14 @@
 import { Box, Button, Typography, useMediaQuery, useTheme } from '@mui/material';
 import { useId, useState } from 'react';
 import { LinkBase, useLocaleState } from 'react-admin';
+import { customWord } from '#heart-core';
 import { ChartCard } from '../charts/ChartCard.tsx';
 import { FigureTable } from '../charts/FigureTable.tsx';
 import { figureInWords, whole } from '../charts/figures-in-words.ts';
 import { RateChart } from '../charts/RateChart.tsx';
 import { shadesOf, unusualIn } from '../charts/shades.ts';
 import { toPoints } from '../charts/toPoints.ts';
+import { useCustomFields } from '../custom-fields/useCustomFields.ts';
 import { figureOffers } from '../exports/figureOffers.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { dayOnly } from '../parts/moments.ts';
@@ -48,7 +50,12 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
   const name = spike
     ? t(`figures.spikes.of.${spike}`, { figure: t(`figures.key.${figure}`) })
     : t(`figures.key.${figure}`);
-  const title = split ? t(`figures.by.${split}`, { figure: name }) : name;
+  const question = useCustomFields().find((field) => customWord(field.name) === split);
+  const title = question
+    ? t('figures.byCustom', { figure: name, label: question.label })
+    : split
+      ? t(`figures.by.${split}`, { figure: name })
+      : name;
   const range = say.range(data, zone);
   const said = groups.slice(0, namedAtMost).map(({ group, total }) => {
     const { value, n } = figureInWords(total, unit, t, locale);

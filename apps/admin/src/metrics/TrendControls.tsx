@@ -1,6 +1,8 @@
 import { FormControlLabel, Stack, Switch } from '@mui/material';
 import { useGetList } from 'react-admin';
+import { customWord } from '#heart-core';
 import type { ImportRecord } from '#heart-core/wire';
+import { useCustomFields } from '../custom-fields/useCustomFields.ts';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
@@ -25,6 +27,7 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
     { pagination: { page: 1, perPage: 50 }, sort: { field: 'createdAt', order: 'DESC' } },
     { enabled: may('import.read'), retry: false },
   );
+  const questions = useCustomFields().filter(({ type }) => type !== 'text');
   const done = jobs.filter(({ state, dryRun, accepted }) => state === 'done' && !dryRun && accepted > 0);
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2 }}>
@@ -62,6 +65,7 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
         onChange={(value) => asked.put('split', value)}
         options={[
           ...splitsOffered.map((value) => ({ value: value as string, label: t(`figures.splitBy.${value}`) })),
+          ...questions.map(({ name, label }) => ({ value: customWord(name) as string, label })),
           { value: 'none', label: t('figures.noSplit') },
         ]}
         width={140}

@@ -40,7 +40,7 @@ export const splitsOffered = [
 /** Figures with spike days as they are, without them, or of them alone. */
 export const spikesOffered = ['without', 'alone'] as const;
 export type SpikesOffered = (typeof spikesOffered)[number];
-export type SplitOffered = (typeof splitsOffered)[number];
+export type SplitOffered = (typeof splitsOffered)[number] | `custom.${string}`;
 
 /** A stretch of days in a zone, and how it is cut. */
 export interface Stretch {

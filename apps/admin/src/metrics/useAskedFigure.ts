@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
+import { customNameIn, customWord } from '#heart-core';
 import type { ImportRecord } from '#heart-core/wire';
 import { useRead } from '../parts/useRead.ts';
 import { useSession } from '../session.ts';
@@ -45,7 +46,9 @@ export function useAskedFigure() {
   const interval = search.get('interval');
   const cut = (stretch: Stretch): Stretch =>
     interval === 'week' || interval === 'month' ? { ...stretch, interval } : stretch;
-  const split = oneOf<SplitOffered | 'none'>('split', [...splitsOffered, 'none'], 'squad');
+  const custom = customNameIn(search.get('split') ?? '');
+  const offered: (SplitOffered | 'none')[] = [...splitsOffered, ...(custom ? [customWord(custom)] : []), 'none'];
+  const split = oneOf('split', offered, 'squad');
   return {
     zone,
     importId,

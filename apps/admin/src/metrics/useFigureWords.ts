@@ -11,6 +11,7 @@ export function useFigureWords() {
   /** Groups by names of ours travel by key; squads and causes by the names that people gave them. */
   const groupName = ({ id, name }: { id: string; name: string }, split: string): string => {
     if (id === 'all') return t('figures.all');
+    if (split.startsWith('custom.')) return id === '' ? t('figures.without.custom') : name;
     if (id === 'none') return t(`figures.without.${split}`);
     if (split === 'spike') return t('figures.spikes.days');
     if (split === 'channel' && channels.includes(id as 'phone')) return t(`channel.${id}`);

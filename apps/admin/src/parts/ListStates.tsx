@@ -51,7 +51,7 @@ const NoMatch = () => {
     <Empty title={t('list.noMatch', { smart_count: names.length })}>
       {names.map((name) => (
         <Button key={name} size="small" variant="outlined" onClick={() => setFilters(without(name))}>
-          {t('filter.without', { name: t(`filter.name.${name}`) })}
+          {t('filter.without', { name: t(`filter.name.${name}`, { _: name }) })}
         </Button>
       ))}
       <Button size="small" variant="contained" onClick={() => setFilters({})}>

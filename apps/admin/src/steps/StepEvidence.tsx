@@ -1,7 +1,8 @@
 import { Box, Button, Stack } from '@mui/material';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { StepKey } from '#heart-core';
-import type { StepOfCase } from '#heart-core/wire';
+import type { CaseRecord, StepOfCase } from '#heart-core/wire';
+import { CaseAnswers } from '../custom-fields/CaseAnswers.tsx';
 import { focusFirst } from '../parts/focus.ts';
 import { useT } from '../parts/useT.ts';
 import { EvidenceWords } from './EvidenceWords.tsx';
@@ -9,6 +10,9 @@ import { leaveTo } from './StepRail.tsx';
 import { StepVersions } from './StepVersions.tsx';
 
 interface StepEvidenceProps {
+  record: CaseRecord;
+  /** May what the house asks besides still be answered? */
+  writable: boolean;
   step: StepOfCase;
   onDone: (key: StepKey) => void;
   onBack: (key: StepKey) => void;
@@ -16,7 +20,7 @@ interface StepEvidenceProps {
 }
 
 /** What was recorded at a step, with the versions before it. */
-export const StepEvidence = ({ step, onDone, onBack, onCorrect }: StepEvidenceProps) => {
+export const StepEvidence = ({ record, writable, step, onDone, onBack, onCorrect }: StepEvidenceProps) => {
   const t = useT();
   const [all, setAll] = useState(false);
   const room = useRef<HTMLDivElement>(null);
@@ -37,6 +41,9 @@ export const StepEvidence = ({ step, onDone, onBack, onCorrect }: StepEvidencePr
       ) : (
         <Box sx={{ color: 'text.secondary' }}>{t('step.readOnly')}</Box>
       )}
+      <Box sx={{ mt: 1.5 }}>
+        <CaseAnswers record={record} stepKey={step.key} writable={writable} />
+      </Box>
       {evidence && (
         <Stack direction="row" useFlexGap sx={{ gap: 1, mt: 1.5, flexWrap: 'wrap' }}>
           {onCorrect && (

@@ -5,6 +5,7 @@ import type { Method, StepKey } from '#heart-core';
 import type { CaseRecord, DiagnosisBody, StepOfCase } from '#heart-core/wire';
 import { useCausesRead } from '../causes/useCauses.ts';
 import { PromiseFields } from '../commitments/PromiseFields.tsx';
+import { CaseAnswers } from '../custom-fields/CaseAnswers.tsx';
 import { BegunByOther } from '../drafts/BegunByOther.tsx';
 import { FieldMeeting } from '../drafts/FieldMeeting.tsx';
 import { useOthersHand } from '../drafts/useOthersHand.ts';
@@ -151,6 +152,7 @@ export const StepForm = ({ record, method, step, onTyped, onGoTo, onDone, onBack
             )}
             {aside.notPossible === null && shown.map(field)}
             {aside.notPossible === null && more && seldom.map(field)}
+            {aside.notPossible === null && <CaseAnswers record={record} stepKey={step.key} writable />}
           </Stack>
         </SpeechContext>
         <FlatNote record={record} filled={filled} hours={work.hours} />

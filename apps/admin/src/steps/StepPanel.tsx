@@ -129,6 +129,8 @@ export const StepPanel = ({ record, method, step, open, writable, onOpen, onDone
             />
           ) : (
             <StepEvidence
+              record={record}
+              writable={writable}
               step={step}
               onBack={onBack}
               onDone={onDone}
