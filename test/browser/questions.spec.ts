@@ -88,7 +88,10 @@ describeInBrowser('the questions of a house', () => {
     await page.getByText('Ben Ode').first().waitFor();
     await page.goto(`${desk.address}/overview?figure=volume&split=custom.whichCarrier`);
     await page.getByRole('heading', { name: 'Cases received, by “Which carrier?”' }).waitFor();
-    await page.getByText(/: Red 2/).first().waitFor({ state: 'attached' });
+    await page
+      .getByText(/: Red 2/)
+      .first()
+      .waitFor({ state: 'attached' });
     await page.screenshot({ path: screenshotAt('questions-split'), fullPage: true });
     await room.close();
   });

@@ -47,7 +47,7 @@ export const fields = {
     takeUp: 'Take it up again',
     retiredIt: 'Retired.',
     tookUp: 'Taken up again.',
-    inCase: 'Besides',
+    inCase: 'This house also asks',
     notAnswered: 'not answered',
     notKept: 'This was not kept. Try again.',
     missing: 'This house asks it of every case.',
