@@ -33,6 +33,8 @@ export interface TestHouse {
 }
 
 const password = 'a fair word for tests';
+/** Whole addresses, and what the house shows beside its API. */
+const besideTheApi = /^\/(api|health|s)\//;
 
 /** An empty database with all tables, by the URL of the application's role and of the owner. */
 export async function freshDatabase() {
@@ -60,9 +62,7 @@ export async function openTestHouse(settings: NodeJS.ProcessEnv = {}): Promise<T
 
   const speak = (cookie?: string) => {
     const say = (verb: Verb) => (path: string) => {
-      const asked = request(server)[verb](
-        path.startsWith('/api') || path.startsWith('/health') ? path : `/api/v1${path}`,
-      );
+      const asked = request(server)[verb](besideTheApi.test(path) ? path : `/api/v1${path}`);
       return cookie ? asked.set('cookie', cookie) : asked;
     };
     return { get: say('get'), post: say('post'), put: say('put'), patch: say('patch'), delete: say('delete') };

@@ -1,9 +1,8 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { createServer, type Socket } from 'node:net';
 import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
 import { givenIn } from './given.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
+import { MailServer } from './mail-server.ts';
 
 let house: TestHouse;
 let given: ReturnType<typeof givenIn>;
@@ -11,44 +10,6 @@ let people: TestHouse['cast']['people'];
 let runner: JobsRunner;
 let mail: MailServer;
 let caseId: string;
-
-/** A mail server that takes letters, refuses them, or is not there. */
-class MailServer {
-  readonly letters: ParsedMail[] = [];
-  refuses = false;
-  private server: SMTPServer | null = null;
-  port = 0;
-
-  async up(): Promise<void> {
-    this.server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS', 'AUTH'],
-      onData: (stream, _session, done) => {
-        if (this.refuses) {
-          stream.resume();
-          stream.on('end', () => done(Object.assign(new Error('<lee@demo.example> no'), { responseCode: 451 })));
-          return;
-        }
-        void simpleParser(stream).then((letter) => {
-          this.letters.push(letter);
-          done();
-        });
-      },
-    });
-    this.server.on('error', () => {});
-    await new Promise<void>((ready) => this.server?.listen(this.port, '127.0.0.1', ready));
-    this.port = (this.server.server.address() as AddressInfo).port;
-  }
-
-  async down(): Promise<void> {
-    await new Promise<void>((closed) => this.server?.close(closed));
-    this.server = null;
-  }
-
-  to(address: string): string[] {
-    return this.letters.filter(({ to }) => JSON.stringify(to).includes(address)).map(({ subject = '' }) => subject);
-  }
-}
 
 beforeAll(async () => {
   mail = new MailServer();

@@ -346,7 +346,8 @@ export class Asking {
       );
     if (format === 'email' || pattern?.includes('@'))
       return fc.integer({ min: 1, max: 10_000 }).map((n) => `someone${n}@example.test`);
-    if (pattern) return fc.constantFrom('GBP', 'EUR');
+    if (pattern?.includes('A-Z')) return fc.constantFrom('GBP', 'EUR');
+    if (pattern) return fc.stringMatching(new RegExp(pattern));
     if (id) return fc.constant(id);
     return fc.string({ minLength: Math.max(1, minLength), maxLength: Math.min(maxLength, 60), unit: 'grapheme' });
   }

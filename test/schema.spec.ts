@@ -38,6 +38,9 @@ it.each([
   'case_reads',
   'letters',
   'survey_answers',
+  'survey_omissions',
+  'survey_plans',
+  'survey_refusals',
   'calendar_versions',
   'squad_calendars',
   'cause_changes',
@@ -58,6 +61,7 @@ it.each([
       issue_rulings: 'reason',
       action_endings: 'words',
       bulk_promises: 'what',
+      survey_plans: 'language',
     }[table] ?? 'case_id';
   await expect(house.asApplication(`update ${table} set ${column} = ${column}`)).rejects.toThrow('permission denied');
   await expect(house.asApplication(`delete from ${table}`)).rejects.toThrow('permission denied');

@@ -60,6 +60,7 @@ async function avonsCase() {
       .expect(201)
   ).body;
   const survey = (await house.as(ana).post('/surveys').send({ caseId: id }).expect(201)).body;
+  const unwanted = (await house.as(ana).post('/survey-refusals').send({ caseId: id }).expect(201)).body;
   const closure = await given.aClosure(id, {}, ana);
   const reopening = await given.aReopening(id, 'customer', ana);
   const later = await given.aPromise(id, { by: ana, what: `Call ${canary}` });
@@ -80,6 +81,7 @@ async function avonsCase() {
       'issue-cases': joined.id,
       letters: sent.id,
       surveys: survey.id,
+      'survey-refusals': unwanted.id,
       closures: closure.id,
       reopenings: reopening.id,
     },
@@ -133,6 +135,7 @@ describe("Another squad's case does not exist", () => {
       ['/closures', (caseId) => ({ caseId, outcome: 'withdrawn', reason: 'x' }), id],
       ['/reopenings', (caseId) => ({ caseId, reason: 'customer' }), id],
       ['/surveys', (caseId) => ({ caseId }), id],
+      ['/survey-refusals', (caseId) => ({ caseId }), id],
       ['/issue-cases', (caseId) => ({ caseId, symptomId: house.cast.symptoms.late }), id],
       ['/thank-yous', (caseId) => ({ caseId, issueId: anyIssue, channel: 'email', text: 'x' }), id],
       ['/bulk-promises', (caseId) => ({ issueId: anyIssue, what: 'x', dueAt: aMonday, caseIds: [caseId] }), id],

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Hand, Standing } from './standing.ts';
 
 /** Letters and surveys to customers, phrases, templates and custom fields, and squads in a spike. */
@@ -9,6 +10,13 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
   const survey = (await house.as(lee).post('/surveys').send({ caseId: closed.id }).expect(201)).body;
   const unasked = await given.aClosedCase();
   const field = await post(jo, '/custom-fields', { name: 'orderKind', label: 'Kind of order', type: 'text' });
+  const unasked = await given.aClosedCase({ customer: { name: 'Rosa', email: 'unasked@example.test' } });
+  const plan = await post(jo, '/survey-plans', { squadId: tamar, baseVersion: 0 });
+  const unwanted = await post(lee, '/survey-refusals', { caseId: closed.id });
+  const [omission] = await house.sql<{ id: string }>(
+    `insert into survey_omissions (case_id, id, squad_id, episode, reason, at) select id, $2, squad_id, 1, 'recent', now() from cases where id = $1 returning id`,
+    [closed.id, uuidv7()],
+  );
   const [rule] = (await house.as(jo).get('/phrase-rules').expect(200)).body;
   const [template] = (await house.as(jo).get('/templates').expect(200)).body;
   const spike = { expectedEndAt: '2026-03-02T14:00:00Z', people: 4 };
@@ -20,6 +28,9 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
       surveys: survey.id,
       'custom-fields': field.id,
       token: survey.token,
+      'survey-plans': plan.id,
+      'survey-refusals': unwanted.id,
+      'survey-omissions': omission?.id as string,
       'phrase-rules': rule.id,
       ruleId: rule.id,
       templates: template.id,
@@ -41,6 +52,8 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
       'Phrases.answer': { ruleId: rule.id, answer: 'used' },
       'Phrases.change': { active: true },
       'Surveys.send': { caseId: unasked.id },
+      'SurveyPlans.set': { squadId: fifth.id, baseVersion: 0, automatic: true },
+      'PublicSurveys.answer': { score: 4 },
       'Templates.add': { name: 'Short', kind: 'phrase', parts: [{ stepKey: 'hear', text: 'So {what happened}?' }] },
       'Templates.change': { active: true },
       'Triage.start': { squadId: tamar, ...spike },

@@ -85,6 +85,7 @@ import { PilotMethods1798200000000 } from './migrations/1798200000000-pilot-meth
 import { CountFolds1798300000000 } from './migrations/1798300000000-count-folds.ts';
 import { KeepCustomFields1798500000000 } from './migrations/1798500000000-keep-custom-fields.ts';
 import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
+import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -108,6 +109,9 @@ import { Draft } from './steps/draft.entity.ts';
 import { Evidence } from './steps/evidence.entity.ts';
 import { Survey } from './surveys/survey.entity.ts';
 import { SurveyAnswer } from './surveys/survey-answer.entity.ts';
+import { SurveyOmission } from './surveys/survey-omission.entity.ts';
+import { KeptSurveyPlan } from './surveys/survey-plan.entity.ts';
+import { SurveyRefusal } from './surveys/survey-refusal.entity.ts';
 import { SurveyToken } from './surveys/survey-token.entity.ts';
 import { TemplateVersion } from './templates/template-version.entity.ts';
 import { Triage } from './triage/triage.entity.ts';
@@ -158,7 +162,7 @@ export const entities = [
     CustomerSpent,
     DaySpent,
   ],
-  ...[Survey, SurveyAnswer, SurveyToken, Closure, Reopening],
+  ...[Survey, SurveyAnswer, SurveyToken, KeptSurveyPlan, SurveyOmission, SurveyRefusal, Closure, Reopening],
   ...[CaseFigures, FigureDay, FigureState],
   ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
   ...[Pilot, PilotPlan, PilotPeek, PilotDraw, PilotDecision, PilotFeedback],
@@ -191,4 +195,5 @@ export const migrations = [
   GiveFilesAway1799000000000,
   KeepCustomFields1798500000000,
   CountFolds1798300000000,
+  AskCustomers1799200000000,
 ];

@@ -20,6 +20,8 @@ import { demandDeeds, routesOf } from './platform/routes.ts';
 import { dressServer } from './platform/web-server.ts';
 
 export const basePath = 'api/v1';
+/** What stands outside of the API: whether the house is well, and the pages of whoever answers a survey. */
+export const besideTheApi = ['health/live', 'health/ready', 's/:token', 's/:token/stop'];
 const levels: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'];
 const plainNames: Record<string, LogLevel> = { info: 'log', trace: 'verbose' };
 
@@ -41,7 +43,7 @@ export async function openHouse(config: Config, clock: Clock, databaseUrl: strin
     bodyParser: false,
   });
   app.enableShutdownHooks([]);
-  app.setGlobalPrefix(basePath, { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix(basePath, { exclude: besideTheApi });
   const routes = routesOf(app);
   demandDeeds(routes);
   await dressServer(app, config);

@@ -43,6 +43,8 @@ export class CustomerBody {
   @Words({ max: 200, optional: true }) externalRef?: string;
   @Words({ max: 64, optional: true }) timeZone?: string;
   @OneOf(['external', 'internal'], { optional: true }) kind?: 'external' | 'internal';
+  @Words({ max: 3, pattern: /^[a-z]{2,3}$/, optional: true, about: 'In which they are written to: en, de, fr …' })
+  language?: string;
 }
 
 export class CustomerLookBody {
@@ -54,4 +56,12 @@ export class CustomerChange {
   @Words({ max: 40, optional: true, nullable: true }) phone?: string | null;
   @Words({ max: 64, optional: true, nullable: true }) timeZone?: string | null;
   @OneOf(['external', 'internal'], { optional: true }) kind?: 'external' | 'internal';
+  @Words({
+    max: 3,
+    pattern: /^[a-z]{2,3}$/,
+    optional: true,
+    nullable: true,
+    about: 'In which they are written to: en, de, fr …',
+  })
+  language?: string | null;
 }

@@ -75,7 +75,9 @@ export class CustomersController {
         { pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' },
       ]);
     await this.house.deed(async (tx) => {
-      const names: Record<string, string> = { name: 'name', phone: 'phone', timeZone: 'time_zone', kind: 'kind' };
+      const names: Record<string, string> = {
+        ...{ name: 'name', phone: 'phone', timeZone: 'time_zone', kind: 'kind', language: 'language' },
+      };
       const set = given.map(([name], i) => `${names[name]} = $${i + 3}`).join(', ');
       const [rows] = await tx.query(
         `update customers set ${set}, version = version + 1 where id = $1 and version = $2 returning id`,

@@ -29,7 +29,7 @@ export const customerListing: Listing = {
 /** A customer, and of their cases those that the person reads: how many, an open one, and the last. */
 export const customerColumns = (person: SignedInPerson, parameters: Parameters) => {
   const read = `${seesCase(person, 'x.id', parameters)} and ${readsCase(person, 'x', parameters)}`;
-  return `u.id, u.name, u.email, u.phone, u.external_ref as "externalRef", u.time_zone as "timeZone", u.kind, u.version,
+  return `u.id, u.name, u.email, u.phone, u.external_ref as "externalRef", u.time_zone as "timeZone", u.kind, u.language, u.email_bounced_at as "emailBouncedAt", u.version,
     (select count(*)::int from cases x where x.customer_id = u.id and ${read}) as cases,
     (select x.id from cases x where x.customer_id = u.id and x.status = 'open' and ${read} order by x.received_at desc limit 1) as "openCaseId",
     (select json_build_object('id', x.id, 'number', x.number::int, 'squadId', x.squad_id, 'status', x.status, 'summary', x.summary,

@@ -14,6 +14,8 @@ export interface CustomerFacts {
   externalRef?: string;
   timeZone?: string;
   kind?: 'external' | 'internal';
+  /** In which they are written to: en, de … */
+  language?: string;
 }
 
 /** The customer whom these facts name: the same reference, else the same e-mail, is the same person, joined silently and never overwritten. */
@@ -34,6 +36,7 @@ export async function recognize(tx: EntityManager, facts: CustomerFacts, now: Da
       facts.timeZone ?? null,
       facts.kind ?? 'external',
       now,
+      facts.language ?? null,
     ],
   ]);
   // Somebody else made the same customer at this very moment: theirs is the one.
@@ -43,8 +46,8 @@ export async function recognize(tx: EntityManager, facts: CustomerFacts, now: Da
 /** The customer of these keys, or a new one with them; no id where another transaction took the keys first. */
 const recognizing = `
   with known as (select customer_id as id from customer_keys where key = any($1::text[]) order by array_position($1::text[], key) limit 1),
-  made as (insert into customers (id, name, email, phone, external_ref, time_zone, kind, created_at)
-    select $2::uuid, $3, $4, $5, $6, $7, $8, $9::timestamptz where not exists (select 1 from known) returning id),
+  made as (insert into customers (id, name, email, phone, external_ref, time_zone, kind, created_at, language)
+    select $2::uuid, $3, $4, $5, $6, $7, $8, $9::timestamptz, $10 where not exists (select 1 from known) returning id),
   keyed as (insert into customer_keys (key, customer_id) select unnest($1::text[]), id from made on conflict (key) do nothing returning customer_id as id)
   select coalesce((select id from known), (select id from keyed limit 1), case when cardinality($1::text[]) = 0 then (select id from made) end) as id`;
 

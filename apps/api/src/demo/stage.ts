@@ -17,6 +17,7 @@ import { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { StepsService } from '../steps/steps.service.ts';
+import { SurveyAnswers } from '../surveys/answers.service.ts';
 import { SurveysService } from '../surveys/surveys.service.ts';
 import { TriageService } from '../triage/triage.service.ts';
 import {
@@ -61,6 +62,7 @@ export interface Stage {
   commitments: CommitmentsService;
   closures: ClosuresService;
   surveys: SurveysService;
+  answers: SurveyAnswers;
   triage: TriageService;
   issues: IssuesService;
   actions: ActionsService;
@@ -147,6 +149,7 @@ export async function setStage(
     commitments: app.get(CommitmentsService, { strict: false }),
     closures: app.get(ClosuresService, { strict: false }),
     surveys: app.get(SurveysService, { strict: false }),
+    answers: app.get(SurveyAnswers, { strict: false }),
     triage: app.get(TriageService, { strict: false }),
     issues: app.get(IssuesService, { strict: false }),
     actions: app.get(ActionsService, { strict: false }),

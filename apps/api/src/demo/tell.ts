@@ -77,7 +77,7 @@ async function sideBySide<T>(all: readonly T[], work: (one: T) => Promise<void>)
 
 /** Tells one case, each deed at its moment. */
 async function tellCase(stage: Stage, tale: Tale): Promise<void> {
-  const { clock, intake, commitments, closures, surveys, steps } = stage;
+  const { clock, intake, commitments, closures, surveys, answers, steps } = stage;
   const squad = stage.squads.get(tale.squad);
   const by = squad?.agents[tale.agent % squad.agents.length] as SignedInPerson;
   if (tale.asked) return tellApproval(stage, tale, tale.asked, by);
@@ -101,9 +101,9 @@ async function tellCase(stage: Stage, tale: Tale): Promise<void> {
   }
   const { survey, reopenedAt } = tale;
   if (survey) {
-    const { token } = await clock.at(survey.sentAt, () => surveys.send(caseId, by));
+    const { token = '' } = await clock.at(survey.sentAt, () => surveys.send(caseId, by));
     const { score, answeredAt } = survey;
-    if (score && answeredAt) await clock.at(answeredAt, () => surveys.answer(token, { score }));
+    if (score && answeredAt) await clock.at(answeredAt, () => answers.answer(token, { score }));
   }
   if (
     reopenedAt &&

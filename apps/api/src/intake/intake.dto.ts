@@ -16,6 +16,8 @@ export class CustomerOfCase {
   @Words({ max: 200, optional: true }) externalRef?: string;
   @Words({ max: 64, optional: true }) timeZone?: string;
   @OneOf(['external', 'internal'], { optional: true }) kind?: 'external' | 'internal';
+  @Words({ max: 3, pattern: /^[a-z]{2,3}$/, optional: true, about: 'In which they are written to: en, de, fr …' })
+  language?: string;
 }
 
 export class ContactOfCase {

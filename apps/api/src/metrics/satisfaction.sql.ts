@@ -28,10 +28,11 @@ export const statedFirstTime: FactQuestion = {
 /** The scores themselves (M7b). */
 export const scores: FactQuestion = { ...answers, hit: 's.score' };
 
-/** Surveys sent, and whether they were answered within 14 days (M7c). */
+/** Surveys sent, and whether they were answered within 14 days (M7c); one that never arrived is no survey. */
 export const answered = (asOf: string): FactQuestion => ({
   ...answers,
   at: 's.sent_at',
+  reason: `case ${setAside} when s.undelivered_at is not null then 'bounced' end`,
   pending: `s.sent_at + interval '14 days' > ${asOf}`,
   turns: `case when s.sent_at + interval '14 days' > ${asOf} then s.sent_at + interval '14 days' end`,
   hit: `coalesce(s.first_answered_at <= s.sent_at + interval '14 days', false)::int`,

@@ -13,11 +13,18 @@ export interface Letter {
   to: { name: string; address: string };
   subject: string;
   text: string;
+  headers?: Record<string, string>;
 }
 
 /** An address that no mail can go to; trying again does not help. */
 export class NoAddress extends Error {
   readonly code = 'ADDRESS';
+}
+
+/** Will trying again never help? The address is none, or the other side will not take mail for it. */
+export function isRefusedForGood(problem: unknown): boolean {
+  const { code, responseCode = 0 } = (problem ?? {}) as { code?: string; responseCode?: number };
+  return code === 'ADDRESS' || (code === 'EENVELOPE' && responseCode >= 500);
 }
 
 /** The way out to a mail server, where SMTP_URL names one. */
@@ -48,7 +55,7 @@ export class Mailer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Sends a letter as text; the library builds its headers. */
-  async send({ id, to, subject, text }: Letter): Promise<void> {
+  async send({ id, to, subject, text, headers }: Letter): Promise<void> {
     if (!this.transport) return;
     if (!address.test(to.address)) throw new NoAddress();
     await this.transport.sendMail({
@@ -57,7 +64,7 @@ export class Mailer implements OnApplicationBootstrap, OnModuleDestroy {
       to,
       subject,
       text,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       disableFileAccess: true,
       disableUrlAccess: true,
     });

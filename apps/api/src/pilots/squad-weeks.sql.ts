@@ -43,7 +43,7 @@ export const intakeByWeek = (method: string, places: InWeeks) => `
 /** Surveys sent, and those answered within 14 days. */
 export const answersByWeek = (places: InWeeks) => `
   select c.opened_squad_id as "squadId", ${week(places)} as week, count(*)::int as sent, count(*) filter (where s.first_answered_at <= s.sent_at + interval '14 days')::int as answered
-  from surveys s join cases c on c.id = s.case_id where s.sent_at is not null and s.sent_at < ${places.cut} - interval '14 days' and not c.set_aside and ${opened(places)} group by 1, 2`;
+  from surveys s join cases c on c.id = s.case_id where s.sent_at is not null and s.undelivered_at is null and s.sent_at < ${places.cut} - interval '14 days' and not c.set_aside and ${opened(places)} group by 1, 2`;
 
 /** Records of these cases that were changed after a moment: reopened, or a promise moved. */
 export const changedSince = (since: string, places: InWeeks) => `

@@ -5,7 +5,11 @@ import { Refusal } from '#heart-core';
 export const largestBody = 256 * 1024;
 const deepest = 32;
 
-/** Reads JSON alone, within its limits; every other content type is a 415. */
+/** Pages for people without a script send their forms; nothing else takes one. */
+const takesForms = /^\/s\//;
+const largestForm = 32 * 1024;
+
+/** Reads JSON alone, within its limits, and the forms of the public pages; every other content type is a 415. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
@@ -17,6 +21,14 @@ export function readBodies(server: FastifyInstance): void {
       } catch (problem) {
         done(problem as Error);
       }
+    },
+  );
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: largestForm },
+    (request, text, done) => {
+      if (takesForms.test(request.url)) done(null, new URLSearchParams(text as string));
+      else done(new Refusal('unsupported-media-type'));
     },
   );
 }

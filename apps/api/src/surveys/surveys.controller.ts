@@ -1,24 +1,17 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { Refusal } from '#heart-core';
 import { CaseRecords } from '../cases/case-records.ts';
 import { May } from '../people/may.ts';
-import { Rate } from '../people/rate.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import { AnswerBody, SurveyBody } from './surveys.dto.ts';
-import { SurveysService, surveys } from './surveys.service.ts';
-
-/** The public page of a survey may be asked for this often a minute from one network address. */
-const asksPerMinute = 60;
+import { SurveyBody, SurveyRefusalBody } from './surveys.dto.ts';
+import { SurveysService } from './surveys.service.ts';
+import { surveyOmissions, surveyRefusals, surveys } from './surveys.sql.ts';
 
 @ApiTags('surveys')
 @Controller()
 export class SurveysController {
-  private readonly rate = new Rate(asksPerMinute, 60_000);
-
   constructor(
     private readonly service: SurveysService,
     private readonly records: CaseRecords,
@@ -26,8 +19,8 @@ export class SurveysController {
 
   @Post('surveys')
   @May('survey.send')
-  send(@Body() { caseId }: SurveyBody, @SignedIn() by: SignedInPerson) {
-    return this.service.send(caseId, by);
+  send(@Body() { caseId, via }: SurveyBody, @SignedIn() by: SignedInPerson) {
+    return this.service.send(caseId, by, via);
   }
 
   @Get('surveys')
@@ -42,21 +35,40 @@ export class SurveysController {
     return this.records.one(surveys, id, person);
   }
 
-  @Get('public/surveys/:token')
-  @May('survey.answer')
-  open(@Param('token') token: string, @Req() { ip }: FastifyRequest) {
-    this.slowDown(ip);
-    return this.service.open(token);
+  @Get('survey-omissions')
+  @May('survey.read')
+  listOmissions(
+    @AskedFor({ listing: surveyOmissions.listing, short: 'caseId' }) asked: Asked,
+    @SignedIn() person: SignedInPerson,
+  ) {
+    return this.records.list(surveyOmissions, asked, person);
   }
 
-  @Post('public/surveys/:token')
-  @May('survey.answer')
-  answer(@Param('token') token: string, @Body() body: AnswerBody, @Req() { ip }: FastifyRequest) {
-    this.slowDown(ip);
-    return this.service.answer(token, body);
+  @Get('survey-omissions/:id')
+  @May('survey.read')
+  oneOmission(@PathId() id: string, @SignedIn() person: SignedInPerson) {
+    return this.records.one(surveyOmissions, id, person);
   }
 
-  private slowDown(address: string): void {
-    if (!this.rate.allows(address)) throw new Refusal('rate-limited');
+  /** The customer told somebody that they do not want to be asked. */
+  @Post('survey-refusals')
+  @May('survey.send')
+  refuse(@Body() { caseId }: SurveyRefusalBody, @SignedIn() by: SignedInPerson) {
+    return this.service.refuse(caseId, by);
+  }
+
+  @Get('survey-refusals')
+  @May('survey.read')
+  listRefusals(
+    @AskedFor({ listing: surveyRefusals.listing, short: 'caseId' }) asked: Asked,
+    @SignedIn() person: SignedInPerson,
+  ) {
+    return this.records.list(surveyRefusals, asked, person);
+  }
+
+  @Get('survey-refusals/:id')
+  @May('survey.read')
+  oneRefusal(@PathId() id: string, @SignedIn() person: SignedInPerson) {
+    return this.records.one(surveyRefusals, id, person);
   }
 }

@@ -1,74 +1,79 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Refusal } from '#heart-core';
-import { collection } from '../cases/case-records.ts';
+import { type Omission, Refusal, type SurveyWay, type Wire } from '#heart-core';
+import { CaseRecords } from '../cases/case-records.ts';
 import { type HeldCase, holdCase } from '../cases/hold-case.ts';
 import { note } from '../log/log.ts';
+import { Mailer } from '../notifications/mailer.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import type { AnswerBody } from './surveys.dto.ts';
+import { ask, type ResolvedEpisode, rulingOn } from './ask.ts';
+import { SurveyPlans } from './plans.service.ts';
+import { surveyRefusals, surveys } from './surveys.sql.ts';
+import { addressOf, makeToken } from './tokens.ts';
 
-const openForMs = 30 * 86_400_000;
-const editableForMs = 14 * 86_400_000;
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+const refusedBecause: Record<Omission, string> = {
+  setAside: 'The case was set aside.',
+  refused: 'The customer does not want to be asked.',
+  internal: 'The customer is a colleague.',
+  incident: 'There was an incident in this case.',
+  sensitive: 'The squad does not ask about sensitive cases.',
+  vulnerable: 'The squad does not ask vulnerable customers.',
+  declined: 'The customer would not say how satisfied they are.',
+  noEmail: 'The customer has no e-mail address here. Copy a link instead.',
+  badEmail: 'Mail to the customer’s address came back. Copy a link instead.',
+  recent: 'The customer was asked a short while ago.',
+};
 
-export const surveys = collection(
-  'surveys',
-  'surveys',
-  `r.squad_id as "squadId", r.agent_id as "agentId", r.episode, r.sent_at as "sentAt", r.expires_at as "expiresAt", r.first_answered_at as "firstAnsweredAt", r.score,
-   (select a.comment from survey_answers a where a.case_id = r.case_id and a.survey_id = r.id order by a.version desc limit 1) as comment`,
-  `coalesce(r.sent_at, r.first_answered_at)`,
-);
-
-interface OpenSurvey {
-  id: string;
-  caseId: string;
-  sentAt: Date;
-  expiresAt: Date;
-  firstAnsweredAt: Date | null;
-  score: number | null;
-}
-
-/** What customers say. Squad and agent of a survey are those at the resolution it asks about, and never looked up later. */
+/** Asks customers. Squad and agent of a survey are those at the resolution it asks about, and never looked up later. */
 @Injectable()
 export class SurveysService {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly records: CaseRecords,
+    private readonly plans: SurveyPlans,
+    private readonly mailer: Mailer,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Makes the survey of the case's present episode; its address is told once. */
-  async send(caseId: string, by: SignedInPerson) {
-    const now = this.clock.now();
-    const token = randomBytes(24).toString('base64url');
-    const id = await this.house.deed(async (tx) => {
-      const held = await holdCase(tx, caseId, by);
-      return this.write(tx, held, token, by, now);
-    });
-    return {
-      id,
-      caseId,
-      url: `${this.config.publicUrl?.replace(/\/$/, '') ?? ''}/survey/${token}`,
-      token,
-      sentAt: now,
-      expiresAt: new Date(now.getTime() + openForMs),
-    };
+  /** Can the house ask by mail: is there a way out, and an address that its links lead to? */
+  get byMail(): boolean {
+    return this.mailer.canSend && this.config.publicUrl !== null;
   }
 
-  private async write(
-    tx: EntityManager,
-    held: HeldCase,
-    token: string,
+  /** Asks about the case's present episode; a link is told once, and mail goes out by itself. */
+  async send(
+    caseId: string,
     by: SignedInPerson,
-    now: Date,
-  ): Promise<string> {
-    const [episode]: { squadId: string; agentId: string | null; resolvedAt: Date | null }[] = await tx.query(
-      'select squad_id as "squadId", agent_id as "agentId", resolved_at as "resolvedAt" from episodes where case_id = $1 and place = $2',
+    way: SurveyWay = 'link',
+  ): Promise<Wire.SurveyRecord & { token?: string }> {
+    if (way === 'mail' && !this.byMail)
+      throw new Refusal('conflict', {
+        reason: 'no-mail',
+        detail: 'This house has no mail server, or does not know its own address. Copy a link instead.',
+      });
+    const now = this.clock.now();
+    const { id, token } = await this.house.deed(async (tx) => {
+      const held = await holdCase(tx, caseId, by);
+      const episode = await this.demandResolved(tx, held);
+      const plan = await this.plans.inForce(tx, episode.squadId, now);
+      const { against, language } = await rulingOn(tx, caseId, plan, way, now);
+      if (against)
+        throw new Refusal('conflict', { reason: 'not-asked', why: against, detail: refusedBecause[against] });
+      const made = await ask(tx, { episode, plan, way, language, by }, now);
+      return { id: made, token: way === 'link' ? await makeToken(tx, { caseId, id: made }) : undefined };
+    });
+    const survey = await this.records.one<Wire.SurveyRecord>(surveys, id, by);
+    return token ? { ...survey, url: addressOf(this.config.publicUrl, token), token } : survey;
+  }
+
+  private async demandResolved(tx: EntityManager, held: HeldCase): Promise<ResolvedEpisode> {
+    const [episode]: ResolvedEpisode[] = await tx.query(
+      'select case_id as "caseId", place as episode, squad_id as "squadId", agent_id as "agentId" from episodes where case_id = $1 and place = $2',
       [held.id, held.episode],
     );
     if (held.status === 'open' || !episode)
@@ -79,72 +84,50 @@ export class SurveysService {
     const sent = await tx.query('select 1 from surveys where case_id = $1 and episode = $2', [held.id, held.episode]);
     if (sent.length > 0)
       throw new Refusal('conflict', { reason: 'asked', detail: 'This customer has been asked about this already.' });
-    const id = uuidv7();
-    const { squadId, agentId } = episode;
-    await tx.query(
-      'insert into surveys (case_id, id, squad_id, agent_id, episode, sent_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)',
-      [...[held.id, id, squadId, agentId, held.episode, now, new Date(now.getTime() + openForMs)]],
-    );
-    await tx.query('insert into survey_tokens (token_hash, case_id, survey_id) values ($1, $2, $3)', [
-      hashOf(token),
-      held.id,
-      id,
-    ]);
-    await note(tx, {
-      deed: 'survey.send',
-      person: by,
-      at: now,
-      caseId: held.id,
-      refs: { survey: id, episode: held.episode },
-      story: [{ deed: 'survey.send', occurredAt: now, facts: {} }],
-    });
-    return id;
+    return episode;
   }
 
-  /** What the public page may show: nothing of the case, only whether it can still be answered. */
-  async open(token: string) {
-    const { score, expiresAt, firstAnsweredAt } = await this.found(token);
-    return { score, expiresAt, answered: firstAnsweredAt !== null };
-  }
-
-  /** Takes the customer's answer; an edit within 14 days of the first is its next version. */
-  async answer(token: string, { score, solvedFirstTime, comment }: AnswerBody) {
+  /** The customer told somebody that they do not want to be asked; said twice, it is kept once. */
+  async refuse(caseId: string, by: SignedInPerson) {
     const now = this.clock.now();
-    await this.house.deed(async (tx) => {
-      const survey = await this.found(token, tx);
-      if (survey.firstAnsweredAt && now.getTime() - survey.firstAnsweredAt.getTime() > editableForMs)
-        throw new Refusal('conflict', { reason: 'final', detail: 'An answer can be changed for 14 days.' });
-      const [{ n }] = await tx.query(
-        'select count(*)::int as n from survey_answers where case_id = $1 and survey_id = $2',
-        [survey.caseId, survey.id],
-      );
-      await tx.query(
-        'insert into survey_answers (case_id, id, survey_id, version, score, solved_first_time, comment, answered_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-        [...[survey.caseId, uuidv7(), survey.id, n + 1, score, solvedFirstTime ?? null, comment ?? null, now]],
-      );
-      await tx.query(
-        'update surveys set score = $3, first_answered_at = coalesce(first_answered_at, $4) where case_id = $1 and id = $2',
-        [survey.caseId, survey.id, score, now],
-      );
-      const story = [{ deed: 'survey.answer', occurredAt: now, facts: { score, solvedFirstTime, comment } }];
-      await note(tx, {
-        deed: 'survey.answer',
-        person: null,
-        at: now,
-        caseId: survey.caseId,
-        refs: { survey: survey.id, version: n + 1, score },
-        story,
-      });
+    const id = await this.house.deed(async (tx) => {
+      const held = await holdCase(tx, caseId, by);
+      if (!held.customerId)
+        throw new Refusal('conflict', { reason: 'anonymous', detail: 'Nobody is known here who could be asked.' });
+      return keepRefusal(tx, { caseId, customerId: held.customerId, squadId: held.squadId }, by, now);
     });
-    return this.open(token);
+    return this.records.one<{ id: string }>(surveyRefusals, id, by).catch((problem) => {
+      // It was said in another case before, which this person may not see.
+      if (problem instanceof Refusal && problem.code === 'not-found') return { id, caseId };
+      throw problem;
+    });
   }
+}
 
-  private async found(token: string, tx?: EntityManager): Promise<OpenSurvey> {
-    const sql = `select s.id, s.case_id as "caseId", s.sent_at as "sentAt", s.expires_at as "expiresAt", s.first_answered_at as "firstAnsweredAt", s.score
-      from survey_tokens t join surveys s on s.case_id = t.case_id and s.id = t.survey_id where t.token_hash = $1 and s.expires_at > $2 ${tx ? 'for update of s' : ''}`;
-    const values = [hashOf(token), this.clock.now()];
-    const [survey]: OpenSurvey[] = tx ? await tx.query(sql, values) : await this.house.read(sql, values);
-    if (!survey) throw new Refusal('not-found', { detail: 'This survey is not open any more.' });
-    return survey;
+/** Keeps that a customer does not want to be asked. Answers with its id, also where it was said before. */
+export async function keepRefusal(
+  tx: EntityManager,
+  { caseId, customerId, squadId }: { caseId: string; customerId: string; squadId: string },
+  by: SignedInPerson | null,
+  now: Date,
+): Promise<string> {
+  const id = uuidv7();
+  const made: unknown[] = await tx.query(
+    'insert into survey_refusals (id, customer_id, case_id, recorded_by_id, at) values ($1, $2, $3, $4, $5) on conflict (customer_id) do nothing returning id',
+    [id, customerId, caseId, by?.id ?? null, now],
+  );
+  if (made.length === 0) {
+    const [known] = await tx.query('select id from survey_refusals where customer_id = $1', [customerId]);
+    return known.id;
   }
+  await note(tx, {
+    deed: 'survey.refuse',
+    person: by,
+    at: now,
+    caseId,
+    refs: { refusal: id, customer: customerId },
+    story: [{ deed: 'survey.refuse', occurredAt: now, facts: {} }],
+    live: [{ resource: 'cases', squadIds: [squadId], ids: [caseId] }],
+  });
+  return id;
 }

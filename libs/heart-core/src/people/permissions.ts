@@ -90,6 +90,7 @@ const table = {
   'survey.send': A,
   'survey.read': readers,
   'survey.answer': everyone,
+  'surveyPlan.write': ['admin'],
   'metric.read': ['supervisor', 'manager', 'admin', 'auditor'],
   'export.take': ['supervisor', 'manager', 'admin', 'auditor'],
   'import.run': ['manager', 'admin'],
