@@ -74,7 +74,7 @@ describe('The public page of a survey', () => {
     ]);
   });
 
-  it.each([{}, { score: '6' }, { score: '5 or 1=1' }, { score: '' }])(
+  it.each<Record<string, string>>([{}, { score: '6' }, { score: '5 or 1=1' }, { score: '' }])(
     'asks again for one of the five, and keeps what was typed: %p',
     async (form) => {
       const { id, token } = await asked();

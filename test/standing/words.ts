@@ -8,7 +8,6 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
   const fifth = await post(jo, '/squads', { name: 'Tees', timeZone: 'Europe/London' });
   const letter = await post(lee, '/letters', { caseId: open.id, channel: 'email', text: 'Dear Ana, it leaves today.' });
   const survey = (await house.as(lee).post('/surveys').send({ caseId: closed.id }).expect(201)).body;
-  const unasked = await given.aClosedCase();
   const field = await post(jo, '/custom-fields', { name: 'orderKind', label: 'Kind of order', type: 'text' });
   const unasked = await given.aClosedCase({ customer: { name: 'Rosa', email: 'unasked@example.test' } });
   const plan = await post(jo, '/survey-plans', { squadId: tamar, baseVersion: 0 });
