@@ -8,7 +8,7 @@ export interface Column {
   kind: CellKind;
 }
 
-/** A column that the database fills; `q` is the row as its list has it. */
+/** A column that the database fills; `v` is the row as its list has it. */
 export interface TableColumn extends Column {
   sql: string;
 }
@@ -28,6 +28,7 @@ export interface Described {
 }
 
 /** PostgreSQL's numbers for its types. */
+const jsonb = 3802;
 const kinds: Record<number, CellKind> = {
   16: 'flag',
   20: 'number',
@@ -39,7 +40,7 @@ const kinds: Record<number, CellKind> = {
   1184: 'moment',
   2950: 'id',
   114: 'json',
-  3802: 'json',
+  [jsonb]: 'json',
 };
 /** Lists within a row, told as JSON. */
 const listTypes = new Set([1000, 1005, 1007, 1009, 1015, 1016, 2951]);
@@ -53,39 +54,59 @@ const named: [ending: RegExp, table: string][] = [
   [/^issueId$/, 'issues'],
 ];
 
-/** The columns of a list's file: what the list shows, and beside an id the name that it stands for; and the tables that hold the names. */
-export function columnsOf(described: Described[], rule: SheetRule): { columns: TableColumn[]; joins: string } {
+/**
+ * The columns of a list's file: what the list shows, and beside an id the name that it stands for. A name is looked up row by
+ * row, so that rows come in the order of an index and are not sorted again. `taken` works each value out once, as `v`, whatever a
+ * cell then does with it, and takes each object apart once.
+ */
+export function columnsOf(described: Described[], rule: SheetRule): { columns: TableColumn[]; taken: string } {
   const shown = described.filter(({ name }) => name !== 'sortedBy' && !rule.without?.includes(name));
-  const names = new Set(shown.map(({ name }) => name));
-  const joins: string[] = [];
+  const known = new Set(shown.map(({ name }) => name));
+  const values = shown.map(({ name }) => `q.${quoted(name)}`);
+  const objects: string[] = [];
   const columns = shown.flatMap((one): TableColumn[] => {
     const parts = rule.parts?.[one.name];
-    if (parts) return parts.map((part) => partOf(one.name, part));
-    const column = columnOf(one);
-    const beside = one.name.replace(/Id$/, '');
-    if (one.name === 'caseId' && !names.has('caseNumber')) {
-      joins.push(`left join cases numbered on numbered.id = q."caseId"`);
-      return [column, { name: 'caseNumber', kind: 'number', sql: 'numbered.number' }];
+    if (parts) {
+      const alias = `o${objects.length}`;
+      const members = parts.map((part) => `${quoted(part)} text`).join(', ');
+      const kind = one.dataTypeID === jsonb ? 'jsonb' : 'json';
+      objects.push(`left join lateral ${kind}_to_record(v.${quoted(one.name)}) as ${alias}(${members}) on true`);
+      return parts.map((part) => partOf(alias, one.name, part));
     }
-    const table = column.kind === 'id' && !names.has(beside) && named.find(([ending]) => ending.test(one.name))?.[1];
-    if (!table) return [column];
-    const alias = `n${joins.length}`;
-    joins.push(`left join ${table} ${alias} on ${alias}.id = ${column.sql}`);
-    return [column, { name: beside, kind: 'text', sql: `${alias}.name` }];
+    const beside = besideId(one, known);
+    if (!beside) return [columnOf(one)];
+    values.push(`${beside.lookUp} as ${quoted(beside.name)}`);
+    return [columnOf(one), { name: beside.name, kind: beside.kind, sql: `v.${quoted(beside.name)}` }];
   });
-  return { columns, joins: joins.join(' ') };
+  // Without the limit the planner would write each value out wherever it is used, and work it out as often.
+  const taken = [`cross join lateral (select ${values.join(', ')} offset 0) v`, ...objects].join(' ');
+  return { columns, taken };
+}
+
+/** What an id stands for, where the list does not say it itself. */
+function besideId({ name, dataTypeID }: Described, known: Set<string>) {
+  if (kinds[dataTypeID] !== 'id') return null;
+  if (name === 'caseId' && !known.has('caseNumber')) {
+    const lookUp = `(select n.number from cases n where n.id = q."caseId")`;
+    return { name: 'caseNumber', kind: 'number' as const, lookUp };
+  }
+  const beside = name.replace(/Id$/, '');
+  const table = named.find(([ending]) => ending.test(name))?.[1];
+  if (!table || known.has(beside)) return null;
+  const lookUp = `(select n.name from ${table} n where n.id = q.${quoted(name)})`;
+  return { name: beside, kind: 'text' as const, lookUp };
 }
 
 function columnOf({ name, dataTypeID }: Described): TableColumn {
-  const sql = `q.${quoted(name)}`;
+  const sql = `v.${quoted(name)}`;
   if (listTypes.has(dataTypeID)) return { name, kind: 'json', sql: `to_json(${sql})` };
   const kind = kinds[dataTypeID];
   return kind ? { name, kind, sql } : { name, kind: 'text', sql: `${sql}::text` };
 }
 
-function partOf(name: string, part: string): TableColumn {
+function partOf(alias: string, name: string, part: string): TableColumn {
   const kind = /Minor$|^number$/.test(part) ? 'number' : 'text';
-  const text = `(q.${quoted(name)}->>${literal(part)})`;
+  const text = `${alias}.${quoted(part)}`;
   return { name: `${name}.${part}`, kind, sql: kind === 'number' ? `${text}::numeric` : text };
 }
 
