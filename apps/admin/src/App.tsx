@@ -69,6 +69,11 @@ const StandInsPage = lazy(() =>
 );
 const IssueList = lazy(() => import('./issues/IssueList.tsx').then(({ IssueList }) => ({ default: IssueList })));
 const IssuePage = lazy(() => import('./issues/IssuePage.tsx').then(({ IssuePage }) => ({ default: IssuePage })));
+const PilotList = lazy(() => import('./pilots/PilotList.tsx').then(({ PilotList }) => ({ default: PilotList })));
+const PilotPage = lazy(() => import('./pilots/PilotPage.tsx').then(({ PilotPage }) => ({ default: PilotPage })));
+const RunningPilot = lazy(() =>
+  import('./pilots/RunningPilot.tsx').then(({ RunningPilot }) => ({ default: RunningPilot })),
+);
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
 const ExportsPage = lazy(() =>
@@ -151,6 +156,9 @@ export const App = () => (
             <Route path="/stand-ins" element={<StandInsPage />} />
             <Route path="/issues" element={<IssueList />} />
             <Route path="/issues/:id" element={<IssuePage />} />
+            <Route path="/pilot" element={<RunningPilot />} />
+            <Route path="/pilots" element={<PilotList />} />
+            <Route path="/pilots/:id" element={<PilotPage />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/exports" element={<ExportsPage />} />

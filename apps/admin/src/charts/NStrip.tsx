@@ -4,7 +4,7 @@ import { paperWidth, useOnPaper } from '../parts/onPaper.ts';
 import type { ChartPoint } from './toPoints.ts';
 
 interface NStripProps {
-  points: readonly ChartPoint[];
+  points: readonly Pick<ChartPoint, 'start' | 'n' | 'pending'>[];
   label: string;
   margin: { top: number; right: number; bottom: number; left: number };
   axisWidth: number;
@@ -31,7 +31,7 @@ export const NStrip = ({ points, label, margin, axisWidth, syncId }: NStripProps
         {label}
       </Box>
       <BarChart
-        data={points as ChartPoint[]}
+        data={[...points]}
         margin={{ ...margin, top: 6, bottom: 2 }}
         {...size}
         syncId={syncId}

@@ -1,16 +1,15 @@
 import { Button, Stack } from '@mui/material';
-import type { ComponentProps } from 'react';
+import type { ReactNode } from 'react';
 import { useT } from '../parts/useT.ts';
-import { ChartTip } from './ChartTip.tsx';
-import type { ChartPoint } from './toPoints.ts';
 
-interface PinnedTipProps extends Pick<ComponentProps<typeof ChartTip>, 'groups' | 'unit' | 'zone'> {
-  point: ChartPoint;
+interface PinnedTipProps {
   onLetGo: () => void;
+  /** The point as its tip tells it. */
+  children: ReactNode;
 }
 
 /** What a pinned point says, below the chart, where it covers nothing. */
-export const PinnedTip = ({ point, onLetGo, ...told }: PinnedTipProps) => {
+export const PinnedTip = ({ onLetGo, children }: PinnedTipProps) => {
   const t = useT();
   return (
     <Stack
@@ -19,7 +18,7 @@ export const PinnedTip = ({ point, onLetGo, ...told }: PinnedTipProps) => {
       aria-label={t('charts.pinned')}
       sx={{ mt: 1, gap: 1, alignItems: 'flex-start', flexWrap: 'wrap' }}
     >
-      <ChartTip active payload={[{ payload: point }]} {...told} />
+      {children}
       <Button size="small" onClick={onLetGo}>
         {t('charts.letGo')}
       </Button>

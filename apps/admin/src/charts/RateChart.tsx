@@ -80,7 +80,7 @@ export const RateChart = ({
   // Where the last of the lines ends: nothing is drawn to the right of it.
   const ended = 1 + points.findLastIndex(({ dots }) => lines.some(({ id }) => isDrawn(dots[id])));
   const end = `calc(${axisWidth}px + (100% - ${axisWidth + right}px) * ${ended / points.length})`;
-  const { pinned, shown, pinning, letGo } = usePinned();
+  const { pinned, shown, pinning, letGo } = usePinned<ChartPoint>();
   const told = { groups: lines.filter(({ loud }) => loud), unit, zone };
   return (
     <Box dir="ltr">
@@ -205,7 +205,11 @@ export const RateChart = ({
         axisWidth={axisWidth}
         syncId={syncId}
       />
-      {pinned && <PinnedTip point={pinned} {...told} onLetGo={letGo} />}
+      {pinned && (
+        <PinnedTip onLetGo={letGo}>
+          <ChartTip active payload={[{ payload: pinned }]} {...told} />
+        </PinnedTip>
+      )}
       <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }} dir="auto">
         {t('charts.axis', {
           from: valueInWords(domain[0], 0, unit, locale),

@@ -27,7 +27,8 @@ export interface ChartPoint {
 }
 
 /** Has this series a point here? */
-export const isDrawn = (dot: Dot | undefined): boolean => (dot?.ripe ?? dot?.unripe ?? null) !== null;
+export const isDrawn = (dot: Pick<Dot, 'ripe' | 'unripe'> | undefined): boolean =>
+  (dot?.ripe ?? dot?.unripe ?? null) !== null;
 
 const dayMs = 86_400_000;
 
@@ -94,7 +95,7 @@ function lineOf({ points }: MetricGroup, definition: Definition, asOf: string): 
 
 /** Rates run from 0 to 100 %, scores from 1 to 5; zoomed, to the nearest tenth around what is drawn: every line, and the band of one. At most six ticks. */
 export function axisOf(
-  points: readonly ChartPoint[],
+  points: readonly { dots: Record<string, Pick<Dot, 'ripe' | 'unripe' | 'interval'>> }[],
   unit: Definition['unit'],
   zoom: boolean,
   banded: string | null,

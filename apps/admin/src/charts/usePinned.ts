@@ -1,10 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { ChartPoint } from './toPoints.ts';
 
 /** A point of a chart that stays told: pinned by click or Enter, let go by Escape. */
-export function usePinned() {
-  const shown = useRef<ChartPoint | null>(null);
-  const [pinned, setPinned] = useState<ChartPoint | null>(null);
+export function usePinned<Point>() {
+  const shown = useRef<Point | null>(null);
+  const [pinned, setPinned] = useState<Point | null>(null);
   const pin = () => shown.current && setPinned(shown.current);
   const letGo = () => setPinned(null);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -17,6 +17,7 @@ import QuestionsIcon from '@mui/icons-material/QuizOutlined';
 import PhrasesIcon from '@mui/icons-material/RateReviewOutlined';
 import IssuesIcon from '@mui/icons-material/RepeatOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
+import PilotIcon from '@mui/icons-material/ScienceOutlined';
 import JobsIcon from '@mui/icons-material/SettingsSuggestOutlined';
 import FloorIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import StandInIcon from '@mui/icons-material/SwapHorizOutlined';
@@ -28,6 +29,7 @@ const icons: Record<string, ReactNode> = {
   overview: <InsightsIcon fontSize="small" />,
   floor: <FloorIcon fontSize="small" />,
   desk: <DeskIcon fontSize="small" />,
+  pilots: <PilotIcon fontSize="small" />,
   cases: <InboxIcon fontSize="small" />,
   promises: <ScheduleIcon fontSize="small" />,
   approvals: <GavelIcon fontSize="small" />,

@@ -16,6 +16,7 @@ export const screens: readonly Screen[] = [
   { name: 'overview', path: '/overview', key: 'o', needs: 'metric.read' },
   { name: 'floor', path: '/floor', key: 'f', needs: 'floor.read', thumb: 1 },
   { name: 'desk', path: '/desk', key: 'd', needs: 'commitment.make', thumb: 2 },
+  { name: 'pilots', path: '/pilot', key: 'p', needs: 'pilot.read' },
   { name: 'cases', path: '/cases', key: 'c', needs: 'case.read', thumb: 4 },
   { name: 'promises', path: '/promises', key: 'r', needs: 'commitment.read' },
   { name: 'approvals', path: '/approvals', key: 'a', needs: 'resolution.read', thumb: 3 },
@@ -26,7 +27,7 @@ export const screens: readonly Screen[] = [
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
   { name: 'squads', path: '/squads', key: 's', needs: 'squad.write', setting: true },
   { name: 'calendars', path: '/calendars', key: 'h', needs: 'calendar.write', setting: true },
-  { name: 'people', path: '/users', key: 'p', needs: 'person.write', setting: true },
+  { name: 'people', path: '/users', key: 'v', needs: 'person.write', setting: true },
   { name: 'warnings', path: '/warnings', key: 'w', needs: 'settings.write', setting: true },
   { name: 'jobs', path: '/jobs', key: 'j', needs: 'job.read', setting: true },
   { name: 'limits', path: '/authority-limits', key: 'l', needs: 'limit.write', setting: true },
@@ -41,5 +42,6 @@ export const screens: readonly Screen[] = [
 
 const homes: Partial<Record<Role, string>> = { agent: '/desk', supervisor: '/floor' };
 
-/** Where each role's day begins. */
-export const homeOf = (role: Role): string => homes[role] ?? '/overview';
+/** Where each role's day begins; while a pilot runs, a manager's on its page. */
+export const homeOf = (role: Role, runningPilot: string | null = null): string =>
+  role === 'manager' && runningPilot ? `/pilots/${runningPilot}` : (homes[role] ?? '/overview');

@@ -11,6 +11,7 @@ import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { issues } from './en/issues.ts';
 import { lists } from './en/lists.ts';
+import { pilots } from './en/pilots.ts';
 import { places } from './en/places.ts';
 import { triage } from './en/triage.ts';
 import { words } from './en/words.ts';
@@ -29,6 +30,7 @@ export const en: Messages = [
   figures,
   issues,
   lists,
+  pilots,
   places,
   workspace,
   causes,

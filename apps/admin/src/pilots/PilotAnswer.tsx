@@ -1,0 +1,43 @@
+import { Box, Stack } from '@mui/material';
+import type { PilotComparison, PilotRecord } from '#heart-core/wire';
+import { PrimaryPanel } from './PrimaryPanel.tsx';
+import { TrendCard } from './TrendCard.tsx';
+import { VerdictPanel } from './VerdictPanel.tsx';
+import { WarningsPanel } from './WarningsPanel.tsx';
+
+interface PilotAnswerProps {
+  pilot: PilotRecord;
+  comparison: PilotComparison;
+  refreshing: boolean;
+}
+
+/** The answer on one screen, and below it everything that it rests on. */
+export const PilotAnswer = ({ pilot, comparison, refreshing }: PilotAnswerProps) => (
+  <Stack sx={{ gap: 2 }}>
+    <VerdictPanel comparison={comparison} />
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 9fr) minmax(0, 11fr)' },
+        gridTemplateAreas: {
+          xs: '"primary" "trend" "warnings"',
+          lg: '"primary trend" "warnings trend"',
+        },
+        gridTemplateRows: { lg: 'auto 1fr' },
+        '@media print': { display: 'block', '& > *': { mb: 2, breakInside: 'avoid' } },
+      }}
+    >
+      <Box sx={{ gridArea: 'primary', minWidth: 0 }}>
+        <PrimaryPanel comparison={comparison} />
+      </Box>
+      <Box sx={{ gridArea: 'trend', minWidth: 0 }}>
+        <TrendCard pilot={pilot} comparison={comparison} refreshing={refreshing} />
+      </Box>
+      <Box sx={{ gridArea: 'warnings', minWidth: 0 }}>
+        <WarningsPanel comparison={comparison} />
+      </Box>
+    </Box>
+  </Stack>
+);
