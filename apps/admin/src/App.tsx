@@ -71,6 +71,10 @@ const IssueList = lazy(() => import('./issues/IssueList.tsx').then(({ IssueList 
 const IssuePage = lazy(() => import('./issues/IssuePage.tsx').then(({ IssuePage }) => ({ default: IssuePage })));
 const PilotList = lazy(() => import('./pilots/PilotList.tsx').then(({ PilotList }) => ({ default: PilotList })));
 const PilotPage = lazy(() => import('./pilots/PilotPage.tsx').then(({ PilotPage }) => ({ default: PilotPage })));
+const PilotStart = lazy(() => import('./pilots/PilotStart.tsx').then(({ PilotStart }) => ({ default: PilotStart })));
+const PilotReplan = lazy(() =>
+  import('./pilots/PilotReplan.tsx').then(({ PilotReplan }) => ({ default: PilotReplan })),
+);
 const RunningPilot = lazy(() =>
   import('./pilots/RunningPilot.tsx').then(({ RunningPilot }) => ({ default: RunningPilot })),
 );
@@ -158,7 +162,9 @@ export const App = () => (
             <Route path="/issues/:id" element={<IssuePage />} />
             <Route path="/pilot" element={<RunningPilot />} />
             <Route path="/pilots" element={<PilotList />} />
+            <Route path="/pilots/create" element={<PilotStart />} />
             <Route path="/pilots/:id" element={<PilotPage />} />
+            <Route path="/pilots/:id/replan" element={<PilotReplan />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/exports" element={<ExportsPage />} />

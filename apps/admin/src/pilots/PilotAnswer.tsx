@@ -1,9 +1,17 @@
 import { Box, Stack } from '@mui/material';
 import type { PilotComparison, PilotRecord } from '#heart-core/wire';
+import { DecisionsPanel } from './DecisionsPanel.tsx';
+import { ExposureCard } from './ExposureCard.tsx';
+import { MeasuresPanel } from './MeasuresPanel.tsx';
+import { Pair } from './Pair.tsx';
+import { PastPanel } from './PastPanel.tsx';
+import { PilotRecords } from './PilotRecords.tsx';
 import { PrimaryPanel } from './PrimaryPanel.tsx';
+import { SquadsCard } from './SquadsCard.tsx';
 import { TrendCard } from './TrendCard.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
 import { WarningsPanel } from './WarningsPanel.tsx';
+import { WaysCard } from './WaysCard.tsx';
 
 interface PilotAnswerProps {
   pilot: PilotRecord;
@@ -39,5 +47,18 @@ export const PilotAnswer = ({ pilot, comparison, refreshing }: PilotAnswerProps)
         <WarningsPanel comparison={comparison} />
       </Box>
     </Box>
+    <MeasuresPanel pilot={pilot} comparison={comparison} />
+    <Box id="squads">
+      <SquadsCard comparison={comparison} />
+    </Box>
+    <Pair>
+      <ExposureCard pilot={pilot} comparison={comparison} />
+      <WaysCard comparison={comparison} />
+    </Pair>
+    <Pair>
+      <PastPanel comparison={comparison} />
+      <DecisionsPanel pilotId={pilot.id} />
+    </Pair>
+    <PilotRecords pilot={pilot} />
   </Stack>
 );

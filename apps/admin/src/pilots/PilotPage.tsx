@@ -10,6 +10,7 @@ import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useSession } from '../session.ts';
 import { PilotAnswer } from './PilotAnswer.tsx';
+import { PilotRecords } from './PilotRecords.tsx';
 import { StandingMark } from './StandingMark.tsx';
 import { useComparison, usePilot } from './usePilot.ts';
 
@@ -61,7 +62,13 @@ export const PilotPage = () => {
 const Figures = ({ pilot }: { pilot: PilotRecord }) => {
   const t = useT();
   const { data, error, isFetching, refetch } = useComparison(pilot.id);
-  if (codeOfProblem(error) === 'conflict') return <Empty title={t('pilots.notBegun')} />;
+  if (codeOfProblem(error) === 'conflict')
+    return (
+      <Stack sx={{ gap: 2 }}>
+        <Empty title={t('pilots.notBegun')} />
+        <PilotRecords pilot={pilot} />
+      </Stack>
+    );
   if (error && !data) return <ProblemNote problem={error} what={t('pilots.failedFigures')} onRetry={() => refetch()} />;
   if (!data) return <Waiting rows={6} height={90} />;
   return <PilotAnswer pilot={pilot} comparison={data} refreshing={isFetching} />;

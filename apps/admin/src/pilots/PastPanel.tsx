@@ -1,0 +1,61 @@
+import { Box } from '@mui/material';
+import type { PilotComparison } from '#heart-core/wire';
+import { useDay } from '../issues/days.ts';
+import { Panel } from '../parts/Panel.tsx';
+import { useT } from '../parts/useT.ts';
+import { DifferenceLine, reachOf } from './DifferenceLine.tsx';
+import { differenceInWords } from './effect-in-words.ts';
+
+/** What the squads did before anything had begun: their old trend, a start that never was, and each wave by itself. */
+export const PastPanel = ({ comparison }: { comparison: PilotComparison }) => {
+  const t = useT();
+  const day = useDay();
+  const { pastTrend, placebo, effect, unit, squads, waves } = comparison;
+  const trend = { estimate: pastTrend.projectedEffect, lower: null, upper: null };
+  const without = [...squads]
+    .sort((a, b) => a.name.localeCompare(b.name))
+    .map(({ id, name, effectWithout }) => ({
+      id,
+      name: t('pilots.without', { squad: name }),
+      difference: { estimate: effectWithout, lower: null, upper: null },
+    }));
+  const rows = [
+    { id: 'found', name: t('pilots.found'), difference: effect },
+    { id: 'trend', name: t('pilots.oldTrend'), difference: trend },
+    { id: 'placebo', name: t('pilots.placebo'), difference: placebo },
+    ...waves.map(({ start, effect: estimate }) => ({
+      id: `wave ${start}`,
+      name: t('pilots.waveOf', { day: day(start) }),
+      difference: { estimate, lower: null, upper: null },
+    })),
+    ...without,
+  ];
+  const reach = reachOf(rows.map(({ difference }) => difference));
+  return (
+    <Panel title={t('pilots.past')} id="past">
+      <Box sx={{ color: 'text.secondary', fontSize: 13, mb: 1 }}>{t('pilots.pastWhat')}</Box>
+      <Box
+        component="table"
+        sx={{
+          width: '100%',
+          borderCollapse: 'collapse',
+          '& th, & td': { textAlign: 'start', py: 0.5, pr: 1.5, fontSize: 13.5, verticalAlign: 'middle' },
+          '& th': { fontWeight: 400 },
+          '& tr:first-of-type > *': { fontWeight: 650 },
+        }}
+      >
+        <tbody>
+          {rows.map(({ id, name, difference }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>{differenceInWords(difference, unit, t)}</td>
+              <Box component="td" sx={{ width: { xs: '34%', sm: '40%' } }}>
+                <DifferenceLine difference={difference} reach={reach} tone="usual" width={240} height={18} />
+              </Box>
+            </tr>
+          ))}
+        </tbody>
+      </Box>
+    </Panel>
+  );
+};
