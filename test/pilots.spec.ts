@@ -132,7 +132,7 @@ it('judges on the day of its look by the squads, and says how rare the differenc
 
 it('compares durations as capped means, and says of the other metrics how often the largest of them comes out so large', async () => {
   const handling = await comparison('handleTime');
-  expect(handling).toMatchObject({ role: 'secondary', unit: 'duration' });
+  expect(handling).toMatchObject({ role: 'secondary', unit: 'duration', better: 'lower' });
   expect(handling.test.adjusted === null || handling.test.adjusted >= handling.test.p).toBe(true);
   expect(await comparison('timeToResolve')).toMatchObject({ arms: { pilot: { squads: 3 } } });
   await house.as(people.malik).get(`/pilots/${pilotId}/comparison?metric=volume`).expect(400);

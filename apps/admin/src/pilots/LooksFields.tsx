@@ -2,13 +2,13 @@ import { Box, Button, Stack } from '@mui/material';
 import { mostLooks } from '#heart-core';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
-import type { PlanFormProps } from './PlanForm.tsx';
 import { daysAfter, nextKey } from './planDraft.ts';
+import type { PlanFields } from './planFields.ts';
 
 const betweenLooks = 28;
 
 /** The days on which a verdict may be read, four at most. */
-export const LooksFields = ({ draft, put, faults }: PlanFormProps) => {
+export const LooksFields = ({ draft, put, faults }: PlanFields) => {
   const t = useT();
   const { looks } = draft;
   const add = () => {

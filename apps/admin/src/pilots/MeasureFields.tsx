@@ -4,10 +4,10 @@ import { Several } from '../parts/Several.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { metricUnit, pilotMetrics } from './metricUnit.ts';
-import type { PlanFormProps } from './PlanForm.tsx';
+import type { PlanFields } from './planFields.ts';
 
 /** One measure that decides, others beside it, and how small an effect of each would still matter. */
-export const MeasureFields = ({ draft, put, faults }: PlanFormProps) => {
+export const MeasureFields = ({ draft, put, faults }: PlanFields) => {
   const t = useT();
   const options = pilotMetrics.map((key) => ({ value: key, label: t(`figures.key.${key}`) }));
   return (

@@ -28,7 +28,7 @@ export const PilotAnswer = ({ pilot, comparison, refreshing }: PilotAnswerProps)
         display: 'grid',
         gap: 2,
         alignItems: 'start',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 9fr) minmax(0, 11fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
         gridTemplateAreas: {
           xs: '"primary" "trend" "warnings"',
           lg: '"primary trend" "warnings trend"',

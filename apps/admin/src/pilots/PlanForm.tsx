@@ -8,17 +8,11 @@ import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { LooksFields } from './LooksFields.tsx';
 import { MeasureFields } from './MeasureFields.tsx';
-import type { PlanDraft } from './planDraft.ts';
+import type { PlanFields } from './planFields.ts';
 import { WaveFields } from './WaveFields.tsx';
 
-export interface PlanFormProps {
-  draft: PlanDraft;
-  put: (change: Partial<PlanDraft>) => void;
-  faults: Record<string, string>;
-}
-
 /** Everything that a plan settles before it starts, in four short parts. */
-export const PlanForm = ({ draft, put, faults }: PlanFormProps) => {
+export const PlanForm = ({ draft, put, faults }: PlanFields) => {
   const t = useT();
   const { squads } = useSquads();
   return (

@@ -95,9 +95,9 @@ const Levels = ({ comparison: { arms, unit } }: { comparison: PilotComparison })
                   <td key={at === 0 ? 'before' : 'after'}>
                     <strong>{value}</strong>{' '}
                     <Box component="span" sx={{ color: 'text.secondary', fontSize: 12.5 }}>
-                      {interval}
+                      {[n, note].filter(Boolean).join(' · ')}
                     </Box>
-                    <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{[n, note].filter(Boolean).join(' · ')}</Box>
+                    <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{interval}</Box>
                   </td>
                 );
               })}

@@ -7,14 +7,14 @@ import { useDeed } from '../parts/useDeed.ts';
 import { useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
-import type { PlanFormProps } from './PlanForm.tsx';
 import { daysAfter, nextKey, sizesOf, type WaveDraft } from './planDraft.ts';
+import type { PlanFields } from './planFields.ts';
 
 const mostWaves = 4;
 const betweenWaves = 28;
 
 /** Who starts when: by lot, drawn here and once; or chosen, and what that costs. */
-export const WaveFields = ({ draft, put, faults }: PlanFormProps) => {
+export const WaveFields = ({ draft, put, faults }: PlanFields) => {
   const t = useT();
   const { squadName } = useSquads();
   const byLot = draft.way === 'lot';
@@ -117,7 +117,7 @@ export const WaveFields = ({ draft, put, faults }: PlanFormProps) => {
 };
 
 /** The lot is drawn by the house, and kept: asked again for the same squads and sizes, it says the same. */
-const Lot = ({ draft, put }: PlanFormProps) => {
+const Lot = ({ draft, put }: PlanFields) => {
   const t = useT();
   const { squadName } = useSquads();
   const { record, pending, problem } = useDeed<PilotDrawBody, PilotDrawRecord>('pilot-draws');

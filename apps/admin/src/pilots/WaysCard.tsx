@@ -11,8 +11,8 @@ import { differenceInWords } from './effect-in-words.ts';
 import { useAsOf } from './useAsOf.ts';
 import { waysDots } from './waysDots.ts';
 
-const [width, floor, dot] = [680, 24, 9];
-const columns = 60;
+const [width, floor, dot] = [560, 26, 11];
+const columns = 48;
 
 /** Every way to pick as many pilot squads, by the difference it would have shown: how rare is ours? */
 export const WaysCard = ({ comparison }: { comparison: PilotComparison }) => {

@@ -5,6 +5,7 @@ import {
   checkLevels,
   type Definition,
   type Plan,
+  readAs,
   sayCheck,
   sayVerdict,
   verdict,
@@ -41,7 +42,7 @@ export function answerOf({ pilot, definition, role, cut, found, adjusted, watche
     ...{ pilot: pilot.id, name: pilot.name, planVersion: pilot.version },
     ...{ metric: definition.key, metricName: definition.name, role },
     unit: definition.unit === 'share' ? 'points' : definition.unit,
-    better: definition.better,
+    better: readAs(definition),
     dataCut: cut.at.toISOString(),
     look: cut.look,
     nextLook: cut.next?.on.toISOString() ?? null,
@@ -59,7 +60,7 @@ export function answerOf({ pilot, definition, role, cut, found, adjusted, watche
     waves: found.waves.map(({ start, att }) => ({ start: dayOf(Number(start)), effect: att })),
     byExposure: found.byExposure,
     ways: found.ways,
-    place: placeAmong(found.ways, found.effect.estimate, definition.better === 'lower' ? 'lower' : 'higher'),
+    place: placeAmong(found.ways, found.effect.estimate, readAs(definition)),
     weeks: found.weekly.map((week, i) => ({ start: dayOf(i), ...week })),
     meaningful: plan.meaningful[definition.key] ?? null,
     checks: worstFirst(found.checks.map(({ code }) => code)).map((code) => ({
@@ -74,7 +75,7 @@ export function answerOf({ pilot, definition, role, cut, found, adjusted, watche
 
 function verdictOf({ pilot: { plan }, definition, cut, found, watched, names }: Omit<ToAnswer, 'role' | 'adjusted'>) {
   const unit = definition.unit === 'count' ? 'mean' : definition.unit;
-  const better = definition.better === 'lower' ? 'lower' : 'higher';
+  const better = readAs(definition);
   const meaningful = plan.meaningful[definition.key] ?? null;
   const { estimate, lower, upper } = found.effect;
   const codes = found.checks.map(({ code }) => code);

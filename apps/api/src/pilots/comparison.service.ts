@@ -6,6 +6,7 @@ import {
   type MetricKey,
   type Plan,
   Refusal,
+  readAs,
   type WatchedFigure,
   wholeWeeksBetween,
 } from '#heart-core';
@@ -114,7 +115,7 @@ export class ComparisonService {
     const [changed] = await read<{ n: number }>(changedSince(since, places));
     return {
       unit: unit === 'count' ? 'mean' : unit,
-      better: definition.better === 'lower' ? 'lower' : 'higher',
+      better: readAs(definition),
       squads: plan.squads.map(({ squadId, startOn }) => ({
         id: squadId,
         start: startOn === null ? null : wholeWeeksBetween(first, startOn),
@@ -173,7 +174,7 @@ export class ComparisonService {
         name,
         kind,
         unit: unit === 'count' ? 'mean' : unit,
-        better: better === 'higher' ? 'higher' : 'lower',
+        better: readAs({ better }),
         effect: effect.estimate,
         lower: effect.lower,
         upper: effect.upper,

@@ -1,4 +1,9 @@
+import type { Definition } from '../metrics/definition.ts';
 import { formatMoney } from '../money.ts';
+
+/** Which way a difference is read in a pilot. Of a figure that is neither better high nor low, as time at work is, more of it is a price. */
+export const readAs = ({ better }: Pick<Definition, 'better'>): 'higher' | 'lower' =>
+  better === 'higher' ? 'higher' : 'lower';
 
 /** What a metric's differences are counted in. A share is 0 to 1, a mean one of answers 1 to 5, a duration in seconds. */
 export type EffectUnit = 'share' | 'mean' | 'duration' | 'money';

@@ -164,7 +164,7 @@ export interface PilotComparison {
   metricName: string;
   role: 'primary' | 'secondary' | 'other';
   unit: PilotUnit;
-  better: 'higher' | 'lower' | 'neither';
+  better: 'higher' | 'lower';
   dataCut: string;
   look: { number: number; of: number; planned: boolean; alpha: number };
   nextLook: string | null;
