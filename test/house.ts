@@ -52,7 +52,13 @@ export async function freshDatabase() {
 /** `settings` are added to those that every test house is opened with. */
 export async function openTestHouse(settings: NodeJS.ProcessEnv = {}): Promise<TestHouse> {
   const { name, ownerUrl, applicationUrl, drop } = await freshDatabase();
-  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: applicationUrl, DEMO: '0', ...settings });
+  const config = readConfig({
+    LOG_LEVEL: 'silent',
+    SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+    DATABASE_URL: applicationUrl,
+    DEMO: '0',
+    ...settings,
+  });
   const clock = new SetClock(aMonday);
   const app = await openHouse(config, clock, applicationUrl);
   await furnish(app);

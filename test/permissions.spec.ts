@@ -1,7 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { type Deed, deeds, mayDo, type Role, roles } from '#heart-core';
+import { type Deed, deeds, mayDo, type Role, roles, scopeOfDeed } from '#heart-core';
 import { besideTheApi } from '../apps/api/src/open-house.ts';
 import { demandDeeds, type Route, routesOf } from '../apps/api/src/platform/routes.ts';
 import { nothing } from './given.ts';
@@ -91,7 +91,8 @@ it('says in the OpenAPI document who may do what, and where nobody need sign in'
     const operation = paths[`/api/v1/${path.replace(/:(\w+)/g, '{$1}')}`]?.[method.toLowerCase()];
     const deed = rule?.deed as Deed;
     expect([path, operation?.['x-roles']]).toEqual([path, roles.filter((role) => mayDo(role, deed))]);
-    expect(operation.security).toEqual(mayDo('public', deed) ? [] : [{ session: [] }]);
+    const byKey = scopeOfDeed(deed) === null ? [] : [{ key: [] }];
+    expect(operation.security).toEqual(mayDo('public', deed) ? [] : [{ session: [] }, ...byKey]);
   }
 });
 

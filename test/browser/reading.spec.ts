@@ -57,6 +57,7 @@ const screens = {
     '/options',
     '/options/create',
     '/stand-ins',
+    '/api-keys',
   ],
 } as const;
 /** What the dark changes is the contrast alone: the rest was read in the light. */

@@ -5,6 +5,7 @@ import { standingCases } from './cases.ts';
 import { standingCauses } from './causes.ts';
 import { standingExports } from './exports.ts';
 import { standingIssues } from './issues.ts';
+import { standingKeys } from './keys.ts';
 import { standingPeople } from './people.ts';
 import { standingPilots } from './pilots.ts';
 import { standingPromises } from './promises.ts';
@@ -21,6 +22,7 @@ const rooms = [
   standingCauses,
   standingPilots,
   standingExports,
+  standingKeys,
 ];
 
 /** Furnishes every room, and tells what stands in all of them. */

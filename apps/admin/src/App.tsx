@@ -83,6 +83,9 @@ const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureR
 const ExportsPage = lazy(() =>
   import('./exports/ExportsPage.tsx').then(({ ExportsPage }) => ({ default: ExportsPage })),
 );
+const ApiKeysPage = lazy(() =>
+  import('./access/ApiKeysPage.tsx').then(({ ApiKeysPage }) => ({ default: ApiKeysPage })),
+);
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
 const MyKeys = lazy(() => import('./keys/MyKeys.tsx').then(({ MyKeys }) => ({ default: MyKeys })));
 const CheatSheet = lazy(() => import('./guide/CheatSheet.tsx').then(({ CheatSheet }) => ({ default: CheatSheet })));
@@ -168,6 +171,7 @@ export const App = () => (
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/exports" element={<ExportsPage />} />
+            <Route path="/api-keys" element={<ApiKeysPage />} />
             <Route path="/audit" element={<AuditList />} />
             <Route path="/password" element={<Password />} />
             <Route path="/my-keys" element={<MyKeys />} />

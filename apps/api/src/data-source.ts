@@ -86,7 +86,9 @@ import { CountFolds1798300000000 } from './migrations/1798300000000-count-folds.
 import { KeepCustomFields1798500000000 } from './migrations/1798500000000-keep-custom-fields.ts';
 import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
 import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
+import { GiveKeys1799100000000 } from './migrations/1799100000000-give-keys.ts';
 import { Notification } from './notifications/notification.entity.ts';
+import { ApiKey } from './people/api-key.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
 import { Session } from './people/session.entity.ts';
@@ -121,7 +123,7 @@ import { TriagePlaces } from './triage/triage-places.entity.ts';
 /** Every table of the house, room by room. */
 export const entities = [
   ...[KeptAnswer],
-  ...[Person, PersonSquad, Session, Squad, SquadMethod, StandIn],
+  ...[ApiKey, Person, PersonSquad, Session, Squad, SquadMethod, StandIn],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
   ...[KeptPhraseRule, PhraseRuleVersion, PhraseAnswer, TemplateVersion],
   ...[AuditEntry, AuditHead, FigureMark, LiveEvent, TimelineEntry],
@@ -196,4 +198,5 @@ export const migrations = [
   KeepCustomFields1798500000000,
   CountFolds1798300000000,
   AskCustomers1799200000000,
+  GiveKeys1799100000000,
 ];

@@ -7,6 +7,7 @@ import { houseWith } from './app.module.ts';
 import { furnish } from './furnish.ts';
 import { AuditService } from './log/audit.service.ts';
 import { FiguresFold } from './metrics/figures-fold.ts';
+import { ApiKeys } from './people/api-keys.service.ts';
 import { PeopleService } from './people/people.service.ts';
 import { Clock } from './platform/clock.ts';
 import { readConfig, WrongSetting } from './platform/config.ts';
@@ -17,6 +18,7 @@ import { findHouse } from './platform/postgres/find-house.ts';
 const help = `npm run admin -- first NAME EMAIL [PASSWORD]   the first administrator; without a password one is made and shown
 npm run admin -- password EMAIL [PASSWORD]     a new password; all sessions of that person end
 npm run admin -- audit verify                  walks every chain of the audit; exit status 1 if one is broken
+npm run admin -- key revoke PREFIX              ends a program's key, named by its first letters, at once
 npm run admin -- metrics rebuild               counts every case anew into the sums by day`;
 
 type Tools = Awaited<ReturnType<typeof NestFactory.createApplicationContext>>;
@@ -47,6 +49,13 @@ const commands: Record<string, (tools: Tools, words: string[]) => Promise<number
     console.log(`${entries} entries in ${chains} chains: ${whole ? 'every link holds' : 'broken'}.`);
     for (const { chain, place, reason } of broken) console.log(`${chain}, link ${place}: ${reason}`);
     return whole ? 0 : 1;
+  },
+  async key(tools, [what, prefix]) {
+    if (what !== 'revoke' || !prefix) return usage();
+    const revoked = await tools.get(ApiKeys).revokeByPrefix(prefix);
+    if (!revoked) return complain(`No key that works begins with ${prefix}.`);
+    console.log(`The key ${revoked.name} is revoked.`);
+    return 0;
   },
   async metrics(tools, [what]) {
     if (what !== 'rebuild') return usage();

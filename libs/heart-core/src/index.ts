@@ -55,6 +55,7 @@ export * from './metrics/in-words.ts';
 export * from './metrics/maturity.ts';
 export * from './metrics/share.ts';
 export * from './money.ts';
+export * from './people/key-scopes.ts';
 export * from './people/permissions.ts';
 export * from './people/scope.ts';
 export * from './phrases/answers.ts';

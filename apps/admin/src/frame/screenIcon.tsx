@@ -23,6 +23,7 @@ import FloorIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import StandInIcon from '@mui/icons-material/SwapHorizOutlined';
 import TriageIcon from '@mui/icons-material/TrendingUp';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
+import ApiKeysIcon from '@mui/icons-material/VpnKeyOutlined';
 import type { ReactNode } from 'react';
 
 const icons: Record<string, ReactNode> = {
@@ -50,6 +51,7 @@ const icons: Record<string, ReactNode> = {
   templates: <TemplatesIcon fontSize="small" />,
   customFields: <QuestionsIcon fontSize="small" />,
   crisisCard: <CrisisIcon fontSize="small" />,
+  apiKeys: <ApiKeysIcon fontSize="small" />,
   audit: <FactCheckIcon fontSize="small" />,
 };
 

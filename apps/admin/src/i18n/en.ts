@@ -10,6 +10,7 @@ import { floor } from './en/floor.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { issues } from './en/issues.ts';
+import { keysAndHooks } from './en/keys-and-hooks.ts';
 import { lists } from './en/lists.ts';
 import { pilots } from './en/pilots.ts';
 import { places } from './en/places.ts';
@@ -29,6 +30,7 @@ export const en: Messages = [
   fields,
   figures,
   issues,
+  keysAndHooks,
   lists,
   pilots,
   places,

@@ -2,6 +2,7 @@ import { Controller, Headers, type MessageEvent, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { filter, from, interval, map, merge, mergeMap, type Observable, takeWhile } from 'rxjs';
 import { scopeOf } from '#heart-core';
+import { ApiKeys } from '../people/api-keys.service.ts';
 import { May } from '../people/may.ts';
 import { Sessions } from '../people/sessions.service.ts';
 import { SignedIn } from '../people/signed-in.ts';
@@ -18,6 +19,7 @@ export class LiveController {
   constructor(
     private readonly line: LiveLine,
     private readonly sessions: Sessions,
+    private readonly keys: ApiKeys,
   ) {}
 
   /** News of changes as server-sent events: names and ids, never content. `Last-Event-ID` resumes. */
@@ -38,7 +40,7 @@ export class LiveController {
       map(({ id, resource, ids, caseIds }): MessageEvent => ({ id, type: resource, data: { ids, caseIds } })),
     );
     const beats = interval(heartbeatMs).pipe(
-      mergeMap(() => this.sessions.stillHolds(person)),
+      mergeMap(() => (person.key ? this.keys : this.sessions).stillHolds(person)),
       map((holds): MessageEvent | null => (holds ? { type: 'beat', data: {} } : null)),
     );
     return merge(news, beats).pipe(takeWhile((event) => event !== null)) as Observable<MessageEvent>;

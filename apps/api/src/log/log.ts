@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { requestId, type SignedInPerson } from '../platform/request.ts';
+import { requestContext, requestId, type SignedInPerson } from '../platform/request.ts';
 
 /** Names under which open screens hear of a change (CONTRACT.md, Live). */
 export type LiveResource =
@@ -131,7 +131,7 @@ async function write(tx: EntityManager, noted: Note): Promise<void> {
     deed: noted.deed,
     personId: noted.person?.id ?? null,
     role: noted.person?.role ?? 'house',
-    refs: JSON.parse(JSON.stringify(noted.refs)),
+    refs: JSON.parse(JSON.stringify({ ...noted.refs, ...byKey() })),
     requestId: requestId(),
   };
   const story = noted.caseId
@@ -153,6 +153,12 @@ async function write(tx: EntityManager, noted: Note): Promise<void> {
     ],
     ...[noted.caseId ?? null, noted.person?.name ?? 'Heartdesk', JSON.stringify(story)],
   ]);
+}
+
+/** A deed done by a program names the key beside the person. */
+function byKey(): { apiKey?: string } {
+  const key = requestContext.getStore()?.person?.key;
+  return key ? { apiKey: key.id } : {};
 }
 
 /** Holds the head of a chain until the transaction ends, making it if this is its first link. */

@@ -1,8 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { mayDo, Refusal } from '#heart-core';
-import { requestContext } from '../platform/request.ts';
+import { keyMayDo, mayDo, Refusal } from '#heart-core';
+import { requestContext, type SignedInPerson } from '../platform/request.ts';
+import { hasKey } from '../platform/web-server.ts';
+import { ApiKeys } from './api-keys.service.ts';
 import { deedOfRoute, type RouteRule } from './may.ts';
 import { Rate } from './rate.ts';
 import { Sessions } from './sessions.service.ts';
@@ -20,6 +22,7 @@ export class MayGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly keys: ApiKeys,
     private readonly visible: Visible,
   ) {}
 
@@ -28,14 +31,22 @@ export class MayGuard implements CanActivate {
     if (!rule) throw new Refusal('forbidden');
     if (mayDo('public', rule.deed)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = sessionCookies.map((name) => request.cookies?.[name]).find(Boolean);
-    const person = token ? await this.sessions.personOf(token) : null;
+    const person = await this.whoAsks(request);
     if (!person) throw new Refusal('unauthenticated');
     const store = requestContext.getStore();
     if (store) store.person = person;
-    if (!this.rate.allows(person.id)) throw new Refusal('rate-limited', { retryAfter: 1 });
+    if (!this.rate.allows(person.key?.id ?? person.id)) throw new Refusal('rate-limited', { retryAfter: 1 });
     if (!mayDo(person.role, rule.deed)) throw new Refusal('forbidden');
+    if (person.key && !keyMayDo(person.key.scopes, rule.deed))
+      throw new Refusal('forbidden', { reason: 'key-scope', detail: 'The scopes of this key do not reach so far.' });
     if (rule.reach) await this.visible.demand(rule.reach, (request.params as { id: string }).id, person);
     return true;
+  }
+
+  /** Who brings a key acts by it alone; everyone else by the cookie of their session. */
+  private async whoAsks({ headers, cookies, ip }: FastifyRequest): Promise<SignedInPerson | null> {
+    if (hasKey(headers)) return this.keys.personOf(String(headers.authorization), ip);
+    const token = sessionCookies.map((name) => cookies?.[name]).find(Boolean);
+    return token ? this.sessions.personOf(token) : null;
   }
 }

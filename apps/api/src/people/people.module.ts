@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { ApiKeysController } from './api-keys.controller.ts';
+import { ApiKeys } from './api-keys.service.ts';
 import { Leaving } from './leaving.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleService } from './people.service.ts';
@@ -12,8 +14,8 @@ import { Visible } from './visible.ts';
 
 @Global()
 @Module({
-  controllers: [SessionController, PeopleController, SquadsController, StandInsController],
-  providers: [Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
-  exports: [Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
+  controllers: [SessionController, PeopleController, SquadsController, StandInsController, ApiKeysController],
+  providers: [ApiKeys, Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
+  exports: [ApiKeys, Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
 })
 export class PeopleModule {}

@@ -23,6 +23,10 @@ const settings = z.object({
   DATA_DIR: z.string().default('.data'),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have 8 characters at least').default('heart-demo'),
+  SECRET_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
+    .optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   OIDC_ISSUER: url('https:', 'http:').optional(),
@@ -42,6 +46,8 @@ export interface Config {
   dataDir: string;
   demo: boolean;
   demoPassword: string;
+  /** Seals the secrets that the house must be able to read again; without it, a file under the data folder does. */
+  secretKey: Buffer | null;
   publicUrl: string | null;
   smtpUrl: string | null;
   logLevel: string;
@@ -74,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDir: data.DATA_DIR,
     demo: data.DEMO ?? !data.DATABASE_URL,
     demoPassword: data.DEMO_PASSWORD,
+    secretKey: data.SECRET_KEY ? Buffer.from(data.SECRET_KEY, 'base64') : null,
     publicUrl: data.PUBLIC_URL ?? null,
     smtpUrl: data.SMTP_URL ?? null,
     logLevel: data.LOG_LEVEL,

@@ -188,6 +188,11 @@ export function Flag(presence: Presence = {}) {
   return field(presence, { type: 'boolean' }, IsBoolean());
 }
 
+/** Yes, or not said: for what cannot be taken back. */
+export function YesOnly(presence: Presence = {}) {
+  return field(presence, { type: 'boolean', enum: [true] }, IsIn([true]));
+}
+
 /** A whole number within a range. */
 export function Whole({ min, max, ...presence }: Presence & { min: number; max: number }) {
   return field(presence, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));

@@ -8,6 +8,8 @@ import { Clock } from './clock.ts';
 import { House } from './house.ts';
 import { asRefusal, problemOf } from './problem.ts';
 import { requestContext, requestId } from './request.ts';
+import { Seal } from './seal.ts';
+import { isToldOnce } from './told-once.ts';
 
 interface Kept {
   body_hash: Buffer;
@@ -22,6 +24,8 @@ interface Keyed {
   route: string;
   key: string;
   bodyHash: Buffer;
+  /** The answer tells a secret: it is kept so that only the house can read it. */
+  sealed: boolean;
 }
 
 const visibleAscii = /^[\x21-\x7e]{1,200}$/;
@@ -34,6 +38,7 @@ export class OnceInterceptor implements NestInterceptor {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly seal: Seal,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -46,11 +51,13 @@ export class OnceInterceptor implements NestInterceptor {
       });
     }
     if (request.isMultipart?.() || request.url.split('?')[0]?.endsWith('/session')) return next.handle();
-    const actor = requestContext.getStore()?.person?.id ?? 'public';
+    const person = requestContext.getStore()?.person;
+    const actor = person?.key?.id ?? person?.id ?? 'public';
     const bodyHash = createHash('sha256')
       .update(JSON.stringify(request.body ?? null))
       .digest();
-    const keyed = { actor, route: request.url.split('?')[0] ?? '', key, bodyHash };
+    const sealed = isToldOnce(context.getHandler());
+    const keyed = { actor, route: request.url.split('?')[0] ?? '', key, bodyHash, sealed };
     return from(this.once(keyed, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
@@ -58,12 +65,13 @@ export class OnceInterceptor implements NestInterceptor {
     try {
       return await this.house.deed(async (tx) => {
         const kept = await this.claim(tx, keyed);
-        if (kept) return replay(kept, reply);
+        if (kept) return replay(this.opened(kept, keyed), reply);
         const context = requestContext.getStore();
         const answer = await requestContext.run({ ...context, requestId: requestId(), tx }, () =>
           lastValueFrom(next.handle(), { defaultValue: null }),
         );
-        await this.keep(tx, keyed, reply.statusCode, answer, String(reply.getHeader('etag') ?? '') || null);
+        const toKeep = keyed.sealed ? { sealed: this.seal.close(JSON.stringify(answer)) } : answer;
+        await this.keep(tx, keyed, reply.statusCode, toKeep, String(reply.getHeader('etag') ?? '') || null);
         return answer;
       });
     } catch (problem) {
@@ -93,6 +101,11 @@ export class OnceInterceptor implements NestInterceptor {
     );
     if (kept && !bodyHash.equals(kept.body_hash)) throw new Refusal('idempotency-mismatch');
     return kept ?? null;
+  }
+
+  private opened(kept: Kept, { sealed }: Keyed): Kept {
+    if (!sealed || kept.status >= 400) return kept;
+    return { ...kept, answer: JSON.parse(this.seal.open((kept.answer as { sealed: string }).sealed)) };
   }
 
   private async keep(

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { mayDo, whoMay } from '#heart-core';
+import { type Deed, mayDo, scopeOfDeed, whoMay } from '#heart-core';
 import type { Route } from './routes.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-roles'?: readonly string[] };
@@ -40,6 +40,7 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
     .setTitle('Heartdesk')
     .setDescription('Complaint cases with evidence for each step, promises, remedies, causes and honest figures.')
     .setVersion('1')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of /api-keys, for programs.' }, 'key')
     .addCookieAuth('heartdesk', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, builder, {
@@ -50,6 +51,9 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', useGlobalPrefix: false });
   return document;
 }
+
+/** What no key may do is asked for at a screen alone. */
+const keyless = (deed: Deed) => scopeOfDeed(deed) === null;
 
 function complete(document: OpenAPIObject, routes: Route[]): void {
   document.components ??= {};
@@ -69,7 +73,7 @@ function complete(document: OpenAPIObject, routes: Route[]): void {
       const rule = byOperation.get(operation?.operationId ?? '')?.rule;
       if (!operation || !rule) continue;
       const open = mayDo('public', rule.deed);
-      operation.security = open ? [] : [{ session: [] }];
+      operation.security = open ? [] : keyless(rule.deed) ? [{ session: [] }] : [{ session: [] }, { key: [] }];
       operation['x-roles'] = whoMay(rule.deed);
       addParameters(operation, verb, template);
       for (const status of statusesOf(operation, verb, open)) {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
-import type { Role } from '#heart-core';
+import type { KeyScope, Role } from '#heart-core';
 import type { Gathering } from './gathering.ts';
 
 /** Who is at the other end of a request, as read afresh from the tables when it began. */
@@ -12,6 +12,8 @@ export interface SignedInPerson {
   squadIds: string[];
   sessionId: string;
   version: number;
+  /** The key that a program acts by; a person at a screen has none. */
+  key?: { id: string; scopes: readonly KeyScope[] };
 }
 
 /** What belongs to one request: its id, who asks, the transaction that it runs in, once there is one, and the reads that go together. */

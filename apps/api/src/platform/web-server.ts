@@ -39,7 +39,7 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
     const requestId = uuidv7();
     reply.header('x-request-id', requestId);
     requestContext.run({ requestId }, () => {
-      if (unsafe.has(request.method) && isForeign(request.headers, config)) {
+      if (unsafe.has(request.method) && !hasKey(request.headers) && isForeign(request.headers, config)) {
         sendProblem(
           new Refusal('forbidden', { reason: 'foreign-origin', detail: 'This request came from another site.' }),
           request,
@@ -54,6 +54,10 @@ export async function dressServer(app: NestFastifyApplication, config: Config): 
     });
   });
 }
+
+/** No page of another site can send a key that it does not know: who brings one is asked for it alone, and no cookie counts. */
+export const hasKey = ({ authorization }: NodeJS.Dict<string | string[]>): boolean =>
+  typeof authorization === 'string' && /^bearer /i.test(authorization);
 
 /** A browser's unsafe request must come from this very origin; a request with neither header is no browser's. */
 function isForeign(headers: NodeJS.Dict<string | string[]>, { publicUrl }: Config): boolean {

@@ -99,6 +99,8 @@ const table = {
   'squad.write': ['admin'],
   'person.read': readers,
   'person.write': ['admin'],
+  'apiKey.read': ['admin', 'auditor'],
+  'apiKey.write': ['admin'],
   'calendar.read': readers,
   'calendar.write': ['admin'],
   'standIn.read': [...S, 'auditor'],
