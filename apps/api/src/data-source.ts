@@ -85,8 +85,8 @@ import { PilotMethods1798200000000 } from './migrations/1798200000000-pilot-meth
 import { CountFolds1798300000000 } from './migrations/1798300000000-count-folds.ts';
 import { KeepCustomFields1798500000000 } from './migrations/1798500000000-keep-custom-fields.ts';
 import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
-import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { GiveKeys1799100000000 } from './migrations/1799100000000-give-keys.ts';
+import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ApiKey } from './people/api-key.entity.ts';
 import { Person } from './people/person.entity.ts';
