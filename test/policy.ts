@@ -92,6 +92,8 @@ export const policy: Readonly<Record<string, string>> = {
   'GET metrics': 'SMDU',
   'GET metrics/:key': 'SMDU',
   'GET metrics/:key/cases': 'SMDU',
+  'GET metrics/:key/change': 'SMDU',
+  'GET metrics/:key/funnel': 'SMDU',
   'GET notes': 'ASMDU',
   'GET notes/:id': 'ASMDU',
   'GET notifications': 'ASMDU',

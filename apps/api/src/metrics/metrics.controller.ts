@@ -9,7 +9,7 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { figureParameters, intervals, readFigure, splits } from './asked-figure.ts';
 import { MetricsService, rowListing } from './metrics.service.ts';
 
-const text = (name: string, description: string) =>
+export const text = (name: string, description: string) =>
   ApiQuery({ name, required: false, schema: { type: 'string' }, description });
 
 /** A word of the list, or a custom field of the house. */

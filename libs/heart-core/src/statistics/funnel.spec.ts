@@ -1,4 +1,4 @@
-import { funnel } from './funnel.ts';
+import { funnel, funnelLimits } from './funnel.ts';
 
 const squad = (id: string, events: number, n: number) => ({ id, events, n });
 
@@ -25,6 +25,14 @@ describe('All squads in one funnel', () => {
     const many = Array.from({ length: 40 }, (_, i) => squad(`squad ${i}`, i % 2 === 0 ? 50 : 52, 100));
     const flag = (events: number) => funnel({ squads: [...many, squad('Wye', events, 100)] }).squads.at(-1)?.flag;
     expect([flag(55), flag(63), flag(72)]).toEqual(['inside', 'alert', 'alarm']);
+  });
+
+  test('draws its limits where those of a squad of that size lie', () => {
+    const { target, tau2, squads } = funnel({ squads: [squad('Severn', 40, 100), squad('Avon', 60, 100)] });
+    const { lower95, upper95, lower998, upper998 } = squads[0] ?? {};
+    const curve = funnelLimits({ target: target ?? 0, tau2: tau2 ?? 0 }, [100, 400]);
+    expect(curve[0]).toEqual({ n: 100, lower95, upper95, lower998, upper998 });
+    expect(curve[1]?.upper95).toBeLessThan(curve[0]?.upper95 ?? 0);
   });
 
   test('is of one mind about a squad without cases, one squad alone, and shares of 0 or 1', () => {

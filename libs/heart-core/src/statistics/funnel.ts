@@ -41,13 +41,22 @@ export function funnel({ squads }: { squads: readonly Counted[] }) {
   };
 }
 
+/** The limits as curves: where they would lie for squads of these sizes. Sizes above 0. */
+export function funnelLimits({ target, tau2 }: { target: number; tau2: number }, sizes: readonly number[]) {
+  return sizes.map((n) => ({ n, ...within(target, Math.sqrt((target * (1 - target)) / n + tau2)) }));
+}
+
+function within(target: number, error: number) {
+  const lower = (confidence: number) => Math.max(0, target - zOf(confidence) * error);
+  const upper = (confidence: number) => Math.min(1, target + zOf(confidence) * error);
+  return { lower95: lower(0.95), upper95: upper(0.95), lower998: lower(0.998), upper998: upper(0.998) };
+}
+
 function inFunnel({ id, events, n }: Counted, target: number | null, error: number): InFunnel {
   if (n <= 0 || target === null)
     return { id, rate: null, lower95: null, upper95: null, lower998: null, upper998: null, flag: null };
   const rate = events / n;
-  const lower = (confidence: number) => Math.max(0, target - zOf(confidence) * error);
-  const upper = (confidence: number) => Math.min(1, target + zOf(confidence) * error);
-  const limits = { lower95: lower(0.95), upper95: upper(0.95), lower998: lower(0.998), upper998: upper(0.998) };
+  const limits = within(target, error);
   if (isBeyond(rate, limits.lower998, limits.upper998)) return { id, rate, ...limits, flag: 'alarm' };
   return { id, rate, ...limits, flag: isBeyond(rate, limits.lower95, limits.upper95) ? 'alert' : 'inside' };
 }

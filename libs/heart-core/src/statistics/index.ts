@@ -15,6 +15,7 @@ export * from './looks.ts';
 export * from './many-metrics.ts';
 export * from './matured.ts';
 export * from './mean.ts';
+export * from './own-past.ts';
 export * from './past-changes.ts';
 export * from './past-trend.ts';
 export * from './permutation.ts';

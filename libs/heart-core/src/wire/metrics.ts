@@ -59,6 +59,50 @@ export interface MetricAnswer {
 export type MetricSplit = 'squad' | 'channel' | 'method' | 'severity' | 'cause' | 'arm' | 'spike' | `custom.${string}`;
 export type MetricInterval = 'day' | 'week' | 'month';
 
+/** A squad among the others: what it came to, and between which limits a squad of its size lies by chance alone. */
+export interface SquadInFunnel {
+  id: string;
+  name: string;
+  num: number;
+  n: number;
+  value: number | null;
+  lower95: number | null;
+  upper95: number | null;
+  lower998: number | null;
+  upper998: number | null;
+  /** `alert`: beyond the inner limits; `alarm`: beyond the outer ones; null without cases. */
+  flag: 'inside' | 'alert' | 'alarm' | null;
+}
+
+/** `GET /metrics/:key/funnel`: the squads against the share of all of them, instead of a ranking. */
+export interface MetricFunnel {
+  key: string;
+  definition: Definition;
+  asOf: string;
+  from: string;
+  to: string;
+  /** The share of all that were counted. */
+  target: number | null;
+  squads: SquadInFunnel[];
+  /** The limits as curves, by the size of a squad. */
+  limits: { n: number; lower95: number; upper95: number; lower998: number; upper998: number }[];
+}
+
+/** `GET /metrics/:key/change`: a stretch of time against the one of the same length before it. */
+export interface MetricChange {
+  key: string;
+  definition: Definition;
+  asOf: string;
+  before: MetricPoint;
+  after: MetricPoint;
+  /** After less before, with its 95% interval; null but for a share with data on both sides. */
+  difference: number | null;
+  low: number | null;
+  high: number | null;
+  /** `usual`: no more than chance explains; `tooFew`: fewer than the definition asks for on one side; null but for a share. */
+  signal: 'better' | 'worse' | 'usual' | 'tooFew' | null;
+}
+
 /** `GET /metrics/:key/cases`: a row behind a figure; an excluded one says why. */
 export interface MetricRow extends CaseRow {
   /** Which part of the figure the row is. */
