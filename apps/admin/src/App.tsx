@@ -101,6 +101,14 @@ const CustomFieldStart = lazy(() =>
   import('./custom-fields/CustomFieldStart.tsx').then(({ CustomFieldStart }) => ({ default: CustomFieldStart })),
 );
 
+const DefinitionsPage = lazy(() =>
+  import('./metrics/DefinitionsPage.tsx').then(({ DefinitionsPage }) => ({ default: DefinitionsPage })),
+);
+const SquadFiguresPage = lazy(() =>
+  import('./squads/SquadFiguresPage.tsx').then(({ SquadFiguresPage }) => ({ default: SquadFiguresPage })),
+);
+const SquadPage = lazy(() => import('./people/SquadPage.tsx').then(({ SquadPage }) => ({ default: SquadPage })));
+
 const store = localStorageStore('1', 'heartdesk');
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000 } } });
 
@@ -172,6 +180,9 @@ export const App = () => (
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/exports" element={<ExportsPage />} />
             <Route path="/api-keys" element={<ApiKeysPage />} />
+            <Route path="/definitions" element={<DefinitionsPage />} />
+            <Route path="/squads/:id" element={<SquadFiguresPage />} />
+            <Route path="/squads/:id/settings" element={<SquadPage />} />
             <Route path="/audit" element={<AuditList />} />
             <Route path="/password" element={<Password />} />
             <Route path="/my-keys" element={<MyKeys />} />

@@ -73,6 +73,8 @@ export const HowCounted = ({ answer: { key, definition, groups }, rowsQuery }: H
         ))}
       </Box>
       <LinkBase to={`/figures/${key}?${rowsQuery}`}>{t('figures.rows')}</LinkBase>
+      {' · '}
+      <LinkBase to={`/definitions#${key}`}>{t('definitions.all')}</LinkBase>
     </Box>
   );
 };

@@ -1,6 +1,7 @@
 import type { MetricSplit } from '#heart-core/wire';
 
 export const fiveFigures = ['fcr14', 'csatTop2', 'followUpsKept', 'stepAdherence', 'recurringRate'] as const;
+export type Fiveness = (typeof fiveFigures)[number];
 export const allFigures = [
   'fcr14',
   'csatTop2',
@@ -70,6 +71,12 @@ export function lastWeeks(weeks: number, zone: string, now: Date): Stretch {
   return { from: asDay(mondayOf(today) - weeks * 7 * dayMs), to: asDay(today + dayMs), tz: zone, interval: 'week' };
 }
 
+/** So many weeks that are over, to the last Sunday: a stretch that can be held against the one before it. */
+export function wholeWeeks(weeks: number, zone: string, now: Date): Stretch {
+  const monday = mondayOf(dayIn(zone, now));
+  return { from: asDay(monday - weeks * 7 * dayMs), to: asDay(monday), tz: zone, interval: 'week' };
+}
+
 /** From the first case of an import until its last promises have come due; by month where weeks would be too many. */
 export function stretchOf(
   { firstReceivedAt, lastReceivedAt }: { firstReceivedAt: string; lastReceivedAt: string },
@@ -84,16 +91,21 @@ export function stretchOf(
 }
 
 interface Narrowed {
+  squadId?: string;
   split?: string;
   importId?: string;
   spike?: SpikesOffered | '';
 }
 
 /** The query of a figure. */
-export function queryOf(stretch: Stretch, { split, importId, spike }: Narrowed): string {
+export function queryOf(stretch: Stretch, { split, squadId, importId, spike }: Narrowed): string {
   const query = new URLSearchParams({ ...stretch });
   if (split) query.set('split', split);
-  const filter = { ...(importId ? { importId } : {}), ...(spike ? { spike: spike === 'alone' } : {}) };
+  const filter = {
+    ...(squadId ? { squadId } : {}),
+    ...(importId ? { importId } : {}),
+    ...(spike ? { spike: spike === 'alone' } : {}),
+  };
   if (Object.keys(filter).length > 0) query.set('filter', JSON.stringify(filter));
   return String(query);
 }

@@ -23,7 +23,7 @@ export const SquadList = () => {
       resource="squads"
       title={t('people.squads')}
       question={t('people.squadsQuestion')}
-      needs="squad.write"
+      needs="metric.read"
       adds="squad.write"
       fresh={t('people.newSquad')}
       failed={t('people.listFailed')}

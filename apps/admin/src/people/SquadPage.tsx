@@ -41,7 +41,7 @@ const SquadForm = ({ squad }: { squad: SquadRecord }) => {
     <RecordForm
       title={squad.name}
       needs="squad.write"
-      back="/squads"
+      back={`/squads/${squad.id}`}
       go={t('people.save')}
       pending={pending}
       problem={problem}

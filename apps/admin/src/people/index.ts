@@ -3,10 +3,9 @@ import type { ResourceProps } from 'react-admin';
 
 const SquadList = lazy(() => import('./SquadList.tsx').then(({ SquadList }) => ({ default: SquadList })));
 const SquadStart = lazy(() => import('./SquadStart.tsx').then(({ SquadStart }) => ({ default: SquadStart })));
-const SquadPage = lazy(() => import('./SquadPage.tsx').then(({ SquadPage }) => ({ default: SquadPage })));
 const PersonList = lazy(() => import('./PersonList.tsx').then(({ PersonList }) => ({ default: PersonList })));
 const PersonStart = lazy(() => import('./PersonStart.tsx').then(({ PersonStart }) => ({ default: PersonStart })));
 const PersonPage = lazy(() => import('./PersonPage.tsx').then(({ PersonPage }) => ({ default: PersonPage })));
 
-export const squads = { name: 'squads', list: SquadList, create: SquadStart, edit: SquadPage } satisfies ResourceProps;
+export const squads = { name: 'squads', list: SquadList, create: SquadStart } satisfies ResourceProps;
 export const users = { name: 'users', list: PersonList, create: PersonStart, edit: PersonPage } satisfies ResourceProps;

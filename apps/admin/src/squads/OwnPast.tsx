@@ -1,0 +1,106 @@
+import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { LinkBase, useLocaleState } from 'react-admin';
+import type { MetricChange, MetricPoint } from '#heart-core/wire';
+import { figureInWords, whole } from '../charts/figures-in-words.ts';
+import { dayOnly } from '../parts/moments.ts';
+import { Panel } from '../parts/Panel.tsx';
+import { ProblemNote } from '../parts/ProblemNote.tsx';
+import { useT } from '../parts/useT.ts';
+import { Waiting } from '../parts/Waiting.tsx';
+import { ChangeMark } from './ChangeMark.tsx';
+import { pointsInWords } from './pointsInWords.ts';
+import type { useOwnPast } from './useOwnPast.ts';
+
+interface OwnPastProps {
+  past: ReturnType<typeof useOwnPast>;
+  /** The question behind the figures of now. */
+  query: string | null;
+  zone: string;
+}
+
+/** The five figures of a squad beside what they were in as many weeks before. */
+export const OwnPast = ({ past: { changes, problem, retry }, query, zone }: OwnPastProps) => {
+  const t = useT();
+  const [locale] = useLocaleState();
+  const [first] = changes;
+  const range = ({ start, end }: MetricPoint) =>
+    t('figures.fromTo', {
+      from: dayOnly(new Date(start), locale, zone),
+      to: dayOnly(new Date(Date.parse(end) - 1), locale, zone),
+    });
+  return (
+    <Panel title={t('squad.ownPast')} id="own-past">
+      {problem && <ProblemNote problem={problem} what={t('figures.failed')} onRetry={retry} />}
+      {!first && !problem && <Waiting rows={5} />}
+      {first && (
+        <TableContainer>
+          <Table size="small" aria-label={t('squad.ownPast')}>
+            <TableHead>
+              <TableRow>
+                <TableCell>{t('figures.figure')}</TableCell>
+                <TableCell>{range(first.before)}</TableCell>
+                <TableCell>{range(first.after)}</TableCell>
+                <TableCell>{t('squad.difference')}</TableCell>
+                <TableCell>{t('squad.means')}</TableCell>
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {changes.map((change) => (
+                <ChangeRow key={change.key} change={change} query={query} />
+              ))}
+            </TableBody>
+          </Table>
+        </TableContainer>
+      )}
+      <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 1, maxWidth: '80ch' }}>{t('squad.pastNote')}</Box>
+    </Panel>
+  );
+};
+
+const ChangeRow = ({ change, query }: { change: MetricChange; query: string | null }) => {
+  const t = useT();
+  const [locale] = useLocaleState();
+  const { key, definition, before, after, difference, low, high, signal } = change;
+  const points = (value: number) => pointsInWords(value, locale);
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row" sx={{ minWidth: 170 }}>
+        <LinkBase to={`/overview?figure=${key}&split=squad`}>{t(`figures.key.${key}`)}</LinkBase>
+        <Box sx={{ fontSize: 12.5, fontWeight: 400 }}>
+          <LinkBase to={`/definitions#${key}`}>{t('figures.how')}</LinkBase>
+          {query && (
+            <>
+              {' · '}
+              <LinkBase to={`/figures/${key}?${query}`}>{t('figures.rows')}</LinkBase>
+            </>
+          )}
+        </Box>
+      </TableCell>
+      {[before, after].map((point) => {
+        const words = figureInWords(point, definition.unit, t, locale);
+        return (
+          <TableCell key={point.start} sx={{ minWidth: 120 }}>
+            <Box sx={{ fontWeight: 650 }}>{words.value}</Box>
+            <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+              {[words.n, words.note].filter(Boolean).join(' · ')}
+              {point.pending > 0 && ` · ${t('charts.pendingBrief', { n: whole(point.pending, locale) })}`}
+            </Box>
+          </TableCell>
+        );
+      })}
+      <TableCell sx={{ minWidth: 130 }}>
+        {difference === null || signal === 'tooFew' ? (
+          t('charts.noData')
+        ) : (
+          <>
+            <Box sx={{ fontWeight: 650 }}>{t('squad.points', { n: points(difference) })}</Box>
+            <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+              {low !== null && high !== null && t('charts.interval', { low: points(low), high: points(high) })}
+            </Box>
+          </>
+        )}
+      </TableCell>
+      <TableCell>{signal && <ChangeMark signal={signal} difference={difference} />}</TableCell>
+    </TableRow>
+  );
+};
