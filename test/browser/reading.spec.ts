@@ -36,6 +36,8 @@ const screens = {
     '/symptoms/create',
     '/overview',
     '/figures/fcr14',
+    '/definitions',
+    'THE FIGURES OF A SQUAD',
     '/imports',
     '/imports/create',
     'AN IMPORT',
@@ -58,6 +60,9 @@ const screens = {
     '/options/create',
     '/stand-ins',
     '/api-keys',
+    '/custom-fields',
+    '/custom-fields/create',
+    'A QUESTION',
   ],
 } as const;
 /** What the dark changes is the contrast alone: the rest was read in the light. */
@@ -107,7 +112,11 @@ describeInBrowser('every screen can be read', () => {
       `update commitments set due_at = now() - interval '42 minutes' where id = (select id from commitments order by id limit 1)`,
     );
     named['A PERSON'] = `/users/${house.cast.people.lee.id}`;
-    named['A SQUAD'] = `/squads/${house.cast.squads.severn}`;
+    named['THE FIGURES OF A SQUAD'] = `/squads/${house.cast.squads.severn}`;
+    named['A SQUAD'] = `${named['THE FIGURES OF A SQUAD']}/settings`;
+    const question = { name: 'carrier', label: 'Carrier', type: 'choice', choices: ['Red', 'Blue'] };
+    named['A QUESTION'] =
+      `/custom-fields/${(await house.as(house.cast.people.jo).post('/custom-fields').send(question).expect(201)).body.id}`;
     const workday = [{ from: '09:00', to: '17:00' }];
     const hours = {
       name: 'Weekdays',
