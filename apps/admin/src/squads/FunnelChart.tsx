@@ -6,7 +6,7 @@ import { valueInWords, whole } from '../charts/figures-in-words.ts';
 import { Mark } from '../charts/marks.tsx';
 import { paperWidth, useOnPaper } from '../parts/onPaper.ts';
 import { useT } from '../parts/useT.ts';
-import { axesOf } from './funnelAxis.ts';
+import { axesOf, namedIn } from './funnelAxis.ts';
 
 interface FunnelChartProps {
   funnel: MetricFunnel;
@@ -32,7 +32,9 @@ export const FunnelChart = ({ funnel, own, zoom, title, summary }: FunnelChartPr
   const [locale] = useLocaleState();
   const printed = useOnPaper();
   const size = printed ? { width: paperWidth, height } : { responsive: true, style: { width: '100%', height } };
-  const { x, y } = axesOf(funnel, zoom);
+  const axes = axesOf(funnel, zoom);
+  const { x, y } = axes;
+  const named = namedIn(funnel.squads, own, axes);
   const inView = (share: number) => share >= y.domain[0] && share <= y.domain[1];
   const squads = [...funnel.squads]
     .filter(({ value, n }) => value !== null && n > 0)
@@ -90,7 +92,7 @@ export const FunnelChart = ({ funnel, own, zoom, title, summary }: FunnelChartPr
           data={squads}
           isAnimationActive={false}
           shape={({ cx, cy, payload }: { cx?: number; cy?: number; payload?: SquadInFunnel }) => (
-            <SquadDot cx={cx} cy={cy} squad={payload} own={payload?.id === own} />
+            <SquadDot cx={cx} cy={cy} squad={payload} own={payload?.id === own} named={named.has(payload?.id ?? '')} />
           )}
         />
       </ScatterChart>
@@ -106,10 +108,11 @@ interface SquadDotProps {
   cy?: number;
   squad?: SquadInFunnel;
   own: boolean;
+  named: boolean;
 }
 
-/** ● between the limits, ▲ or ▼ beyond them; the squad of this page stands out, and each has its name. */
-const SquadDot = ({ cx, cy, squad, own }: SquadDotProps) => {
+/** ● between the limits, ▲ or ▼ beyond them; the squad of this page stands out. */
+const SquadDot = ({ cx, cy, squad, own, named }: SquadDotProps) => {
   if (cx === undefined || cy === undefined || !squad || Number.isNaN(cy)) return null;
   const color = own ? 'var(--primary)' : 'var(--control)';
   const beyond = squad.flag === 'alert' || squad.flag === 'alarm';
@@ -121,16 +124,18 @@ const SquadDot = ({ cx, cy, squad, own }: SquadDotProps) => {
       ) : (
         <Mark cx={cx} cy={cy} place={beyond ? 2 : 0} color={color} />
       )}
-      <text
-        x={cx}
-        y={below ? cy + 18 : cy - 9}
-        textAnchor="middle"
-        fontSize={12}
-        fontWeight={own ? 700 : 400}
-        fill={own ? 'var(--text)' : 'var(--muted)'}
-      >
-        {squad.name}
-      </text>
+      {named && (
+        <text
+          x={cx}
+          y={below ? cy + 18 : cy - 9}
+          textAnchor="middle"
+          fontSize={12}
+          fontWeight={own ? 700 : 400}
+          fill={own ? 'var(--text)' : 'var(--muted)'}
+        >
+          {squad.name}
+        </text>
+      )}
     </g>
   );
 };

@@ -34,7 +34,7 @@ export const OwnPast = ({ past: { changes, problem, retry }, query, zone }: OwnP
       {!first && !problem && <Waiting rows={5} />}
       {first && (
         <TableContainer>
-          <Table size="small" aria-label={t('squad.ownPast')}>
+          <Table size="small" aria-label={t('squad.ownPast')} sx={stacked}>
             <TableHead>
               <TableRow>
                 <TableCell>{t('figures.figure')}</TableCell>
@@ -46,7 +46,7 @@ export const OwnPast = ({ past: { changes, problem, retry }, query, zone }: OwnP
             </TableHead>
             <TableBody>
               {changes.map((change) => (
-                <ChangeRow key={change.key} change={change} query={query} />
+                <ChangeRow key={change.key} change={change} query={query} range={range} />
               ))}
             </TableBody>
           </Table>
@@ -57,7 +57,34 @@ export const OwnPast = ({ past: { changes, problem, retry }, query, zone }: OwnP
   );
 };
 
-const ChangeRow = ({ change, query }: { change: MetricChange; query: string | null }) => {
+/** On a phone each figure is a block of its own, before beside after. */
+const stacked = {
+  '@media (max-width: 599px)': {
+    '& thead': { display: 'none' },
+    '& tr': {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      borderTop: '1px solid var(--rule)',
+      py: 1,
+    },
+    '& td, & th': { border: 0, px: 0, py: 0.5, minWidth: 0 },
+    '& tbody th': { gridColumn: '1 / -1' },
+    '& td[data-head]::before': {
+      content: 'attr(data-head)',
+      display: 'block',
+      fontSize: 12.5,
+      color: 'var(--muted)',
+    },
+  },
+};
+
+interface ChangeRowProps {
+  change: MetricChange;
+  query: string | null;
+  range: (point: MetricPoint) => string;
+}
+
+const ChangeRow = ({ change, query, range }: ChangeRowProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const { key, definition, before, after, difference, low, high, signal } = change;
@@ -79,7 +106,7 @@ const ChangeRow = ({ change, query }: { change: MetricChange; query: string | nu
       {[before, after].map((point) => {
         const words = figureInWords(point, definition.unit, t, locale);
         return (
-          <TableCell key={point.start} sx={{ minWidth: 120 }}>
+          <TableCell key={point.start} data-head={range(point)} sx={{ minWidth: 120 }}>
             <Box sx={{ fontWeight: 650 }}>{words.value}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
               {[words.n, words.note].filter(Boolean).join(' · ')}
@@ -88,7 +115,7 @@ const ChangeRow = ({ change, query }: { change: MetricChange; query: string | nu
           </TableCell>
         );
       })}
-      <TableCell sx={{ minWidth: 130 }}>
+      <TableCell data-head={t('squad.difference')} sx={{ minWidth: 130 }}>
         {difference === null || signal === 'tooFew' ? (
           t('charts.noData')
         ) : (
@@ -100,7 +127,9 @@ const ChangeRow = ({ change, query }: { change: MetricChange; query: string | nu
           </>
         )}
       </TableCell>
-      <TableCell>{signal && <ChangeMark signal={signal} difference={difference} />}</TableCell>
+      <TableCell data-head={t('squad.means')}>
+        {signal && <ChangeMark signal={signal} difference={difference} />}
+      </TableCell>
     </TableRow>
   );
 };

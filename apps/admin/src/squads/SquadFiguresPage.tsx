@@ -62,14 +62,14 @@ const SquadFigures = ({ squad }: { squad: SquadRecord }) => {
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(3, minmax(0, 1fr))' },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
           alignItems: 'start',
         }}
       >
         <SquadPromises squadId={squad.id} />
         <SquadCauses query={settings ? queryOf(stretch, { squadId: squad.id, split: 'cause' }) : null} />
-        <SquadMix stretch={stretch} squadId={squad.id} ready={settings !== undefined} />
       </Box>
+      <SquadMix stretch={stretch} squadId={squad.id} ready={settings !== undefined} />
     </Stack>
   );
 };

@@ -1,4 +1,4 @@
-import { axesOf } from './funnelAxis.ts';
+import { axesOf, namedIn } from './funnelAxis.ts';
 
 const squad = (n: number, value: number) =>
   ({
@@ -33,6 +33,22 @@ it('counts shares from 0 to 100 %, and sizes to a round number', () => {
 it('zooms to the tenths around what is drawn, and lets the wide mouth of the funnel go', () => {
   const limits = [limit(1, 0, 1), limit(400, 0.55, 0.75)];
   expect(axesOf({ squads: [squad(437, 0.71)], limits }, true).y.domain).toEqual([0.5, 0.8]);
+});
+
+it('names this squad, then those beyond the limits, then the larger ones, where a name has room', () => {
+  const at = (id: string, n: number, value: number, flag: 'inside' | 'alert' = 'inside') => ({
+    ...squad(n, value),
+    ...{ id, flag },
+  });
+  const squads = [
+    at('Avon', 195, 0.71),
+    at('Exe', 190, 0.7),
+    at('Wye', 192, 0.69),
+    at('Usk', 240, 0.7),
+    at('Dart', 191, 0.8, 'alert'),
+  ];
+  const axes = axesOf({ squads, limits: [] }, false);
+  expect([...namedIn(squads, 'Exe', axes)]).toEqual(['Exe', 'Dart', 'Usk']);
 });
 
 it('stands where nothing is', () => {

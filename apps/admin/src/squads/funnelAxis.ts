@@ -1,11 +1,29 @@
-import type { MetricFunnel } from '#heart-core/wire';
+import type { MetricFunnel, SquadInFunnel } from '#heart-core/wire';
 
-interface Axes {
+export interface Axes {
   x: { domain: [number, number]; ticks: number[] };
   y: { domain: [number, number]; ticks: number[] };
 }
 
 const steps = 5;
+/** Room that a name needs, as a part of the width and of the height. */
+const room = { across: 0.09, up: 0.065 };
+
+/** The squads whose names have room: this one, those beyond the limits, then the larger ones; the others are named in the table. */
+export function namedIn(squads: MetricFunnel['squads'], own: string, { x, y }: Axes): Set<string> {
+  const rank = ({ id, flag }: SquadInFunnel) => (id === own ? 2 : flag === 'inside' ? 0 : 1);
+  const named: SquadInFunnel[] = [];
+  const inOrder = [...squads].sort((a, b) => rank(b) - rank(a) || b.n - a.n);
+  for (const squad of inOrder) {
+    const crowded = named.some(
+      (other) =>
+        Math.abs(other.n - squad.n) / (x.domain[1] - x.domain[0]) < room.across &&
+        Math.abs((other.value ?? 0) - (squad.value ?? 0)) / (y.domain[1] - y.domain[0]) < room.up,
+    );
+    if (!crowded) named.push(squad);
+  }
+  return new Set(named.map(({ id }) => id));
+}
 
 /** Sizes from nought to a round number, shares from 0 to 100 %; zoomed, to the tenths around what is drawn. */
 export function axesOf({ squads, limits }: Pick<MetricFunnel, 'squads' | 'limits'>, zoom: boolean): Axes {

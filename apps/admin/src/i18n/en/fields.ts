@@ -129,7 +129,7 @@ export const fields = {
     signal: { better: 'better', worse: 'worse', usual: 'as usual', tooFew: 'too few' },
     funnel: 'Among the squads: %{figure}',
     funnelNote:
-      'Each squad by its size. Line: the share of all. Dashes: 95% limits; dots: 99.8% limits. ● between them, ▲ above, ▼ below. Limits are wider for small squads, and widened by how much squads differ anyway.',
+      'Each squad by its size. Line: the share of all. Dashes: 95% limits; dots: 99.8% limits. ● between them, ▲ above, ▼ below. Limits are wider for small squads, and widened by how much squads differ anyway. A name without room stands in the table.',
     funnelOwn: {
       inside: '%{name} is at %{value}, no further from the %{all} of all squads than its size explains.',
       alert: '%{name} is at %{value}, further from the %{all} of all squads than its size alone explains.',
