@@ -181,7 +181,7 @@ describeInBrowser('the page of a pilot', () => {
     await priya.close();
 
     const lee = await open('lee', `/pilots/${pilotId}`);
-    await says(lee.page, /need|can help/i);
+    await says(lee.page, /^This page is for others\. They can help: .*manager/i);
     expect(await lee.page.locator('#verdict').count()).toBe(0);
     await lee.close();
   });

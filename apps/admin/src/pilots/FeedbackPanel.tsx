@@ -42,13 +42,12 @@ export const FeedbackPanel = ({ pilotId }: { pilotId: string }) => {
   );
 };
 
-/** The form alone: it stands in an agent's Guide too. */
-export const SayIt = ({ pilotId, stepKey = null }: { pilotId: string; stepKey?: StepKey | null }) => {
+const SayIt = ({ pilotId }: { pilotId: string }) => {
   const t = useT();
   const notify = useNotify();
   const { record, pending, problem } = useDeed<PilotFeedbackBody, PilotFeedbackRecord>('pilot-feedback');
   const [text, setText] = useState('');
-  const [about, setAbout] = useState<StepKey | ''>(stepKey ?? '');
+  const [about, setAbout] = useState<StepKey | ''>('');
   const go = async () => {
     if (!text.trim() || !(await record({ pilotId, text: text.trim(), stepKey: about || null }))) return;
     notify('pilots.said', { type: 'success' });

@@ -94,7 +94,7 @@ const Levels = ({ comparison: { arms, unit } }: { comparison: PilotComparison })
                 return (
                   <td key={at === 0 ? 'before' : 'after'}>
                     <strong>{value}</strong>{' '}
-                    <Box component="span" sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+                    <Box component="span" sx={{ display: 'inline-block', color: 'text.secondary', fontSize: 12.5 }}>
                       {[n, note].filter(Boolean).join(' · ')}
                     </Box>
                     <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{interval}</Box>

@@ -28,7 +28,7 @@ interface TrendCardProps {
 export const TrendCard = ({ pilot, comparison, refreshing }: TrendCardProps) => {
   const t = useT();
   const [locale] = useLocaleState();
-  const [zoom, setZoom] = useState(true);
+  const [zoom, setZoom] = useState(false);
   const asOf = useAsOf(comparison);
   const { unit, metric, metricName } = comparison;
   const points = trendPoints(comparison);

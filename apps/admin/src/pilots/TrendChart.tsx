@@ -111,7 +111,7 @@ export const TrendChart = ({ title, summary, points, unit, zoom, starts, trainin
               fill="var(--tint)"
               fillOpacity={1}
               stroke="none"
-              label={{ value: t('pilots.training'), position: 'insideBottom', fontSize: 12, fill: 'var(--text)' }}
+              label={{ value: t('pilots.training'), position: 'insideBottomLeft', fontSize: 12, fill: 'var(--text)' }}
             />
           ))}
           <CartesianGrid vertical={false} stroke="var(--rule)" />
