@@ -63,7 +63,7 @@ const Told = ({ comparison, guard }: { comparison: PilotComparison; guard: boole
         const [from, to] = [before, after].map((level) => levelInWords(level, unit, t, locale));
         return (
           <td key={arm}>
-            <Box component="span" className="narrow" sx={{ display: { sm: 'none' }, color: 'text.secondary' }}>
+            <Box component="span" sx={{ display: { md: 'none' }, displayPrint: 'none', color: 'text.secondary' }}>
               {t(`pilots.arm.${arm}`)}:{' '}
             </Box>
             {from?.value} → <strong>{to?.value}</strong>

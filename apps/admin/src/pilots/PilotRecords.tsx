@@ -1,4 +1,4 @@
-import { Stack } from '@mui/material';
+import { Box, Stack } from '@mui/material';
 import type { PilotRecord } from '#heart-core/wire';
 import { useSession } from '../session.ts';
 import { FeedbackPanel } from './FeedbackPanel.tsx';
@@ -14,7 +14,11 @@ export const PilotRecords = ({ pilot }: { pilot: PilotRecord }) => {
     <Pair>
       <Stack sx={{ gap: 2 }}>
         <PlanPanel pilot={pilot} />
-        {may('pilot.write') && <RollOutPanel pilot={pilot} />}
+        {may('pilot.write') && (
+          <Box sx={{ displayPrint: 'none' }}>
+            <RollOutPanel pilot={pilot} />
+          </Box>
+        )}
       </Stack>
       <Stack sx={{ gap: 2 }}>
         {may('pilotFeedback.read') && <FeedbackPanel pilotId={pilot.id} />}
