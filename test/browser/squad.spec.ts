@@ -66,6 +66,9 @@ describeInBrowser('one squad', () => {
     await jo.page.getByRole('link', { name: 'Settings of this squad' }).click();
     await jo.page.waitForURL(/\/settings$/);
     await jo.page.getByRole('button', { name: 'Save' }).waitFor();
+    await jo.page.goto(`${desk.address}/squads`);
+    await jo.page.getByRole('link', { name: 'New squad' }).click();
+    await jo.page.getByRole('button', { name: 'Add', exact: true }).waitFor();
     await jo.room.close();
     const lee = await desk.sit('lee');
     await lee.page.goto(`${desk.address}/squads/${severn}`);

@@ -100,7 +100,6 @@ const CustomFieldPage = lazy(() =>
 const CustomFieldStart = lazy(() =>
   import('./custom-fields/CustomFieldStart.tsx').then(({ CustomFieldStart }) => ({ default: CustomFieldStart })),
 );
-
 const DefinitionsPage = lazy(() =>
   import('./metrics/DefinitionsPage.tsx').then(({ DefinitionsPage }) => ({ default: DefinitionsPage })),
 );
@@ -108,6 +107,7 @@ const SquadFiguresPage = lazy(() =>
   import('./squads/SquadFiguresPage.tsx').then(({ SquadFiguresPage }) => ({ default: SquadFiguresPage })),
 );
 const SquadPage = lazy(() => import('./people/SquadPage.tsx').then(({ SquadPage }) => ({ default: SquadPage })));
+const SquadStart = lazy(() => import('./people/SquadStart.tsx').then(({ SquadStart }) => ({ default: SquadStart })));
 
 const store = localStorageStore('1', 'heartdesk');
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 5_000 } } });
@@ -181,6 +181,7 @@ export const App = () => (
             <Route path="/exports" element={<ExportsPage />} />
             <Route path="/api-keys" element={<ApiKeysPage />} />
             <Route path="/definitions" element={<DefinitionsPage />} />
+            <Route path="/squads/create" element={<SquadStart />} />
             <Route path="/squads/:id" element={<SquadFiguresPage />} />
             <Route path="/squads/:id/settings" element={<SquadPage />} />
             <Route path="/audit" element={<AuditList />} />

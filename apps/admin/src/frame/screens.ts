@@ -35,7 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'standIns', path: '/stand-ins', key: 'b', needs: 'standIn.write', setting: true },
   { name: 'phraseRules', path: '/phrase-rules', key: 'y', needs: 'phraseRule.write', setting: true },
   { name: 'templates', path: '/templates', key: 'x', needs: 'template.write', setting: true },
-  { name: 'customFields', path: '/custom-fields', key: 'v', needs: 'customField.write', setting: true },
+  { name: 'customFields', path: '/custom-fields', key: 'g', needs: 'customField.write', setting: true },
   { name: 'crisisCard', path: '/crisis-card', key: 'z', needs: 'settings.write', setting: true },
   { name: 'apiKeys', path: '/api-keys', key: 'q', needs: 'apiKey.write', setting: true },
   { name: 'audit', path: '/audit', key: 'u', needs: 'audit.read', setting: true },
