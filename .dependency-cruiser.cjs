@@ -8,7 +8,7 @@ const floors = [
   ['cases'],
   ['presence', 'notifications'],
   ['commitments'],
-  ['rescheduling', 'causes', 'incidents', 'letters'],
+  ['rescheduling', 'causes', 'incidents', 'letters', 'bulk'],
   ['steps', 'authority', 'surveys'],
   ['warnings', 'floor'],
   ['issues'],

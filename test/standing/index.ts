@@ -1,6 +1,7 @@
 import { givenIn } from '../given.ts';
 import type { TestHouse } from '../house.ts';
 import { standingAuthority } from './authority.ts';
+import { standingBulk } from './bulk.ts';
 import { standingCases } from './cases.ts';
 import { standingCauses } from './causes.ts';
 import { standingExports } from './exports.ts';
@@ -23,6 +24,7 @@ const rooms = [
   standingPilots,
   standingExports,
   standingKeys,
+  standingBulk,
 ];
 
 /** Furnishes every room, and tells what stands in all of them. */

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AuthorityModule } from './authority/authority.module.ts';
+import { BulkModule } from './bulk/bulk.module.ts';
 import { CalendarsModule } from './calendars/calendars.module.ts';
 import { CaseReading } from './cases/case-reading.ts';
 import { CasesModule } from './cases/cases.module.ts';
@@ -59,6 +60,7 @@ const rooms = [
   CausesModule,
   IncidentsModule,
   LettersModule,
+  BulkModule,
   StepsModule,
   AuthorityModule,
   SurveysModule,

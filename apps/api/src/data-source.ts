@@ -7,6 +7,10 @@ import { Option } from './authority/option.entity.ts';
 import { Resolution } from './authority/resolution.entity.ts';
 import { Reversal } from './authority/reversal.entity.ts';
 import { CaseSpent, CustomerSpent, DaySpent } from './authority/spent.entity.ts';
+import { BulkChange } from './bulk/bulk-change.entity.ts';
+import { BulkRow } from './bulk/bulk-row.entity.ts';
+import { BulkStart } from './bulk/bulk-start.entity.ts';
+import { BulkUndoing } from './bulk/bulk-undoing.entity.ts';
 import { Calendar } from './calendars/calendar.entity.ts';
 import { CalendarVersion } from './calendars/calendar-version.entity.ts';
 import { SquadCalendar } from './calendars/squad-calendar.entity.ts';
@@ -86,6 +90,7 @@ import { CountFolds1798300000000 } from './migrations/1798300000000-count-folds.
 import { KeepCustomFields1798500000000 } from './migrations/1798500000000-keep-custom-fields.ts';
 import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
 import { GiveKeys1799100000000 } from './migrations/1799100000000-give-keys.ts';
+import { ChangeMany1799120000000 } from './migrations/1799120000000-change-many.ts';
 import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ApiKey } from './people/api-key.entity.ts';
@@ -170,6 +175,7 @@ export const entities = [
   ...[Pilot, PilotPlan, PilotPeek, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, RejectedRow],
   ...[FileExport, ExportChunk],
+  ...[BulkChange, BulkStart, BulkUndoing, BulkRow],
 ];
 
 export const migrations = [
@@ -195,6 +201,7 @@ export const migrations = [
   GrowTheTree1797300000000,
   PilotMethods1798200000000,
   GiveFilesAway1799000000000,
+  ChangeMany1799120000000,
   KeepCustomFields1798500000000,
   CountFolds1798300000000,
   AskCustomers1799200000000,

@@ -5,6 +5,7 @@ export * from './authority/deciding.ts';
 export * from './authority/limits.ts';
 export * from './authority/routing.ts';
 export * from './authority/standing.ts';
+export * from './bulk/putting-back.ts';
 export * from './calendar/clock-changes.ts';
 export * from './calendar/office-hours.ts';
 export * from './calendar/samples.ts';

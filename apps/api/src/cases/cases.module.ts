@@ -17,6 +17,6 @@ import { NotesService } from './notes.service.ts';
   imports: [CustomFieldsModule, SettingsModule],
   controllers: [ContactsController, CustomerLooksController, CustomersController, MethodsController, NotesController],
   providers: [CaseRecords, CasesService, ContactsService, CustomerLooksService, NotesService],
-  exports: [CaseRecords, CasesService],
+  exports: [CaseRecords, CasesService, ContactsService, NotesService],
 })
 export class CasesModule {}

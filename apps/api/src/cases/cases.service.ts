@@ -36,6 +36,9 @@ export type CaseFacts = Omit<
   'steps' | 'contacts' | 'resolutions' | 'commitments' | 'diagnoses' | 'closures'
 > & { readable: boolean; status: CaseStatus };
 
+/** A change as a request asks for it, or one that gives back what a case had: no owner, where it came without one. */
+type GivenChange = Omit<CaseChange, 'agentId'> & { agentId?: string | null };
+
 const askedOf = `select m.data as method, c.custom, ${demandedOf('c')} as demanded from cases c
   join methods m on m.key = c.method_key and m.version = c.method_version where c.id = $1`;
 const evidenceOf = `select e.id, e.case_id as "caseId", e.step_key as "stepKey", e.version, e.fields, e.not_possible_reason as "notPossibleReason", e.episode, e.agent_id as "agentId", e.squad_id as "squadId",
@@ -112,7 +115,7 @@ export class CasesService {
   }
 
   /** Edits intake facts; a move to another squad is a supervisor's, and leaves every fact where it happened. */
-  async change(id: string, version: number, body: CaseChange, by: SignedInPerson): Promise<void> {
+  async change(id: string, version: number, body: GivenChange, by: SignedInPerson): Promise<void> {
     const given = Object.entries(body).filter(([, value]) => value !== undefined);
     if (given.length === 0) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
     const now = this.clock.now();
@@ -135,7 +138,9 @@ export class CasesService {
       }
       if (body.agentId) await this.demandColleague(body.agentId, body.squadId ?? held.squadId);
       if (body.symptomId) await this.demandSymptom(body.symptomId);
-      const columns = given.flatMap(([name, value]) => (columnOf[name] ? [[columnOf[name], value]] : []));
+      const columns: [string, unknown][] = given.flatMap(([name, value]) =>
+        columnOf[name] ? [[columnOf[name], value]] : [],
+      );
       if (body.custom) {
         const symptomId = body.symptomId === undefined ? held.symptomId : body.symptomId;
         const answers = await this.answers.changed(id, body.custom, symptomId);

@@ -18,6 +18,7 @@ export type LiveResource =
   | 'incidents'
   | 'issues'
   | 'actions'
+  | 'bulk-changes'
   | 'exports';
 
 /** A change that open screens should read again: told to the squads that may see it, or to these people alone. */

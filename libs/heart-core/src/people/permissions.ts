@@ -18,6 +18,8 @@ const table = {
   'case.read': readers,
   'case.change': A,
   'case.move': S,
+  'bulk.run': S,
+  'bulk.read': [...S, 'auditor'],
   'customer.read': readers,
   'customer.look': A,
   'customer.look.read': readers,

@@ -1,5 +1,6 @@
 /** What travels over HTTP; types only. Moments are RFC 3339 texts in UTC. */
 export type * from './api-keys.ts';
+export type * from './bulk.ts';
 export type * from './calendars.ts';
 export type * from './cases.ts';
 export type * from './closures.ts';
