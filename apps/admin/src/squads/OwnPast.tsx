@@ -91,7 +91,11 @@ const ChangeRow = ({ change, query, range }: ChangeRowProps) => {
   const points = (value: number) => pointsInWords(value, locale);
   return (
     <TableRow>
-      <TableCell component="th" scope="row" sx={{ minWidth: 170 }}>
+      <TableCell
+        component="th"
+        scope="row"
+        sx={{ minWidth: 170, lineHeight: '26px', '& a': { display: 'inline-block' } }}
+      >
         <LinkBase to={`/overview?figure=${key}&split=squad`}>{t(`figures.key.${key}`)}</LinkBase>
         <Box sx={{ fontSize: 12.5, fontWeight: 400 }}>
           <LinkBase to={`/definitions#${key}`}>{t('figures.how')}</LinkBase>
