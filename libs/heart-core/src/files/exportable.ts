@@ -9,6 +9,7 @@ export const exportableLists = [
   'causes',
   'closures',
   'commitments',
+  'complaint-register',
   'contacts',
   'customer-looks',
   'customers',
