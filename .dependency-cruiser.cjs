@@ -18,6 +18,7 @@ const floors = [
   ['pilots'],
   ['imports'],
   ['exports'],
+  ['reports'],
   ['demo'],
   ['bench'],
 ];

@@ -18,8 +18,8 @@ const ofFiles = new Set([
   'Imports.oneRejected',
   'Imports.cancel',
 ]);
-/** A file that was ordered is its asker's alone, and nobody who asks here ordered this one: test/exports-orders.spec.ts fetches some. */
-const ofAskers = new Set(['Orders.one', 'Orders.file']);
+/** A file that was ordered, a report and a schedule are their owner's alone, and nobody who asks here owns these: test/exports-orders.spec.ts and test/reports.spec.ts do. */
+const ofAskers = new Set(['Orders.one', 'Orders.file', 'Reports.file', 'Reports.change', 'Reports.changeSchedule']);
 const unreachable = new Set([...streams, ...ofFiles, ...ofAskers]);
 /** These end the session that asks, or would: they are asked by those who have none to lose. */
 const endsSessions = new Set(['Session.signOut', 'People.changePassword']);

@@ -10,6 +10,7 @@ import { standingKeys } from './keys.ts';
 import { standingPeople } from './people.ts';
 import { standingPilots } from './pilots.ts';
 import { standingPromises } from './promises.ts';
+import { standingReports } from './reports.ts';
 import type { Hand, Standing } from './standing.ts';
 import { standingWords } from './words.ts';
 
@@ -25,6 +26,7 @@ const rooms = [
   standingExports,
   standingKeys,
   standingBulk,
+  standingReports,
 ];
 
 /** Furnishes every room, and tells what stands in all of them. */

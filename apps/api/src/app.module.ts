@@ -33,6 +33,7 @@ import { OnceInterceptor } from './platform/once.interceptor.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { RefusalFilter } from './platform/refusal.filter.ts';
 import { PresenceModule } from './presence/presence.module.ts';
+import { ReportsModule } from './reports/reports.module.ts';
 import { ReschedulingModule } from './rescheduling/rescheduling.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
 import { StepsModule } from './steps/steps.module.ts';
@@ -73,6 +74,7 @@ const rooms = [
   PilotsModule,
   ImportsModule,
   ExportsModule,
+  ReportsModule,
 ];
 
 @Module({})

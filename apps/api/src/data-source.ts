@@ -90,6 +90,7 @@ import { CountFolds1798300000000 } from './migrations/1798300000000-count-folds.
 import { KeepCustomFields1798500000000 } from './migrations/1798500000000-keep-custom-fields.ts';
 import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
 import { GiveKeys1799100000000 } from './migrations/1799100000000-give-keys.ts';
+import { SendReports1799100000000 } from './migrations/1799100000000-send-reports.ts';
 import { ChangeMany1799120000000 } from './migrations/1799120000000-change-many.ts';
 import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { Notification } from './notifications/notification.entity.ts';
@@ -111,6 +112,11 @@ import { PilotPeek } from './pilots/pilot-peek.entity.ts';
 import { PilotPlan } from './pilots/pilot-plan.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
 import { Presence } from './presence/presence.entity.ts';
+import { Report } from './reports/report.entity.ts';
+import { ReportVersion } from './reports/report-version.entity.ts';
+import { Run } from './reports/run.entity.ts';
+import { RunFile } from './reports/run-file.entity.ts';
+import { Schedule } from './reports/schedule.entity.ts';
 import { SettingsVersion } from './settings/settings-version.entity.ts';
 import { Draft } from './steps/draft.entity.ts';
 import { Evidence } from './steps/evidence.entity.ts';
@@ -176,6 +182,7 @@ export const entities = [
   ...[Import, ImportChunk, RejectedRow],
   ...[FileExport, ExportChunk],
   ...[BulkChange, BulkStart, BulkUndoing, BulkRow],
+  ...[Report, ReportVersion, Schedule, Run, RunFile],
 ];
 
 export const migrations = [
@@ -202,6 +209,7 @@ export const migrations = [
   PilotMethods1798200000000,
   GiveFilesAway1799000000000,
   ChangeMany1799120000000,
+  SendReports1799100000000,
   KeepCustomFields1798500000000,
   CountFolds1798300000000,
   AskCustomers1799200000000,

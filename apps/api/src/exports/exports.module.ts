@@ -15,6 +15,7 @@ import { StreamsOut } from './streams-out.ts';
 @Module({
   imports: [MetricsModule],
   controllers: [FigureFilesController, ExportsController, OrdersController],
+  exports: [ExportsService, FiguresService],
   providers: [CaseReading, ExportsService, FiguresService, Files, Lists, Maker, OrdersService, StreamsOut],
 })
 export class ExportsModule {}

@@ -59,6 +59,21 @@ export class ExportsService {
     return { whole, sheet, heading, about, filters: Object.keys(list.filter) };
   }
 
+  /** The first rows of a list and how many there are, as its file would hold them: for papers that show a few of many. */
+  async firstRows(asked: AskedFile, most: number, person: SignedInPerson) {
+    const { whole, sheet, heading } = await this.question(asked, person);
+    const reading = await Reading.open((this.house.db.options as { url: string }).url, whole, sheet);
+    try {
+      const total = await reading.count();
+      const { columns, values } = rowsOf(reading, sheet);
+      const rows: unknown[][] = [];
+      for await (const row of values(most)) rows.push(row);
+      return { title: sheet.title, told: heading.asked, columns, rows, total };
+    } finally {
+      await reading.close();
+    }
+  }
+
   async ofList(asked: AskedFile, person: SignedInPerson): Promise<MadeFile> {
     const question = await this.question(asked, person);
     await this.remember(asked, person, { filters: question.filters });
@@ -108,9 +123,9 @@ export class ExportsService {
 }
 
 function rowsOf(reading: Reading, { shown }: Sheet): Rows {
-  if (!shown) return { columns: reading.columns, values: () => reading.rows(), csv: () => reading.csv() };
-  const values = async function* () {
-    for await (const row of reading.shown()) yield shown.map(({ name }) => row[name]);
+  if (!shown) return { columns: reading.columns, values: (most) => reading.rows(most), csv: () => reading.csv() };
+  const values = async function* (most?: number) {
+    for await (const row of reading.shown(most)) yield shown.map(({ name }) => row[name]);
   };
   return { columns: shown, values };
 }

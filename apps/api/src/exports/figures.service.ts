@@ -63,10 +63,10 @@ export class FiguresService {
     const { question, answer } = await this.figure(asked.query, person);
     const { name } = question.definition;
     await this.exports.remember(asked, person, { key: answer.key });
-    const points = answer.groups.flatMap(({ group, points }) => points.map((point) => ({ group, point })));
-    const columns = [...always, ...sometimes.filter((one) => points.some(({ point }) => one.name in point))];
+    const columns = pointColumns(answer);
+    const points = pointRows(answer, columns);
     const values = async function* () {
-      for (const { group, point } of points) yield columns.map((column) => cellOf(answer.key, group, point, column));
+      yield* points;
     };
     const asOf = new Date(answer.asOf);
     const told = toldWith(question, answer);
@@ -107,6 +107,18 @@ export class FiguresService {
     return this.exports.make(asked, { ...question, heading: { title, asked: told } }, person);
   }
 }
+
+/** The columns of a figure's points: those that every figure has, and what this one tells besides. */
+export const pointColumns = ({ groups }: Wire.MetricAnswer): Column[] => [
+  ...always,
+  ...sometimes.filter(({ name }) => groups.some(({ points }) => points.some((point) => name in point))),
+];
+
+/** The points of a figure, group by group, as rows of these columns. */
+export const pointRows = ({ key, groups }: Wire.MetricAnswer, columns: readonly Column[]): unknown[][] =>
+  groups.flatMap(({ group, points }) =>
+    points.map((point) => columns.map((column) => cellOf(key, group, point, column))),
+  );
 
 const behind = { parts: { customer: ['id', 'name'], nextPromise: ['kind', 'what', 'dueAt'] } };
 

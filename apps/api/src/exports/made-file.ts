@@ -22,7 +22,7 @@ export const typeOf: Record<FileFormat, string> = {
 /** What a file is made from. `csv` is there where the database makes the records itself. */
 export interface Rows {
   columns: readonly Column[];
-  values(): AsyncIterable<unknown[]>;
+  values(most?: number): AsyncIterable<unknown[]>;
   csv?(): Readable;
 }
 

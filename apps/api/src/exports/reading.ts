@@ -85,22 +85,23 @@ export class Reading {
   }
 
   /** The rows as values, column by column. Ends the reading, also where nobody reads on. */
-  async *rows(): AsyncGenerator<unknown[]> {
+  async *rows(most?: number): AsyncGenerator<unknown[]> {
     const cells = this.columns.map((column, i) => `${valueCell(column)} as c${i}`).join(', ');
-    for await (const row of this.fetch(cells)) yield this.columns.map((_column, i) => row[`c${i}`]);
+    for await (const row of this.fetch(cells, most)) yield this.columns.map((_column, i) => row[`c${i}`]);
   }
 
   /** The rows as the list shows them, where it adds to what the tables say. Ends the reading likewise. */
-  async *shown(): AsyncGenerator<Record<string, unknown>> {
-    for await (const row of this.fetch('q.*')) yield this.show(row as never) as Record<string, unknown>;
+  async *shown(most?: number): AsyncGenerator<Record<string, unknown>> {
+    for await (const row of this.fetch('q.*', most)) yield this.show(row as never) as Record<string, unknown>;
   }
 
-  private async *fetch(cells: string): AsyncGenerator<Record<string, unknown>> {
+  private async *fetch(cells: string, most?: number): AsyncGenerator<Record<string, unknown>> {
+    const limit = most === undefined ? '' : `limit ${Math.floor(most)}`;
     let whole = false;
     let fetched = 0;
     this.passed = () => fetched;
     try {
-      await this.client.query(`declare file_rows no scroll cursor for select ${cells} ${this.from}`);
+      await this.client.query(`declare file_rows no scroll cursor for select ${cells} ${this.from} ${limit}`);
       for (;;) {
         const { rows } = await this.client.query(`fetch ${rowsAtOnce} from file_rows`);
         yield* rows;

@@ -38,6 +38,7 @@ export const sheets: Readonly<Record<ExportableList, Sheet>> = {
   causes: { title: 'Causes' },
   closures: { title: 'Closures' },
   commitments: { title: 'Promises', parts: { customer } },
+  'complaint-register': { title: 'Complaint register' },
   contacts: { title: 'Contacts' },
   'customer-looks': { title: 'Looks for a customer' },
   customers: { title: 'Customers', parts: { lastCase: ['number', 'status', 'receivedAt'] } },

@@ -13,45 +13,62 @@ const moments = 'yyyy-mm-dd hh:mm:ss';
 /** What heads a file: its title, what was asked, and as of when; a label and a value each. `n` is told once the rows are counted. */
 export type Facts = (n: number) => readonly (readonly string[])[];
 
-/** An XLSX file: the rows on a sheet of the list's name, and on the last sheet what they are. A text is a text there, whatever it begins with. */
-export function xlsxOf(
-  title: string,
-  columns: readonly Column[],
-  rows: AsyncIterable<unknown[]>,
-  facts: Facts,
-): Readable {
+/** One sheet of a file. */
+export interface SheetOf {
+  title: string;
+  columns: readonly Column[];
+  rows: AsyncIterable<unknown[]> | Iterable<unknown[]>;
+}
+
+/** An XLSX file: rows on a sheet of the list's name, and on the last sheet what they are. A text is a text there, whatever it begins with. */
+export const xlsxOf = (title: string, columns: readonly Column[], rows: SheetOf['rows'], facts: Facts): Readable =>
+  bookOf([{ title, columns, rows }], facts);
+
+/** The same with several sheets. */
+export function bookOf(sheets: readonly SheetOf[], facts: Facts): Readable {
   const out = new PassThrough({ highWaterMark: 256 * 1024 });
-  fill(out, { title, columns, rows, facts }).catch((problem) => out.destroy(problem as Error));
+  fill(out, sheets, facts).catch((problem) => out.destroy(problem as Error));
   return out;
 }
 
-interface Filling {
-  title: string;
-  columns: readonly Column[];
-  rows: AsyncIterable<unknown[]>;
-  facts: Facts;
-}
-
-async function fill(out: PassThrough, { title, columns, rows, facts }: Filling): Promise<void> {
+async function fill(out: PassThrough, sheets: readonly SheetOf[], facts: Facts): Promise<void> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
-  const name = title.replace(/[[\]*?:/\\]/g, ' ').slice(0, 25);
-  let sheet = begin(book, name, columns);
+  const taken = new Set<string>(['about']);
   let n = 0;
-  for await (const row of rows) {
-    if (out.destroyed) return;
-    if (n > 0 && n % (mostRows - 1) === 0) {
-      sheet.commit();
-      sheet = begin(book, `${name} ${n / (mostRows - 1) + 1}`, columns);
+  for (const { title, columns, rows } of sheets) {
+    const name = freeName(title, taken);
+    let sheet = begin(book, name, columns);
+    let own = 0;
+    for await (const row of rows) {
+      if (out.destroyed) return;
+      if (own > 0 && own % (mostRows - 1) === 0) {
+        sheet.commit();
+        sheet = begin(book, freeName(title, taken), columns);
+      }
+      sheet.addRow(columns.map((column, i) => xlsxCell(column, row[i]))).commit();
+      if (++own % rowsAtOnce === 0) await room(out);
     }
-    sheet.addRow(columns.map((column, i) => xlsxCell(column, row[i]))).commit();
-    if (++n % rowsAtOnce === 0) await room(out);
+    sheet.commit();
+    n += own;
   }
-  sheet.commit();
   const about = book.addWorksheet('About');
   about.columns = [{ width: 24 }, { width: 80 }];
   for (const fact of facts(n)) about.addRow([...fact]).commit();
   about.commit();
   await book.commit();
+}
+
+/** A name that a sheet may have, and no other has; an apostrophe at its end would break every formula that names it. */
+function freeName(title: string, taken: Set<string>): string {
+  const plain =
+    title
+      .replace(/[[\]*?:/\\'\p{Cc}]/gu, ' ')
+      .trim()
+      .slice(0, 26) || 'Sheet';
+  let name = plain;
+  for (let i = 2; taken.has(name.toLowerCase()); i++) name = `${plain} ${i}`;
+  taken.add(name.toLowerCase());
+  return name;
 }
 
 function begin(book: ExcelJS.stream.xlsx.WorkbookWriter, name: string, columns: readonly Column[]) {

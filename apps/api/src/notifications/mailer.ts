@@ -14,6 +14,7 @@ export interface Letter {
   subject: string;
   text: string;
   headers?: Record<string, string>;
+  attachments?: { filename: string; content: Buffer; contentType: string }[];
 }
 
 /** An address that no mail can go to; trying again does not help. */
@@ -55,7 +56,7 @@ export class Mailer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Sends a letter as text; the library builds its headers. */
-  async send({ id, to, subject, text, headers }: Letter): Promise<void> {
+  async send({ id, to, subject, text, headers, attachments }: Letter): Promise<void> {
     if (!this.transport) return;
     if (!address.test(to.address)) throw new NoAddress();
     await this.transport.sendMail({
@@ -64,6 +65,7 @@ export class Mailer implements OnApplicationBootstrap, OnModuleDestroy {
       to,
       subject,
       text,
+      attachments,
       headers: { 'Auto-Submitted': 'auto-generated', ...headers },
       disableFileAccess: true,
       disableUrlAccess: true,

@@ -39,6 +39,7 @@ const insertOnly = [
   'pilot_peeks',
   'pilot_plans',
   'reopenings',
+  'report_versions',
   'resolutions',
   'reversals',
   'settings_versions',
@@ -70,6 +71,7 @@ const removable = [
   'kept_answers',
   'live_events',
   'person_squads',
+  'run_files',
   'sessions',
   'symptom_names',
 ];

@@ -1,5 +1,5 @@
 import { crisisLimits, mostWarnings, type NoticeKind, noticeKinds, settingRanges, warningRange } from '#heart-core';
-import { Currency, Parts, Several, Whole, Wholes, Words } from '../platform/fields.ts';
+import { Currency, Parts, Several, Texts, Whole, Wholes, Words } from '../platform/fields.ts';
 
 const within = ([min, max]: readonly [number, number], about: string) => ({ min, max, about, optional: true as const });
 const aboutTarget = (severity: string) =>
@@ -49,6 +49,13 @@ export class SettingsChange {
   @Whole(within(settingRanges.targetHighMinutes, aboutTarget('high'))) targetHighMinutes?: number;
   @Whole(within(settingRanges.targetCriticalMinutes, aboutTarget('critical'))) targetCriticalMinutes?: number;
   @Several(noticeKinds, { optional: true, about: 'What also goes out by mail.' }) mailed?: NoticeKind[];
+  @Texts({
+    max: 50,
+    each: 120,
+    optional: true,
+    about: 'To which domains reports may be sent besides people of the house.',
+  })
+  mailDomains?: string[];
   @Parts(() => CrisisCardBody, {
     max: crisisLimits.cards,
     optional: true,

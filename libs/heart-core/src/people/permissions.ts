@@ -94,6 +94,8 @@ const table = {
   'survey.answer': everyone,
   'surveyPlan.write': ['admin'],
   'metric.read': ['supervisor', 'manager', 'admin', 'auditor'],
+  'report.read': ['supervisor', 'manager', 'admin', 'auditor'],
+  'report.write': S,
   'export.take': ['supervisor', 'manager', 'admin', 'auditor'],
   'import.run': ['manager', 'admin'],
   'import.read': ['manager', 'admin', 'auditor'],

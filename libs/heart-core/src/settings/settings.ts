@@ -51,6 +51,8 @@ export interface Settings {
   mailed: NoticeKind[];
   /** What the firm says where somebody may hurt themselves, a card a language; none: the house's own general one. */
   crisisCards: CrisisCard[];
+  /** To which domains reports may be sent besides people of the house. */
+  mailDomains: string[];
 }
 
 /** What holds until somebody changes it. */
@@ -70,6 +72,7 @@ export const usualSettings: Settings = {
   targetCriticalMinutes: 240,
   mailed: ['promiseDue', 'promiseEscalated', 'digest'],
   crisisCards: [],
+  mailDomains: [],
 };
 
 /** Ranges of the whole numbers among the settings, both ends included. */
@@ -113,5 +116,7 @@ export function checkSettings(settings: Settings): FieldProblem[] {
     });
   if (new Set(settings.warnBeforeMinutes).size < settings.warnBeforeMinutes.length)
     faults.push({ pointer: '/warnBeforeMinutes', code: 'repeated', detail: 'Each warning once.' });
+  const odd = settings.mailDomains.findIndex((one) => !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one));
+  if (odd >= 0) faults.push({ pointer: `/mailDomains/${odd}`, code: 'domain', detail: 'A domain like example.com.' });
   return [...faults, ...checkCrisisCards(settings.crisisCards)];
 }

@@ -54,6 +54,7 @@ export const exports = {
       causes: 'Causes',
       closures: 'Closures',
       commitments: 'Promises',
+      'complaint-register': 'Complaint register',
       contacts: 'Contacts',
       'customer-looks': 'Looks for a customer',
       customers: 'Customers',

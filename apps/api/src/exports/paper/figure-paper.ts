@@ -11,6 +11,8 @@ export interface FigureOnPaper {
   answer: Wire.MetricAnswer;
   tz: string;
   told: readonly (readonly string[])[];
+  /** Without its chart, the table alone. */
+  drawn?: boolean;
 }
 
 const whole = (n: number) => new Intl.NumberFormat(locale).format(n);
@@ -35,7 +37,7 @@ export function intervalInWords(point: Wire.MetricPoint, unit: Definition['unit'
 }
 
 /** A figure on paper: the finding in words, its chart and every number of it as a table. */
-export function putFigure(paper: Paper, { title, answer, tz, told }: FigureOnPaper): Paper {
+export function putFigure(paper: Paper, { title, answer, tz, told, drawn = true }: FigureOnPaper): Paper {
   const { definition, groups, warnings } = answer;
   const { unit } = definition;
   paper.heading(title);
@@ -51,6 +53,27 @@ export function putFigure(paper: Paper, { title, answer, tz, told }: FigureOnPap
     .sort((a, b) => b.total.n - a.total.n)
     .slice(0, mostLines)
     .map((one) => lineOf(one, answer));
+  if (drawn) putChart(paper, answer, { labels, lines });
+  return paper.facts(told).table(
+    [
+      { head: 'From', share: 15 },
+      { head: 'Group', share: 22 },
+      { head: 'Value', share: 20, align: 'right' },
+      { head: 'Interval', share: 19, align: 'right' },
+      { head: 'n', share: 9, align: 'right' },
+      { head: 'Pending', share: 9, align: 'right' },
+      { head: 'Left out', share: 9, align: 'right' },
+    ],
+    groups.flatMap(({ group, points }) => points.map((point) => rowOf(group.name, point, unit, tz))),
+  );
+}
+
+function putChart(
+  paper: Paper,
+  { definition, groups }: Wire.MetricAnswer,
+  { labels, lines }: { labels: string[]; lines: ChartLine[] },
+): void {
+  const { unit } = definition;
   if (lines.some(({ dots }) => dots.some(({ value }) => value !== null)))
     paper.drawing(chartHeight, (pen, box) =>
       drawLines(pen, box, {
@@ -66,18 +89,6 @@ export function putFigure(paper: Paper, { title, answer, tz, told }: FigureOnPap
   else paper.words('Too few to draw: a point of the chart needs twenty.', ink.muted);
   if (groups.length > mostLines)
     paper.words(`The chart shows the ${mostLines} largest; the table shows all.`, ink.muted);
-  return paper.facts(told).table(
-    [
-      { head: 'From', share: 15 },
-      { head: 'Group', share: 22 },
-      { head: 'Value', share: 20, align: 'right' },
-      { head: 'Interval', share: 19, align: 'right' },
-      { head: 'n', share: 9, align: 'right' },
-      { head: 'Pending', share: 9, align: 'right' },
-      { head: 'Left out', share: 9, align: 'right' },
-    ],
-    groups.flatMap(({ group, points }) => points.map((point) => rowOf(group.name, point, unit, tz))),
-  );
 }
 
 /** Is it enough for a point of a line? A count always is. */
