@@ -78,6 +78,10 @@ const PilotReplan = lazy(() =>
 const RunningPilot = lazy(() =>
   import('./pilots/RunningPilot.tsx').then(({ RunningPilot }) => ({ default: RunningPilot })),
 );
+const SurveyList = lazy(() => import('./surveys/SurveyList.tsx').then(({ SurveyList }) => ({ default: SurveyList })));
+const SurveyPlansPage = lazy(() =>
+  import('./surveys/SurveyPlansPage.tsx').then(({ SurveyPlansPage }) => ({ default: SurveyPlansPage })),
+);
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
 const ExportsPage = lazy(() =>
@@ -176,6 +180,8 @@ export const App = () => (
             <Route path="/pilots/create" element={<PilotStart />} />
             <Route path="/pilots/:id" element={<PilotPage />} />
             <Route path="/pilots/:id/replan" element={<PilotReplan />} />
+            <Route path="/surveys" element={<SurveyList />} />
+            <Route path="/survey-plans" element={<SurveyPlansPage />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/exports" element={<ExportsPage />} />

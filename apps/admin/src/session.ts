@@ -38,6 +38,8 @@ export const sessionEnded = (): boolean => ended;
 
 export const sessionKey = ['session'];
 
+const noMail: SessionRecord['mail'] = { sends: false, asks: false, receives: false };
+
 /** The session as screens use it: the person, and what they may do. */
 export function useSession() {
   const { data } = useQuery({
@@ -50,6 +52,7 @@ export function useSession() {
   return {
     user,
     demo: data?.demo ?? false,
+    mail: data?.mail ?? noMail,
     workspace: data?.workspace,
     may: (deed: Deed) => (user ? mayDo(user.role, deed) : false),
   };

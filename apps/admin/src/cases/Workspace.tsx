@@ -23,6 +23,7 @@ import { QuietContext } from '../steps/quiet.ts';
 import { StepPager } from '../steps/StepPager.tsx';
 import { StepPanel } from '../steps/StepPanel.tsx';
 import { StepRail } from '../steps/StepRail.tsx';
+import { SurveyPanel } from '../surveys/SurveyPanel.tsx';
 import { AskForMe } from './AskForMe.tsx';
 import { CaseContext, type ContextTab } from './CaseContext.tsx';
 import { CaseFacts } from './CaseFacts.tsx';
@@ -136,6 +137,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
             record={record}
             writable={may('resolution.propose') && !closed}
           />
+          <SurveyPanel key={`survey ${record.id}`} record={record} writable={may('survey.send')} />
           <DiagnosesPanel record={record} writable={may('diagnosis.record') && !closed} />
         </Stack>
         {(wide || phone) && (

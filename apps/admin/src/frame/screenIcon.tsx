@@ -18,6 +18,7 @@ import PhrasesIcon from '@mui/icons-material/RateReviewOutlined';
 import IssuesIcon from '@mui/icons-material/RepeatOutlined';
 import ScheduleIcon from '@mui/icons-material/ScheduleOutlined';
 import PilotIcon from '@mui/icons-material/ScienceOutlined';
+import SurveysIcon from '@mui/icons-material/SentimentSatisfiedOutlined';
 import JobsIcon from '@mui/icons-material/SettingsSuggestOutlined';
 import FloorIcon from '@mui/icons-material/SpaceDashboardOutlined';
 import StandInIcon from '@mui/icons-material/SwapHorizOutlined';
@@ -36,6 +37,7 @@ const icons: Record<string, ReactNode> = {
   approvals: <GavelIcon fontSize="small" />,
   causes: <CausesIcon fontSize="small" />,
   triage: <TriageIcon fontSize="small" />,
+  surveys: <SurveysIcon fontSize="small" />,
   issues: <IssuesIcon fontSize="small" />,
   limits: <LimitsIcon fontSize="small" />,
   options: <OptionsIcon fontSize="small" />,

@@ -14,6 +14,7 @@ import { keysAndHooks } from './en/keys-and-hooks.ts';
 import { lists } from './en/lists.ts';
 import { pilots } from './en/pilots.ts';
 import { places } from './en/places.ts';
+import { surveys } from './en/surveys.ts';
 import { triage } from './en/triage.ts';
 import { words } from './en/words.ts';
 import { workspace } from './en/workspace.ts';
@@ -38,6 +39,7 @@ export const en: Messages = [
   causes,
   guide,
   floor,
+  surveys,
   triage,
   words,
 ].reduce<Messages>((all, room) => joined(all, room), {});

@@ -44,7 +44,9 @@ export class SessionController {
   @Get()
   @May('session.read')
   async read(@SignedIn() person: SignedInPerson) {
-    return { user: await this.userOf(person), demo: this.config.demo };
+    const { demo, smtpUrl, publicUrl } = this.config;
+    const mail = { sends: smtpUrl !== null, asks: smtpUrl !== null && publicUrl !== null, receives: false };
+    return { user: await this.userOf(person), demo, mail };
   }
 
   /** What the sign-in page may offer; with the demo off, nothing. */

@@ -5,6 +5,8 @@ import type { PersonRecord } from './people.ts';
 export interface SessionRecord {
   user: PersonRecord;
   demo: boolean;
+  /** What the house can do by mail: send letters, ask customers, and take answers in. */
+  mail: { sends: boolean; asks: boolean; receives: boolean };
   /** The workspace's name, for the top bar. */
   workspace?: string;
 }

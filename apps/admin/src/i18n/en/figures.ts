@@ -91,6 +91,7 @@ export const figures = {
       notRecorded: 'not recorded: imported, or under the plain method',
       notResolvable: 'could not be settled at first contact, and that was said before',
       notSaid: 'answered without a word on it',
+      bounced: 'could not be delivered',
       neverAnswered: 'closed without an answer',
       timesContradict: 'times that contradict each other',
       noTimes: 'no contact of which both ends are known',
