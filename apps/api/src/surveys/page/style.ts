@@ -34,7 +34,7 @@ a{color:var(--primary)}
 footer{margin-top:20px;padding:0 4px;color:var(--muted);font-size:.9rem}
 footer p{margin:0 0 10px}
 nav{display:flex;flex-wrap:wrap;gap:4px 16px;margin-top:8px}
-nav a,footer .stop{display:inline-flex;min-height:44px;align-items:center}
+nav a,.stop{display:inline-flex;min-height:44px;align-items:center}
 nav [aria-current]{color:var(--text);font-weight:650;text-decoration:none}
 @media(prefers-reduced-motion:no-preference){.choice{transition:background .12s}}
 `.trim();
