@@ -14,6 +14,7 @@ const floors = [
   ['issues'],
   ['closures'],
   ['intake'],
+  ['mailroom'],
   ['metrics'],
   ['pilots'],
   ['imports'],

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 /** A mail server that takes letters, refuses them, or is not there. */
 export class MailServer {
   readonly letters: ParsedMail[] = [];
+  /** Where each letter is to come back to if it cannot arrive. */
+  readonly returnPaths: string[] = [];
   refuses = false;
   /** Addresses that it will never take mail for. */
   readonly unknown = new Set<string>();
@@ -17,7 +19,7 @@ export class MailServer {
       disabledCommands: ['STARTTLS', 'AUTH'],
       onRcptTo: ({ address }, _session, done) =>
         done(this.unknown.has(address) ? Object.assign(new Error('nobody here'), { responseCode: 550 }) : null),
-      onData: (stream, _session, done) => {
+      onData: (stream, { envelope }, done) => {
         if (this.refuses) {
           stream.resume();
           stream.on('end', () => done(Object.assign(new Error('<lee@demo.example> no'), { responseCode: 451 })));
@@ -25,6 +27,7 @@ export class MailServer {
         }
         void simpleParser(stream).then((letter) => {
           this.letters.push(letter);
+          this.returnPaths.push(envelope.mailFrom ? envelope.mailFrom.address : '');
           done();
         });
       },

@@ -37,6 +37,10 @@ it.each([
   'contacts',
   'case_reads',
   'letters',
+  'incoming_mails',
+  'mail_settlings',
+  'reply_keys',
+  'seen_mails',
   'survey_answers',
   'survey_omissions',
   'survey_plans',
@@ -62,6 +66,8 @@ it.each([
       action_endings: 'words',
       bulk_promises: 'what',
       survey_plans: 'language',
+      incoming_mails: 'text',
+      seen_mails: 'at',
     }[table] ?? 'case_id';
   await expect(house.asApplication(`update ${table} set ${column} = ${column}`)).rejects.toThrow('permission denied');
   await expect(house.asApplication(`delete from ${table}`)).rejects.toThrow('permission denied');

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { aMonday } from '../house.ts';
 import type { Hand, Standing } from './standing.ts';
 
 /** Letters and surveys to customers, phrases, templates and custom fields, and squads in a spike. */
@@ -16,6 +17,14 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
     `insert into survey_omissions (case_id, id, squad_id, episode, reason, at) select id, $2, squad_id, 1, 'recent', now() from cases where id = $1 returning id`,
     [closed.id, uuidv7()],
   );
+  const mails = ['waits', 'settled'].map((text) => ({ id: uuidv7(), text }));
+  for (const { id, text } of mails)
+    await house.sql(
+      `insert into incoming_mails (id, squad_id, from_address, text, attachments, received_at) values ($1, $2, 'rosa@example.test', $3, '[]', $4)`,
+      [id, avon, text, aMonday],
+    );
+  const [mail, settled] = mails.map(({ id }) => id);
+  const settling = await post(jo, '/mail-settlings', { mailId: settled, kind: 'aside' });
   const [rule] = (await house.as(jo).get('/phrase-rules').expect(200)).body;
   const [template] = (await house.as(jo).get('/templates').expect(200)).body;
   const spike = { expectedEndAt: '2026-03-02T14:00:00Z', people: 4 };
@@ -27,6 +36,8 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
       surveys: survey.id,
       'custom-fields': field.id,
       token: survey.token,
+      'incoming-mails': mail as string,
+      'mail-settlings': settling.id,
       'survey-plans': plan.id,
       'survey-refusals': unwanted.id,
       'survey-omissions': omission?.id as string,
@@ -47,6 +58,7 @@ export async function standingWords({ house, given, open, closed, post }: Hand):
         templateId: template.id,
         templateVersion: 1,
       },
+      'Mailroom.settle': { mailId: mail, kind: 'case' },
       'Phrases.add': { key: 'my-bad', why: 'Name what happened.', says: ['my bad'] },
       'Phrases.answer': { ruleId: rule.id, answer: 'used' },
       'Phrases.change': { active: true },

@@ -19,6 +19,7 @@ import { IssuesModule } from './issues/issues.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
 import { LogModule } from './log/log.module.ts';
+import { MailroomModule } from './mailroom/mailroom.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
 import { MayGuard } from './people/may.guard.ts';
@@ -70,6 +71,7 @@ const rooms = [
   IssuesModule,
   ClosuresModule,
   IntakeModule,
+  MailroomModule,
   MetricsModule,
   PilotsModule,
   ImportsModule,

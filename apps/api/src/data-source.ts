@@ -57,11 +57,15 @@ import { IssueRuling } from './issues/issue-ruling.entity.ts';
 import { ThankYou } from './issues/thank-you.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { Letter } from './letters/letter.entity.ts';
+import { LetterMail } from './letters/letter-mail.entity.ts';
 import { AuditEntry } from './log/audit-entry.entity.ts';
 import { AuditHead } from './log/audit-head.entity.ts';
 import { FigureMark } from './log/figure-mark.entity.ts';
 import { LiveEvent } from './log/live-event.entity.ts';
 import { TimelineEntry } from './log/timeline-entry.entity.ts';
+import { IncomingMail } from './mailroom/incoming-mail.entity.ts';
+import { MailSettling } from './mailroom/mail-settling.entity.ts';
+import { SeenMail } from './mailroom/seen-mail.entity.ts';
 import { CaseFigures } from './metrics/case-figures.entity.ts';
 import { FigureDay } from './metrics/figure-day.entity.ts';
 import { FigureState } from './metrics/figure-state.entity.ts';
@@ -93,7 +97,9 @@ import { GiveKeys1799100000000 } from './migrations/1799100000000-give-keys.ts';
 import { SendReports1799100000000 } from './migrations/1799100000000-send-reports.ts';
 import { ChangeMany1799120000000 } from './migrations/1799120000000-change-many.ts';
 import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
+import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
 import { Notification } from './notifications/notification.entity.ts';
+import { ReplyKey } from './notifications/reply-key.entity.ts';
 import { ApiKey } from './people/api-key.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
@@ -176,6 +182,7 @@ export const entities = [
     DaySpent,
   ],
   ...[Survey, SurveyAnswer, SurveyToken, KeptSurveyPlan, SurveyOmission, SurveyRefusal, Closure, Reopening],
+  ...[LetterMail, ReplyKey, IncomingMail, MailSettling, SeenMail],
   ...[CaseFigures, FigureDay, FigureState],
   ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
   ...[Pilot, PilotPlan, PilotPeek, PilotDraw, PilotDecision, PilotFeedback],
@@ -214,4 +221,5 @@ export const migrations = [
   CountFolds1798300000000,
   AskCustomers1799200000000,
   GiveKeys1799100000000,
+  CarryLetters1799200000001,
 ];

@@ -45,6 +45,8 @@ export * from './issues/standing.ts';
 export * from './issues/thanks.ts';
 export * from './issues/weeks.ts';
 export * from './jobs/backoff.ts';
+export * from './mail/addresses.ts';
+export * from './mail/incoming.ts';
 export * from './methods/built-in.ts';
 export { heart } from './methods/heart.ts';
 export * from './methods/method.ts';

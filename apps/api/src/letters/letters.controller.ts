@@ -16,7 +16,7 @@ export class LettersController {
     private readonly records: CaseRecords,
   ) {}
 
-  /** A letter that went out: it is kept as it was sent, and is a contact of the case. */
+  /** A letter that goes out, or went out: it is kept as it was sent, and is a contact of the case. */
   @Post()
   @May('letter.record')
   record(@Body() body: LetterBody, @SignedIn() by: SignedInPerson) {

@@ -1,5 +1,5 @@
 import { type letterChannels as channels, letterChannels } from '#heart-core';
-import { Id, Moment, OneOf, Whole, Words } from '../platform/fields.ts';
+import { Flag, Id, Moment, OneOf, Whole, Words } from '../platform/fields.ts';
 
 export class LetterBody {
   @Id() caseId!: string;
@@ -9,4 +9,5 @@ export class LetterBody {
   @Id({ optional: true, about: 'The template that it began with, and its version.' }) templateId?: string;
   @Whole({ min: 1, max: 999_999_999, optional: true }) templateVersion?: number;
   @Moment({ optional: true }) sentAt?: Date;
+  @Flag({ optional: true, about: 'The house sends it, from the squad’s address.' }) send?: boolean;
 }

@@ -19,6 +19,7 @@ export type LiveResource =
   | 'issues'
   | 'actions'
   | 'bulk-changes'
+  | 'incoming-mails'
   | 'exports';
 
 /** A change that open screens should read again: told to the squads that may see it, or to these people alone. */

@@ -22,6 +22,8 @@ const subjects: Record<NoticeKind, (number: string) => string> = {
   approvalDecided: (number) => `Your request was decided${number}`,
   approvalExpired: (number) => `Your request has expired${number}`,
   digest: () => 'Promises of today',
+  customerWrote: (number) => `A customer has written${number}`,
+  letterReturned: (number) => `A letter did not arrive${number}`,
   helpNow: (number) => `Help is needed now${number}`,
   issueRises: () => 'A problem comes back more than usual',
   actionOverdue: () => 'An action of yours is overdue',

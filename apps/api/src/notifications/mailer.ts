@@ -1,11 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
+import { isMailAddress } from '#heart-core';
 import { CONFIG, type Config } from '../platform/config.ts';
 
 /** A receiver that hangs is left alone after this long. */
 const patienceMs = 10_000;
-/** One @, no blanks, nothing that a header could be broken with. */
-const address = /^[^\s@<>",;:()\\[\]]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 export interface Letter {
   /** Stable: a letter that comes twice is known by it. */
@@ -15,6 +14,11 @@ export interface Letter {
   text: string;
   headers?: Record<string, string>;
   attachments?: { filename: string; content: Buffer; contentType: string }[];
+  /** Who it is from, where that is not the house itself. */
+  from?: { name: string | null; address: string | null };
+  replyTo?: string;
+  /** Where it comes back to if it cannot arrive; the address it is from, where nothing is said. */
+  returnTo?: string;
 }
 
 /** An address that no mail can go to; trying again does not help. */
@@ -56,13 +60,15 @@ export class Mailer implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Sends a letter as text; the library builds its headers. */
-  async send({ id, to, subject, text, headers, attachments }: Letter): Promise<void> {
+  async send({ id, to, subject, text, headers, from, replyTo, returnTo, attachments }: Letter): Promise<void> {
     if (!this.transport) return;
-    if (!address.test(to.address)) throw new NoAddress();
+    if (!isMailAddress(to.address)) throw new NoAddress();
     await this.transport.sendMail({
       messageId: `<${id}@${this.host}>`,
-      from: { name: 'Heartdesk', address: this.from },
+      from: { name: from?.name ?? 'Heartdesk', address: from?.address ?? this.from },
       to,
+      ...(replyTo ? { replyTo } : {}),
+      ...(returnTo ? { envelope: { from: returnTo, to: to.address } } : {}),
       subject,
       text,
       attachments,
@@ -91,6 +97,8 @@ function optionsOf(url: URL) {
 
 /** Who the mail is from: `?from=` of SMTP_URL, else its user where that is an address, else the house at its host. */
 function senderOf(url: URL): string {
-  const named = [url.searchParams.get('from') ?? '', decodeURIComponent(url.username)].find((one) => address.test(one));
+  const named = [url.searchParams.get('from') ?? '', decodeURIComponent(url.username)].find((one) =>
+    isMailAddress(one),
+  );
   return named ?? `heartdesk@${url.hostname}`;
 }

@@ -44,8 +44,12 @@ export class SessionController {
   @Get()
   @May('session.read')
   async read(@SignedIn() person: SignedInPerson) {
-    const { demo, smtpUrl, publicUrl } = this.config;
-    const mail = { sends: smtpUrl !== null, asks: smtpUrl !== null && publicUrl !== null, receives: false };
+    const { demo, smtpUrl, publicUrl, mailInPort } = this.config;
+    const mail = {
+      sends: smtpUrl !== null,
+      asks: smtpUrl !== null && publicUrl !== null,
+      receives: mailInPort !== null,
+    };
     return { user: await this.userOf(person), demo, mail };
   }
 

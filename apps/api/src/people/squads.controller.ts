@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { defaultMethodKey } from '#heart-core';
-import { Flag, Moment, Words } from '../platform/fields.ts';
+import { Email, Flag, Moment, Words } from '../platform/fields.ts';
 import { IfMatch } from '../platform/if-match.ts';
 import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
@@ -33,6 +33,9 @@ export class SquadChange {
   })
   quietFrom?: string | null;
   @Words({ max: 5, pattern: clock, optional: true, nullable: true }) quietTo?: string | null;
+  @Words({ max: 80, optional: true, nullable: true, about: 'Who letters to customers are from.' })
+  mailName?: string | null;
+  @Email({ optional: true, nullable: true, about: 'The address that they are from.' }) mailAddress?: string | null;
 }
 
 @ApiTags('people')

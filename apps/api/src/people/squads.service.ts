@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { isZone, Refusal } from '#heart-core';
+import { isMailAddress, isZone, Refusal } from '#heart-core';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -19,6 +19,9 @@ export interface SquadRecord {
   /** No alerts between these, by the squad's clock, save about a customer who waits. */
   quietFrom: string | null;
   quietTo: string | null;
+  /** Who letters to customers are from; without a name or an address the house's own. */
+  mailName: string | null;
+  mailAddress: string | null;
   version: number;
 }
 
@@ -35,11 +38,13 @@ export type SquadChanges = Partial<SquadFacts> & {
   active?: boolean;
   quietFrom?: string | null;
   quietTo?: string | null;
+  mailName?: string | null;
+  mailAddress?: string | null;
 };
 
 const columns = (
   now: string,
-) => `s.id, s.name, s.time_zone as "timeZone", s.active, s.quiet_from as "quietFrom", s.quiet_to as "quietTo", s.version,
+) => `s.id, s.name, s.time_zone as "timeZone", s.active, s.quiet_from as "quietFrom", s.quiet_to as "quietTo", s.mail_name as "mailName", s.mail_address as "mailAddress", s.version,
   coalesce((select m.method_key from squad_methods m where m.squad_id = s.id and m.from_at <= ${now} order by m.from_at desc limit 1), 'heart') as "methodKey"`;
 
 export const squadListing: Listing = {
@@ -125,12 +130,14 @@ export class SquadsService {
       this.house.deed(async (tx) => {
         const [rows] = await tx.query(
           `update squads set name = coalesce($3, name), time_zone = coalesce($4, time_zone), active = coalesce($5, active),
-             quiet_from = case when $6 then $7 else quiet_from end, quiet_to = case when $6 then $8 else quiet_to end, version = version + 1,
+             quiet_from = case when $6 then $7 else quiet_from end, quiet_to = case when $6 then $8 else quiet_to end, mail_name = case when $9 then $10 else mail_name end, mail_address = case when $11 then lower($12) else mail_address end, version = version + 1,
              hours_version = hours_version + (time_zone <> coalesce($4, time_zone))::int
            where id = $1 and version = $2 returning id`,
           [
             ...[id, version, facts.name, facts.timeZone, facts.active],
             ...[facts.quietFrom !== undefined, facts.quietFrom ?? null, facts.quietTo ?? null],
+            ...[facts.mailName !== undefined, facts.mailName ?? null],
+            ...[facts.mailAddress !== undefined, facts.mailAddress ?? null],
           ],
         );
         if (rows.length === 0) throw new Refusal('version-mismatch');
@@ -152,7 +159,9 @@ export class SquadsService {
     return this.one(id);
   }
 
-  private async check({ timeZone, methodKey }: Partial<SquadFacts>): Promise<void> {
+  private async check({ timeZone, methodKey, mailAddress }: SquadChanges): Promise<void> {
+    if (mailAddress && !isMailAddress(mailAddress))
+      throw invalid([{ pointer: '/mailAddress', code: 'email', detail: 'One plain address, like care@example.com.' }]);
     if (timeZone !== undefined && !isZone(timeZone))
       throw invalid([
         { pointer: '/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' },

@@ -29,6 +29,17 @@ const settings = z.object({
     .optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_IN_PORT: z.coerce
+    .number('must be a number')
+    .int()
+    .min(0, 'must be 0 to 65535')
+    .max(65_535, 'must be 0 to 65535')
+    .optional(),
+  MAIL_IN_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain like desk.example.com')
+    .transform((domain) => domain.toLowerCase())
+    .optional(),
   OIDC_ISSUER: url('https:', 'http:').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -50,6 +61,9 @@ export interface Config {
   secretKey: Buffer | null;
   publicUrl: string | null;
   smtpUrl: string | null;
+  /** Where mail to the house comes in, and for which domain; null: it takes none. */
+  mailInPort: number | null;
+  mailInDomain: string | null;
   logLevel: string;
 }
 
@@ -71,6 +85,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const { data } = read;
   if (data.DATABASE_MIGRATE_URL && !data.DATABASE_URL)
     throw new WrongSetting('DATABASE_MIGRATE_URL needs DATABASE_URL beside it');
+  if ((data.MAIL_IN_PORT === undefined) !== (data.MAIL_IN_DOMAIN === undefined))
+    throw new WrongSetting('MAIL_IN_PORT and MAIL_IN_DOMAIN are set together, or neither of them');
   return {
     port: data.PORT,
     host: data.HOST,
@@ -83,6 +99,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     secretKey: data.SECRET_KEY ? Buffer.from(data.SECRET_KEY, 'base64') : null,
     publicUrl: data.PUBLIC_URL ?? null,
     smtpUrl: data.SMTP_URL ?? null,
+    mailInPort: data.MAIL_IN_PORT ?? null,
+    mailInDomain: data.MAIL_IN_DOMAIN ?? null,
     logLevel: data.LOG_LEVEL,
   };
 }

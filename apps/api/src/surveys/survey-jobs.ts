@@ -5,6 +5,7 @@ import { type HeldJob, JobKinds } from '../jobs/job-kinds.ts';
 import { type PlannedJob, plan as planJobs } from '../jobs/plan.ts';
 import { note } from '../log/log.ts';
 import { isRefusedForGood, Mailer } from '../notifications/mailer.ts';
+import { makeReplyAddress } from '../notifications/reply-keys.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { House } from '../platform/house.ts';
@@ -36,6 +37,8 @@ interface Mailed {
   language: SurveyLanguage | null;
   planLanguage: SurveyLanguage | null;
   timeZone: string;
+  mailName: string | null;
+  mailAddress: string | null;
   name: string;
   email: string;
 }
@@ -127,12 +130,24 @@ export class SurveyJobs implements OnModuleInit {
     const url = addressOf(this.config.publicUrl, token);
     const reminder = payload.reminder === true;
     const { subject, text } = surveyMail({ ...survey, language, url, reminder });
+    const { mailInDomain } = this.config;
+    // Only what comes back is wanted there: a survey is answered on its page.
+    const returnTo = mailInDomain
+      ? await makeReplyAddress(
+          this.house.db.manager,
+          { caseId: survey.caseId, surveyId: id },
+          mailInDomain,
+          this.clock.now(),
+        )
+      : undefined;
     try {
       await this.mailer.send({
         id: jobId,
         to: { name: survey.name, address: survey.email },
         subject,
         text,
+        from: { name: survey.mailName, address: survey.mailAddress },
+        returnTo,
         headers: {
           'List-Unsubscribe': `<${stopAddress(url)}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
@@ -152,7 +167,7 @@ export class SurveyJobs implements OnModuleInit {
   /** The survey, its customer and their address as they are now; none where it was answered, refused or ran out meanwhile. */
   private async toMail(id: string): Promise<Mailed | null> {
     const [found] = await this.house.read<Mailed>(
-      `select s.id, s.case_id as "caseId", s.squad_id as "squadId", s.expires_at as "expiresAt", s.language, p.language as "planLanguage", q.time_zone as "timeZone", u.name, u.email
+      `select s.id, s.case_id as "caseId", s.squad_id as "squadId", s.expires_at as "expiresAt", s.language, p.language as "planLanguage", q.time_zone as "timeZone", q.mail_name as "mailName", q.mail_address as "mailAddress", u.name, u.email
        from surveys s join cases c on c.id = s.case_id join customers u on u.id = c.customer_id join squads q on q.id = s.squad_id left join survey_plans p on p.id = s.plan_id
        where s.id = $1 and s.first_answered_at is null and s.undelivered_at is null and s.expires_at > $2 and u.email is not null
          and not exists (select 1 from survey_refusals r where r.customer_id = u.id)`,

@@ -67,6 +67,8 @@ const table = {
   'incident.read': readers,
   'letter.record': A,
   'letter.read': readers,
+  'mail.read': readers,
+  'mail.settle': A,
   'note.record': A,
   'note.read': readers,
   'presence.keep': A,

@@ -19,6 +19,8 @@ export const noticeKinds = [
   'issueRises',
   'actionOverdue',
   'exportReady',
+  'customerWrote',
+  'letterReturned',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

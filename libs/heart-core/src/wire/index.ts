@@ -13,6 +13,7 @@ export type * from './exports.ts';
 export type * from './imports.ts';
 export type * from './issues.ts';
 export type * from './jobs.ts';
+export type * from './mail.ts';
 export type * from './metrics.ts';
 export type * from './notifications.ts';
 export type * from './people.ts';

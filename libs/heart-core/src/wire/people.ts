@@ -40,6 +40,9 @@ export interface SquadRecord {
   /** No alerts between these, by the squad's clock (12:00), save about a customer who waits. */
   quietFrom: string | null;
   quietTo: string | null;
+  /** Who letters to customers are from; without a name or an address the house's own. */
+  mailName: string | null;
+  mailAddress: string | null;
   version: number;
 }
 

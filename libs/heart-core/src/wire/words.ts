@@ -65,6 +65,9 @@ export interface LetterRecord {
   templateVersion: number | null;
   sentAt: string;
   recordedAt: string;
+  /** Where the house sends it itself: on its way, gone, or never arrived; null where somebody sent it by their own hand. */
+  delivery: 'waiting' | 'sent' | 'failed' | 'bounced' | null;
+  deliveryAt: string | null;
 }
 
 /** `POST /letters`. */
@@ -76,4 +79,6 @@ export interface LetterBody {
   templateId?: string;
   templateVersion?: number;
   sentAt?: string;
+  /** The house sends it, from the squad's address. */
+  send?: boolean;
 }

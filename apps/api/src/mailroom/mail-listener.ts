@@ -1,0 +1,94 @@
+import type { AddressInfo } from 'node:net';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { simpleParser } from 'mailparser';
+import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { CONFIG, type Config } from '../platform/config.ts';
+import { Mailroom } from './mailroom.service.ts';
+import { readMail } from './read-mail.ts';
+
+/** Words are small; whoever sends more sends files, and those are not taken. */
+const largestMail = 5 * 1024 * 1024;
+const patienceMs = 60_000;
+const atOnce = 20;
+/** One letter goes to one case or one squad, or to a few. */
+const mostRecipients = 5;
+
+const refusal = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode });
+
+/** Takes mail in by SMTP, for the addresses of cases and squads alone; off unless MAIL_IN_PORT is set. */
+@Injectable()
+export class MailListener implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('mail');
+  private server: SMTPServer | null = null;
+
+  constructor(
+    private readonly mailroom: Mailroom,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Where it listens; null where it does not. */
+  get port(): number | null {
+    return (this.server?.server.address() as AddressInfo | null)?.port ?? null;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { mailInPort, mailInDomain, host } = this.config;
+    if (mailInPort === null || mailInDomain === null) return;
+    const server = new SMTPServer({
+      name: mailInDomain,
+      banner: 'Heartdesk',
+      size: largestMail,
+      maxClients: atOnce,
+      socketTimeout: patienceMs,
+      authOptional: true,
+      // It stands behind the firm's own mail server, which speaks TLS to the world.
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      disableReverseLookup: true,
+      onRcptTo: (address, session, done) => void this.knows(address, session).then(done, () => done(later)),
+      onData: (stream, session, done) => void this.take(stream, session).then(() => done(), done),
+    });
+    server.on('error', (problem) =>
+      this.log.warn(`Mail in: ${(problem as NodeJS.ErrnoException).code ?? problem.name}`),
+    );
+    this.server = server;
+    await new Promise<void>((ready, fail) => {
+      server.server.once('error', fail);
+      server.listen(mailInPort, host, ready);
+    });
+    this.log.log(`Mail for ${mailInDomain} comes in on port ${this.port}.`);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    const { server } = this;
+    this.server = null;
+    if (server) await new Promise<void>((closed) => server.close(closed));
+  }
+
+  private async knows({ address }: SMTPServerAddress, { envelope }: SMTPServerSession): Promise<Error | null> {
+    if (envelope.rcptTo.length >= mostRecipients) return refusal(452, 'Too many recipients');
+    return (await this.mailroom.knows(address)) ? null : refusal(550, 'No such address here');
+  }
+
+  private async take(stream: SMTPServerDataStream, { envelope }: SMTPServerSession): Promise<void> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of stream) {
+      size += (chunk as Buffer).length;
+      // The rest is read and let go of, so that the sender hears why.
+      if (size <= largestMail) chunks.push(chunk as Buffer);
+      else chunks.length = 0;
+    }
+    if (size > largestMail) throw refusal(552, 'Larger than this house takes');
+    const parsed = await simpleParser(Buffer.concat(chunks), { skipImageLinks: true, keepDeliveryStatus: true }).catch(() => null);
+    if (!parsed) throw refusal(554, 'This letter cannot be read');
+    const mail = readMail(parsed, envelope.mailFrom ? envelope.mailFrom.address : '');
+    for (const { address } of envelope.rcptTo)
+      await this.mailroom.receive(mail, address).catch((problem: Error) => {
+        this.log.warn(`A letter could not be taken: ${problem.name}`);
+        throw later;
+      });
+  }
+}
+
+/** The sender tries again: the database may be away. */
+const later = refusal(451, 'Try again later');
