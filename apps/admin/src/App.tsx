@@ -78,6 +78,7 @@ const PilotReplan = lazy(() =>
 const RunningPilot = lazy(() =>
   import('./pilots/RunningPilot.tsx').then(({ RunningPilot }) => ({ default: RunningPilot })),
 );
+const MailList = lazy(() => import('./mailroom/MailList.tsx').then(({ MailList }) => ({ default: MailList })));
 const SurveyList = lazy(() => import('./surveys/SurveyList.tsx').then(({ SurveyList }) => ({ default: SurveyList })));
 const SurveyPlansPage = lazy(() =>
   import('./surveys/SurveyPlansPage.tsx').then(({ SurveyPlansPage }) => ({ default: SurveyPlansPage })),
@@ -180,6 +181,7 @@ export const App = () => (
             <Route path="/pilots/create" element={<PilotStart />} />
             <Route path="/pilots/:id" element={<PilotPage />} />
             <Route path="/pilots/:id/replan" element={<PilotReplan />} />
+            <Route path="/mail" element={<MailList />} />
             <Route path="/surveys" element={<SurveyList />} />
             <Route path="/survey-plans" element={<SurveyPlansPage />} />
             <Route path="/overview" element={<Overview />} />

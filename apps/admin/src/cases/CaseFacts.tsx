@@ -14,6 +14,9 @@ export const CaseFacts = ({ record }: { record: CaseRecord }) => {
   return (
     <Box>
       <Box sx={{ overflowWrap: 'anywhere', fontWeight: 600 }}>{record.summary ?? t('case.sensitive')}</Box>
+      {record.description && (
+        <Box sx={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', my: 0.5 }}>{record.description}</Box>
+      )}
       <Stack
         direction="row"
         useFlexGap

@@ -7,7 +7,7 @@ const roots: Record<Exclude<StoryKind, 'all' | 'reads'>, readonly string[]> = {
   steps: ['evidence', 'draft', 'diagnosis'],
   promises: ['commitment', 'settlement'],
   remedies: ['resolution', 'decision', 'delivery', 'reversal', 'approval'],
-  case: ['case', 'contact', 'letter', 'closure', 'reopening', 'survey', 'customer'],
+  case: ['case', 'contact', 'letter', 'mail', 'closure', 'reopening', 'survey', 'customer'],
 };
 
 export function isOfKind(kind: StoryKind, deed: string): boolean {

@@ -10,6 +10,7 @@ import InboxIcon from '@mui/icons-material/InboxOutlined';
 import InsightsIcon from '@mui/icons-material/InsightsOutlined';
 import OptionsIcon from '@mui/icons-material/LocalOfferOutlined';
 import TemplatesIcon from '@mui/icons-material/MailOutlined';
+import MailIcon from '@mui/icons-material/MarkEmailUnreadOutlined';
 import WarningsIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import LimitsIcon from '@mui/icons-material/PriceChangeOutlined';
@@ -37,6 +38,7 @@ const icons: Record<string, ReactNode> = {
   approvals: <GavelIcon fontSize="small" />,
   causes: <CausesIcon fontSize="small" />,
   triage: <TriageIcon fontSize="small" />,
+  mail: <MailIcon fontSize="small" />,
   surveys: <SurveysIcon fontSize="small" />,
   issues: <IssuesIcon fontSize="small" />,
   limits: <LimitsIcon fontSize="small" />,

@@ -12,6 +12,7 @@ import { guide } from './en/guide.ts';
 import { issues } from './en/issues.ts';
 import { keysAndHooks } from './en/keys-and-hooks.ts';
 import { lists } from './en/lists.ts';
+import { mail } from './en/mail.ts';
 import { pilots } from './en/pilots.ts';
 import { places } from './en/places.ts';
 import { surveys } from './en/surveys.ts';
@@ -34,6 +35,7 @@ export const en: Messages = [
   keysAndHooks,
   lists,
   pilots,
+  mail,
   places,
   workspace,
   causes,

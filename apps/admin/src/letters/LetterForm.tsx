@@ -9,6 +9,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
+import { useSession } from '../session.ts';
 import { useKept } from '../steps/useKept.ts';
 import { LetterBeginning } from './LetterBeginning.tsx';
 import { blankLetter, isAsDrafted, letterBody, mailLink } from './letterDraft.ts';
@@ -23,6 +24,7 @@ interface LetterFormProps {
 export const LetterForm = ({ record, onDone }: LetterFormProps) => {
   const t = useT();
   const notify = useNotify();
+  const { mail } = useSession();
   const letters = useLettersOf(record, record.methodKey);
   const subject = t('letter.subjectOf', { number: record.number });
   const { kept: draft, keep, erase } = useKept(`letter.${record.id}`, () => blankLetter(record, subject));
@@ -32,15 +34,18 @@ export const LetterForm = ({ record, onDone }: LetterFormProps) => {
     focusFirst(form.current);
   }, []);
   const email = record.customer?.email ?? null;
+  // Only e-mail goes out from here, and only where there is an address and a way out.
+  const sends = mail.sends && email !== null && draft.channel === 'email';
   const [blank] = blanksIn(draft.text);
   const copy = async () => {
     await navigator.clipboard?.writeText(draft.text);
     notify('letter.copied', { type: 'info' });
   };
-  const go = async () => {
+  const go = async (byHouse = sends) => {
     if (pending) return;
     if (!draft.text.trim()) return focusField('letter-text');
-    if (!(await send(letterBody(record.id, draft)))) return;
+    if (!(await send({ ...letterBody(record.id, draft), ...(byHouse ? { send: true } : {}) }))) return;
+    if (byHouse) notify('letter.onItsWay', { type: 'success' });
     keep(blankLetter(record, subject));
     erase();
     onDone();
@@ -94,12 +99,27 @@ export const LetterForm = ({ record, onDone }: LetterFormProps) => {
             {t('letter.mail')}
           </Button>
         )}
-        <Button variant="contained" disabled={pending || !draft.text.trim()} onClick={go}>
+        {sends && (
+          <Button
+            variant="contained"
+            disabled={pending || !draft.text.trim() || !draft.subject.trim()}
+            onClick={() => void go(true)}
+          >
+            {t('letter.send')}
+          </Button>
+        )}
+        <Button
+          variant={sends ? 'outlined' : 'contained'}
+          disabled={pending || !draft.text.trim()}
+          onClick={() => void go(false)}
+        >
           {t('letter.record')}
         </Button>
         <Button onClick={onDone}>{t('do.cancel')}</Button>
       </Stack>
-      <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{t('letter.how')}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+        {t(sends ? 'letter.sendHow' : mail.sends ? 'letter.how' : 'letter.noMail')}
+      </Box>
     </Stack>
   );
 };

@@ -24,6 +24,16 @@ export const LetterSent = ({ letter }: { letter: LetterRecord }) => {
       <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
         {t('letter.sent', { name: personName(letter.sentById), channel: t(`channel.${letter.channel}`) })} ·{' '}
         <Moment at={letter.sentAt} />
+        {letter.delivery && (
+          <Box
+            sx={{
+              fontWeight: 600,
+              color: ['failed', 'bounced'].includes(letter.delivery) ? 'var(--broken-text)' : 'text.primary',
+            }}
+          >
+            {t(`letter.delivery.${letter.delivery}`)}
+          </Box>
+        )}
       </Box>
       <Box
         id={words}

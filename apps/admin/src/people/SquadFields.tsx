@@ -14,6 +14,9 @@ export interface SquadDraft {
   /** As the squad's clock shows them; empty: none. */
   quietFrom: string;
   quietTo: string;
+  /** Who its letters are from; empty: the house. */
+  mailName: string;
+  mailAddress: string;
 }
 
 interface SquadFieldsProps {
@@ -79,6 +82,19 @@ export const SquadFields = ({ draft, onChange, faults, existing = false }: Squad
           </Stack>
         </FieldFrame>
       )}
+      {existing &&
+        (['mailName', 'mailAddress'] as const).map((name) => (
+          <WordsField
+            key={name}
+            id={`squad-${name}`}
+            label={t(`people.${name}`)}
+            hint={t(`people.${name}Hint`)}
+            type={name === 'mailAddress' ? 'email' : undefined}
+            value={draft[name]}
+            onChange={(value) => put({ [name]: value })}
+            error={faults[name]}
+          />
+        ))}
       {existing && (
         <FormControlLabel
           control={<Switch checked={draft.active} onChange={(_event, active) => put({ active })} />}

@@ -32,10 +32,13 @@ const SquadForm = ({ squad }: { squad: SquadRecord }) => {
   const t = useT();
   const { change, pending, problem, faults } = useSaving('squads');
   const [draft, setDraft] = useState<SquadDraft>(() => {
-    const { name, timeZone, methodKey, active, quietFrom, quietTo } = squad;
-    return { name, timeZone, methodKey, active, quietFrom: quietFrom ?? '', quietTo: quietTo ?? '' };
+    const { name, timeZone, methodKey, active, quietFrom, quietTo, mailName, mailAddress } = squad;
+    return {
+      ...{ name, timeZone, methodKey, active, quietFrom: quietFrom ?? '', quietTo: quietTo ?? '' },
+      ...{ mailName: mailName ?? '', mailAddress: mailAddress ?? '' },
+    };
   });
-  const sent = { ...draft, ...quietOf(draft) };
+  const sent = { ...draft, ...quietOf(draft), ...mailOf(draft) };
   const missing = { ...(draft.name.trim() ? {} : { name: t('people.nameNeeded') }) };
   return (
     <RecordForm
@@ -55,3 +58,9 @@ const SquadForm = ({ squad }: { squad: SquadRecord }) => {
 
 /** Quiet hours go together: an empty field is none. */
 const quietOf = ({ quietFrom, quietTo }: SquadDraft) => ({ quietFrom: quietFrom || null, quietTo: quietTo || null });
+
+/** An empty name or address is the house's own. */
+const mailOf = ({ mailName, mailAddress }: SquadDraft) => ({
+  mailName: mailName.trim() || null,
+  mailAddress: mailAddress.trim() || null,
+});

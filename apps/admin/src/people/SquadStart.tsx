@@ -17,6 +17,8 @@ export const SquadStart = () => {
     active: true,
     quietFrom: '',
     quietTo: '',
+    mailName: '',
+    mailAddress: '',
   }));
   const mine = {
     ...(asked && !draft.name.trim() ? { name: t('people.nameNeeded') } : {}),

@@ -104,10 +104,15 @@ const Rows = ({ rows }: { rows: readonly SurveyRecord[] }) => {
     { name: 'squad', head: t('survey.squad'), cell: ({ squadId }) => squadName(squadId) },
     { name: 'agent', head: t('survey.agent'), cell: ({ agentId }) => personName(agentId) },
     {
-      name: 'at',
-      head: t('survey.when'),
+      name: 'asked',
+      head: t('survey.whenAsked'),
       sort: 'recordedAt',
-      cell: ({ firstAnsweredAt, sentAt }) => <Moment at={(firstAnsweredAt ?? sentAt) as string} relative={false} />,
+      cell: ({ sentAt }) => sentAt && <Moment at={sentAt} relative={false} />,
+    },
+    {
+      name: 'answered',
+      head: t('survey.whenAnswered'),
+      cell: ({ firstAnsweredAt }) => firstAnsweredAt && <Moment at={firstAnsweredAt} relative={false} />,
     },
   ];
   return (

@@ -8,6 +8,7 @@ import { connectionTo } from '../platform/database.ts';
 import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { stories } from './cast.ts';
+import { wordsOfCustomer } from './customers-words.ts';
 import { type Stage, StoryClock, setStage } from './stage.ts';
 import { resolving, talking, thanking } from './steps-of.ts';
 import { storyOf, strikeOf, type Tale } from './story.ts';
@@ -103,7 +104,8 @@ async function tellCase(stage: Stage, tale: Tale): Promise<void> {
   if (survey) {
     const { token = '' } = await clock.at(survey.sentAt, () => surveys.send(caseId, by));
     const { score, answeredAt } = survey;
-    if (score && answeredAt) await clock.at(answeredAt, () => answers.answer(token, { score }));
+    if (score && answeredAt)
+      await clock.at(answeredAt, () => answers.answer(token, { score, comment: wordsOfCustomer(answeredAt, score) }));
   }
   if (
     reopenedAt &&

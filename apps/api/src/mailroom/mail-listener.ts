@@ -79,7 +79,9 @@ export class MailListener implements OnApplicationBootstrap, OnModuleDestroy {
       else chunks.length = 0;
     }
     if (size > largestMail) throw refusal(552, 'Larger than this house takes');
-    const parsed = await simpleParser(Buffer.concat(chunks), { skipImageLinks: true, keepDeliveryStatus: true }).catch(() => null);
+    const parsed = await simpleParser(Buffer.concat(chunks), { skipImageLinks: true, keepDeliveryStatus: true }).catch(
+      () => null,
+    );
     if (!parsed) throw refusal(554, 'This letter cannot be read');
     const mail = readMail(parsed, envelope.mailFrom ? envelope.mailFrom.address : '');
     for (const { address } of envelope.rcptTo)
