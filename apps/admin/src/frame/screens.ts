@@ -24,7 +24,7 @@ export const screens: readonly Screen[] = [
   { name: 'squads', path: '/squads', key: 's', needs: 'metric.read' },
   { name: 'issues', path: '/issues', key: 'i', needs: 'issueProposal.read' },
   { name: 'mail', path: '/mail', key: '1', needs: 'mail.read' },
-  { name: 'surveys', path: '/surveys', key: 'g', needs: 'survey.read' },
+  { name: 'surveys', path: '/surveys', key: '2', needs: 'survey.read' },
   { name: 'causes', path: '/causes', key: 'k', needs: 'cause.write' },
   { name: 'exports', path: '/exports', key: 'e', needs: 'export.take' },
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
