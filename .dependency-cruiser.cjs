@@ -7,7 +7,7 @@ const floors = [
   ['jobs', 'calendars', 'custom-fields'],
   ['cases'],
   ['presence', 'notifications'],
-  ['commitments'],
+  ['commitments', 'webhooks'],
   ['rescheduling', 'causes', 'incidents', 'letters', 'bulk'],
   ['steps', 'authority', 'surveys'],
   ['warnings', 'floor'],

@@ -42,6 +42,7 @@ import { SurveysModule } from './surveys/surveys.module.ts';
 import { TemplatesModule } from './templates/templates.module.ts';
 import { TriageModule } from './triage/triage.module.ts';
 import { WarningsModule } from './warnings/warnings.module.ts';
+import { WebhooksModule } from './webhooks/webhooks.module.ts';
 
 const rooms = [
   PlatformModule,
@@ -57,6 +58,7 @@ const rooms = [
   PresenceModule,
   NotificationsModule,
   CalendarsModule,
+  WebhooksModule,
   CommitmentsModule,
   ReschedulingModule,
   CausesModule,

@@ -96,6 +96,8 @@ import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-file
 import { GiveKeys1799100000000 } from './migrations/1799100000000-give-keys.ts';
 import { SendReports1799100000000 } from './migrations/1799100000000-send-reports.ts';
 import { ChangeMany1799120000000 } from './migrations/1799120000000-change-many.ts';
+import { TellOtherPrograms1799100000001 } from './migrations/1799100000001-tell-other-programs.ts';
+import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
 import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
 import { Notification } from './notifications/notification.entity.ts';
@@ -136,9 +138,13 @@ import { TemplateVersion } from './templates/template-version.entity.ts';
 import { Triage } from './triage/triage.entity.ts';
 import { TriageEnding } from './triage/triage-ending.entity.ts';
 import { TriagePlaces } from './triage/triage-places.entity.ts';
+import { Webhook } from './webhooks/webhook.entity.ts';
+import { WebhookDelivery } from './webhooks/webhook-delivery.entity.ts';
+import { WebhookSecret } from './webhooks/webhook-secret.entity.ts';
 
 /** Every table of the house, room by room. */
 export const entities = [
+  ...[Webhook, WebhookDelivery, WebhookSecret],
   ...[KeptAnswer],
   ...[ApiKey, Person, PersonSquad, Session, Squad, SquadMethod, StandIn],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
@@ -222,4 +228,6 @@ export const migrations = [
   AskCustomers1799200000000,
   GiveKeys1799100000000,
   CarryLetters1799200000001,
+  TellOtherPrograms1799100000001,
+  NoteWebhooksOff1799200000010,
 ];

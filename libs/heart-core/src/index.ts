@@ -102,4 +102,5 @@ export * from './triage/windows.ts';
 export * from './warnings/digest.ts';
 export * from './warnings/nearest.ts';
 export * from './warnings/quiet.ts';
+export * from './webhooks/webhooks.ts';
 export type * as Wire from './wire/index.ts';

@@ -84,7 +84,9 @@ export class LiveLine implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   private async forget(): Promise<void> {
-    await this.house.read(`delete from live_events where at < now() - interval '${keptFor}'`).catch(() => {});
+    await this.house
+      .read(`delete from live_events where at < now() - interval '${keptFor}' and not for_webhooks`)
+      .catch(() => {});
     await this.house.read(`delete from kept_answers where at < now() - interval '7 days'`).catch(() => {});
   }
 }

@@ -62,8 +62,9 @@ export async function note(tx: EntityManager, noted: Note): Promise<void> {
 }
 
 const telling = `
-  with told as (insert into live_events (id, at, resource, squad_ids, person_ids, ids, case_ids)
-    select n.id, now(), n.resource, n.squad_ids, n.person_ids, n.ids, n.case_ids
+  with told as (insert into live_events (id, at, resource, squad_ids, person_ids, ids, case_ids, for_webhooks)
+    select n.id, now(), n.resource, n.squad_ids, n.person_ids, n.ids, n.case_ids,
+      (cardinality(n.squad_ids) > 0 or cardinality(n.person_ids) = 0) and exists (select 1 from webhooks w where w.active and n.resource = any(w.events))
     from json_to_recordset($1::json) as n(id uuid, resource text, squad_ids uuid[], person_ids uuid[], ids uuid[], case_ids uuid[]) returning id)
   select pg_notify('live', id::text) from told order by id`;
 

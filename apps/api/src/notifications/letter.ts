@@ -28,6 +28,7 @@ const subjects: Record<NoticeKind, (number: string) => string> = {
   issueRises: () => 'A problem comes back more than usual',
   actionOverdue: () => 'An action of yours is overdue',
   exportReady: () => 'Your file is ready',
+  webhookOff: () => 'A webhook was switched off: it took nothing for three days',
 };
 
 /** The subject names the case by its number: a customer's words never stand in a subject. */

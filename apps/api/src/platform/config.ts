@@ -23,6 +23,7 @@ const settings = z.object({
   DATA_DIR: z.string().default('.data'),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have 8 characters at least').default('heart-demo'),
+  WEBHOOK_ALLOW: z.string().default(''),
   SECRET_KEY: z
     .string()
     .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
@@ -59,6 +60,8 @@ export interface Config {
   demoPassword: string;
   /** Seals the secrets that the house must be able to read again; without it, a file under the data folder does. */
   secretKey: Buffer | null;
+  /** Hosts of the inside that webhooks may go to; all others must be public. */
+  webhookAllow: string[];
   publicUrl: string | null;
   smtpUrl: string | null;
   /** Where mail to the house comes in, and for which domain; null: it takes none. */
@@ -97,6 +100,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demo: data.DEMO ?? !data.DATABASE_URL,
     demoPassword: data.DEMO_PASSWORD,
     secretKey: data.SECRET_KEY ? Buffer.from(data.SECRET_KEY, 'base64') : null,
+    webhookAllow: data.WEBHOOK_ALLOW.toLowerCase()
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
     publicUrl: data.PUBLIC_URL ?? null,
     smtpUrl: data.SMTP_URL ?? null,
     mailInPort: data.MAIL_IN_PORT ?? null,

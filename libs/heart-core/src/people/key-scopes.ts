@@ -31,6 +31,7 @@ const settings: readonly Deed[] = [
   'symptom.write',
   'pilot.write',
   'job.retry',
+  'webhook.write',
 ];
 
 /** Which scope a deed asks of a key; null where no key may do it. */

@@ -107,6 +107,8 @@ const table = {
   'person.write': ['admin'],
   'apiKey.read': ['admin', 'auditor'],
   'apiKey.write': ['admin'],
+  'webhook.read': ['admin', 'auditor'],
+  'webhook.write': ['admin'],
   'calendar.read': readers,
   'calendar.write': ['admin'],
   'standIn.read': [...S, 'auditor'],

@@ -21,6 +21,7 @@ export const noticeKinds = [
   'exportReady',
   'customerWrote',
   'letterReturned',
+  'webhookOff',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

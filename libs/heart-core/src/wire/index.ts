@@ -27,4 +27,5 @@ export type * from './steps.ts';
 export type * from './surveys.ts';
 export type * from './timeline.ts';
 export type * from './triage.ts';
+export type * from './webhooks.ts';
 export type * from './words.ts';

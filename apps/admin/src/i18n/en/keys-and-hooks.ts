@@ -1,5 +1,6 @@
 /** What other programs come by, and where they are told. */
 export const keysAndHooks = {
+  notices: { kind: { webhookOff: 'A webhook was switched off' } },
   menu: { apiKeys: 'API keys' },
   secret: {
     once: 'This is shown once. Keep it where secrets are kept; nobody can read it here again.',
