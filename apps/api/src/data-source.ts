@@ -95,11 +95,11 @@ import { KeepCustomFields1798500000000 } from './migrations/1798500000000-keep-c
 import { GiveFilesAway1799000000000 } from './migrations/1799000000000-give-files-away.ts';
 import { GiveKeys1799100000000 } from './migrations/1799100000000-give-keys.ts';
 import { SendReports1799100000000 } from './migrations/1799100000000-send-reports.ts';
-import { ChangeMany1799120000000 } from './migrations/1799120000000-change-many.ts';
 import { TellOtherPrograms1799100000001 } from './migrations/1799100000001-tell-other-programs.ts';
-import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
+import { ChangeMany1799120000000 } from './migrations/1799120000000-change-many.ts';
 import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
+import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
 import { ApiKey } from './people/api-key.entity.ts';
