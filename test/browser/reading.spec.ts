@@ -60,6 +60,7 @@ const screens = {
     '/options/create',
     '/stand-ins',
     '/api-keys',
+    '/webhooks',
     '/custom-fields',
     '/custom-fields/create',
     'A QUESTION',

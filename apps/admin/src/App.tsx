@@ -88,6 +88,9 @@ const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureR
 const ExportsPage = lazy(() =>
   import('./exports/ExportsPage.tsx').then(({ ExportsPage }) => ({ default: ExportsPage })),
 );
+const WebhooksPage = lazy(() =>
+  import('./access/WebhooksPage.tsx').then(({ WebhooksPage }) => ({ default: WebhooksPage })),
+);
 const ApiKeysPage = lazy(() =>
   import('./access/ApiKeysPage.tsx').then(({ ApiKeysPage }) => ({ default: ApiKeysPage })),
 );
@@ -187,6 +190,7 @@ export const App = () => (
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/exports" element={<ExportsPage />} />
+            <Route path="/webhooks" element={<WebhooksPage />} />
             <Route path="/api-keys" element={<ApiKeysPage />} />
             <Route path="/definitions" element={<DefinitionsPage />} />
             <Route path="/squads/create" element={<SquadStart />} />

@@ -26,6 +26,7 @@ import StandInIcon from '@mui/icons-material/SwapHorizOutlined';
 import TriageIcon from '@mui/icons-material/TrendingUp';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import ApiKeysIcon from '@mui/icons-material/VpnKeyOutlined';
+import WebhooksIcon from '@mui/icons-material/WebhookOutlined';
 import type { ReactNode } from 'react';
 
 const icons: Record<string, ReactNode> = {
@@ -55,6 +56,7 @@ const icons: Record<string, ReactNode> = {
   templates: <TemplatesIcon fontSize="small" />,
   customFields: <QuestionsIcon fontSize="small" />,
   crisisCard: <CrisisIcon fontSize="small" />,
+  webhooks: <WebhooksIcon fontSize="small" />,
   apiKeys: <ApiKeysIcon fontSize="small" />,
   audit: <FactCheckIcon fontSize="small" />,
 };

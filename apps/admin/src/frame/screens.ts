@@ -39,6 +39,7 @@ export const screens: readonly Screen[] = [
   { name: 'templates', path: '/templates', key: 'x', needs: 'template.write', setting: true },
   { name: 'customFields', path: '/custom-fields', key: 'g', needs: 'customField.write', setting: true },
   { name: 'crisisCard', path: '/crisis-card', key: 'z', needs: 'settings.write', setting: true },
+  { name: 'webhooks', path: '/webhooks', key: '3', needs: 'webhook.write', setting: true },
   { name: 'apiKeys', path: '/api-keys', key: 'q', needs: 'apiKey.write', setting: true },
   { name: 'audit', path: '/audit', key: 'u', needs: 'audit.read', setting: true },
 ];
