@@ -130,6 +130,34 @@ it('judges on the day of its look by the squads, and says how rare the differenc
   expect(checks.map(({ code }: { code: string }) => code)).not.toContain('squads_chosen');
 });
 
+it('says beside its verdict where steps were recorded late, and where cases went over to the other side', async () => {
+  const [pilot, control] = [draw.waves[0]?.[0], squads.find((id) => !draw.waves.flat().includes(id))];
+  const codes = async () => (await comparison()).checks.map(({ code }: { code: string }) => code);
+  expect(await codes()).toEqual(expect.not.arrayContaining(['cases_cross', 'late_logging_rises', 'missing_weeks']));
+  await house.sql(
+    `insert into case_squads (case_id, squad_id, since) select id, $2, received_at + interval '1 hour' from cases where opened_squad_id = $1 and received_at >= $3`,
+    [pilot, control, '2025-12-29'],
+  );
+  await house.sql('update cases set late_steps = 1 where opened_squad_id = $1 and received_at >= $2', [
+    control,
+    startOn,
+  ]);
+  const { checks, verdict } = await comparison();
+  expect(checks).toEqual(
+    expect.arrayContaining([
+      { code: 'cases_cross', level: 'note', text: expect.stringContaining('13 %') },
+      {
+        code: 'late_logging_rises',
+        level: 'note',
+        text: expect.stringMatching(/from 0 % to 20 % in the other squads/),
+      },
+    ]),
+  );
+  expect(verdict.code).toBe('confirmed_better');
+  await house.sql('update cases set late_steps = 0 where opened_squad_id = $1', [control]);
+  await house.sql('delete from case_squads t using cases c where c.id = t.case_id and t.squad_id <> c.squad_id');
+});
+
 it('compares durations as capped means, and says of the other metrics how often the largest of them comes out so large', async () => {
   const handling = await comparison('handleTime');
   expect(handling).toMatchObject({ role: 'secondary', unit: 'duration', better: 'lower' });

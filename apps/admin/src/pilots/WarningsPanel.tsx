@@ -16,6 +16,7 @@ const places: Partial<Record<CheckCode, string>> = {
   volumes_differ: 'squads',
   few_cases: 'squads',
   placebo: 'past',
+  missing_weeks: 'squads',
 };
 const marks = { blocker: '✕', warning: '!', note: 'i' } as const;
 

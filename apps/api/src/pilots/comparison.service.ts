@@ -105,10 +105,14 @@ export class ComparisonService {
     };
     const read = <Row>(sql: string) => this.house.read<Row>(...using(sql, parameters.values));
     const method = place(plan.methodKey, 'text');
+    const starting = place(
+      plan.squads.flatMap(({ squadId, startOn }) => (startOn === null ? [] : squadId)),
+      'uuid[]',
+    );
     const since = place(planRecordedAt, 'timestamptz');
     const { unit } = definition;
     const isDuration = unit === 'duration';
-    const intake = await read<ToCompare['intake'][number]>(intakeByWeek(method, places));
+    const intake = await read<ToCompare['intake'][number]>(intakeByWeek(method, starting, places));
     const answers = await read<{ squadId: string; week: number; sent: number; answered: number }>(
       answersByWeek(places),
     );

@@ -6,6 +6,7 @@ import type { FactQuestion } from '../metrics/fact.ts';
  */
 export interface InWeeks {
   squads: string;
+
   bounds: string;
   first: string;
   cut: string;
@@ -34,10 +35,16 @@ export const scoresByKind = (question: FactQuestion, places: InWeeks) => `
   from ${question.from} where ${question.where} and ${opened(places)} and (${question.reason}) is null and not coalesce(${question.pending}, false)
   group by 1, 2, 3`;
 
-/** Cases opened, and those handled by the method: logged under it, with evidence for Hear and Empathize. */
-export const intakeByWeek = (method: string, places: InWeeks) => `
+/**
+ * Cases opened, those handled by the method (logged under it, with evidence for Hear and Empathize), those with steps recorded
+ * late, and those that a squad of the other arm has been given since. `starting` are the squads that start.
+ */
+export const intakeByWeek = (method: string, starting: string, places: InWeeks) => `
   select c.opened_squad_id as "squadId", ${week(places)} as week, count(*)::int as cases,
-    count(*) filter (where c.method_key = ${method} and (select count(distinct e.step_key) from evidence e where e.case_id = c.id and e.step_key in ('hear', 'empathize')) = 2)::int as handled
+    count(*) filter (where c.method_key = ${method} and (select count(distinct e.step_key) from evidence e where e.case_id = c.id and e.step_key in ('hear', 'empathize')) = 2)::int as handled,
+    count(*) filter (where c.late_steps > 0)::int as "loggedLate",
+    count(*) filter (where exists (select 1 from case_squads t where t.case_id = c.id and t.squad_id = any(${places.squads})
+      and t.since < ${places.cut} and (t.squad_id = any(${starting})) <> (c.opened_squad_id = any(${starting}))))::int as crossed
   from cases c where not c.set_aside and ${opened(places)} group by 1, 2`;
 
 /** Surveys sent, and those answered within 14 days. */

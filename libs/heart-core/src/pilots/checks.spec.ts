@@ -29,6 +29,18 @@ describe('The checks of a pilot', () => {
       'the share of customers who answer moved by −16 points in the pilot squads and by −1 points in the others',
     ],
     ['one_squad_drives_it', { squad: 'Severn' }, 'without Severn, less than half of it is left'],
+    ['missing_weeks', { count: 1, squad: 'Avon' }, 'there is nothing to count in 1 week of Avon'],
+    ['missing_weeks', { count: 5 }, 'there is nothing to count in 5 weeks of several squads'],
+    [
+      'late_logging_rises',
+      { share: 0.06, otherShare: 0.01, side: 'control' },
+      'the share of cases with steps recorded long after they happened rose from 1 % to 6 % in the other squads',
+    ],
+    [
+      'cases_cross',
+      { share: 0.08 },
+      '8 % of the cases since the start went on from a squad of one side to one of the other',
+    ],
     ['few_cases', { fewest: 12, squad: 'Night' }, 'a squad had only 12 cases in a period (Night)'],
     ['contamination', { share: 0.14 }, '14 % of the control squads’ cases were handled by the method too'],
     [

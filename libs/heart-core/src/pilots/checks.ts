@@ -14,6 +14,9 @@ export const checkLevels = {
   intake_differs: 'warning',
   volumes_differ: 'warning',
   few_cases: 'warning',
+  cases_cross: 'note',
+  missing_weeks: 'note',
+  late_logging_rises: 'note',
   immature: 'note',
   records_changed: 'note',
   placebo: 'note',
@@ -35,6 +38,9 @@ export interface CheckFacts {
   ratio?: number;
   /** What the old trend alone, or a start in the middle of the past, would have given; in words. */
   amount?: string;
+  /** The share before, where a share rose. */
+  otherShare?: number;
+  side?: 'pilot' | 'control';
   count?: number;
   what?: string;
 }
@@ -64,6 +70,9 @@ const points = (change: number | undefined) =>
     : `by ${change < 0 ? '−' : '+'}${Math.abs(change * 100).toLocaleString('en-GB', { maximumFractionDigits: 0 })} points`;
 const among = (squad: string | undefined) => (squad ? ` (${squad})` : '');
 
+const sides = { pilot: 'the pilot squads', control: 'the other squads' } as const;
+const weeksOf = (count: number) => (count === 1 ? '1 week' : `${count} weeks`);
+
 const clauses: Record<CheckCode, (facts: CheckFacts) => string> = {
   too_few_control_squads: ({ controlSquads = 0 }) =>
     `there are ${controlSquads} control squads, and at least 3 are needed to tell the method from chance`,
@@ -88,6 +97,12 @@ const clauses: Record<CheckCode, (facts: CheckFacts) => string> = {
   volumes_differ: ({ ratio = 1 }) =>
     `a pilot squad has ${ratio.toLocaleString('en-GB', { maximumFractionDigits: 1 })} times the cases of a control squad`,
   few_cases: ({ fewest = 0, squad }) => `a squad had only ${fewest} cases in a period${among(squad)}`,
+  cases_cross: ({ share }) =>
+    `${percent(share)} of the cases since the start went on from a squad of one side to one of the other`,
+  missing_weeks: ({ count = 0, squad }) =>
+    `there is nothing to count in ${weeksOf(count)} of ${squad ?? 'several squads'}`,
+  late_logging_rises: ({ share, otherShare, side = 'pilot' }) =>
+    `the share of cases with steps recorded long after they happened rose from ${percent(otherShare)} to ${percent(share)} in ${sides[side]}`,
   immature: ({ count = 0 }) => `${count} cases of the last weeks are too young to be judged and are not counted`,
   records_changed: ({ count = 0, what = 'records' }) => `${count} ${what} were changed since the plan was made`,
   placebo: ({ amount = 'an unknown difference' }) =>

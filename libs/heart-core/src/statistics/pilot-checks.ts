@@ -16,6 +16,9 @@ export const thresholds = {
   caseMixShift: 0.1,
   uptake: 0.8,
   contamination: 0.05,
+  /** By so much may the share of cases that were recorded late rise, and so many may cross from one arm to the other. */
+  lateLogging: 0.02,
+  crossing: 0.05,
   intake: 0.1,
   sampleRatioP: 0.001,
   /** So much of the effect must be left without any one squad. */

@@ -4,6 +4,7 @@ import type { Arm } from '../squad-change.ts';
 import { sum } from '../sums.ts';
 import type { ToCompare } from './given.ts';
 import type { SquadRow } from './periods.ts';
+import { crossing, lateLogging, missingWeeks } from './record-keeping.ts';
 import type { Around } from './surroundings.ts';
 
 /** What each check can tell of itself. */
@@ -30,6 +31,12 @@ export function factsOf(
     pilotSquads: rows.filter(({ arm }) => arm === 'pilot').length,
     controlSquads: rows.filter(({ arm }) => arm === 'control').length,
   };
+  const missing = missingWeeks(given);
+  const missingIn = new Set(missing.map(({ squadId }) => squadId));
+  const late = lateLogging(given);
+  const lateIn = (['pilot', 'control'] as const)
+    .flatMap((arm) => (late[arm]?.rises ? [{ arm, ...late[arm] }] : []))
+    .sort((a, b) => b.after - b.before - (a.after - a.before))[0];
   const all: Partial<Record<CheckCode, CheckFacts & { squadId?: string }>> = {
     too_few_control_squads: counts,
     too_few_cases: { fewest: fewest?.n, squadId: fewest?.squadId },
@@ -45,6 +52,9 @@ export function factsOf(
     },
     volumes_differ: { ratio: cases('pilot') / cases('control') },
     intake_differs: { change: grown(intake.pilot), otherChange: grown(intake.control) },
+    cases_cross: { share: crossing(given) ?? undefined },
+    missing_weeks: { count: missing.length, squadId: missingIn.size === 1 ? missing[0]?.squadId : undefined },
+    late_logging_rises: lateIn && { side: lateIn.arm, share: lateIn.after, otherShare: lateIn.before },
     immature: { count: sum(rows.map(({ after }) => after.pending)) },
     records_changed: { count: given.recordsChanged },
   };

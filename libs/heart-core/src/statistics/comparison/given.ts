@@ -32,7 +32,7 @@ export interface SquadMix {
   sum: number;
 }
 
-/** Cases opened, those handled by the method, surveys sent and answered. */
+/** Cases opened, those handled by the method, surveys sent and answered; the last two as far as somebody kept them. */
 export interface SquadIntake {
   squadId: string;
   week: number;
@@ -40,6 +40,10 @@ export interface SquadIntake {
   handled: number;
   sent: number;
   answered: number;
+  /** Cases with steps recorded long after they happened. */
+  loggedLate?: number;
+  /** Cases that went on to a squad of the other arm. */
+  crossed?: number;
 }
 
 export interface ToCompare {

@@ -1,8 +1,10 @@
 import type { CheckCode } from '../../pilots/checks.ts';
+import { thresholds } from '../pilot-checks.ts';
 import type { Arm } from '../squad-change.ts';
 import { sum } from '../sums.ts';
 import { armOf, type Phase, phaseOf, type ToCompare } from './given.ts';
 import type { SquadRow } from './periods.ts';
+import { crossing, lateLogging, missingWeeks } from './record-keeping.ts';
 
 /** Everything around a comparison that its checks go by. */
 export type Around = ReturnType<typeof surroundingsOf>;
@@ -66,13 +68,17 @@ function routingOf(given: ToCompare, shares: Record<string, number>) {
 
 /** What is told beside a comparison and lowers no verdict. */
 export function notesOf(
-  { recordsChanged }: ToCompare,
+  given: ToCompare,
   rows: readonly SquadRow[],
   placebo: { lower: number | null; upper: number | null },
 ): CheckCode[] {
+  const late = lateLogging(given);
   const found: Partial<Record<CheckCode, boolean>> = {
+    cases_cross: (crossing(given) ?? 0) > thresholds.crossing,
+    missing_weeks: missingWeeks(given).length > 0,
+    late_logging_rises: late.pilot?.rises === true || late.control?.rises === true,
     immature: sum(rows.map(({ after }) => after.pending)) > 0,
-    records_changed: recordsChanged > 0,
+    records_changed: given.recordsChanged > 0,
     placebo: placebo.lower !== null && placebo.upper !== null && (placebo.lower > 0 || placebo.upper < 0),
   };
   return (Object.keys(found) as CheckCode[]).filter((code) => found[code]);
