@@ -85,6 +85,11 @@ const SurveyPlansPage = lazy(() =>
 );
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
+const ReportList = lazy(() => import('./reports/ReportList.tsx').then(({ ReportList }) => ({ default: ReportList })));
+const ReportPage = lazy(() => import('./reports/ReportPage.tsx').then(({ ReportPage }) => ({ default: ReportPage })));
+const ReportBuilder = lazy(() =>
+  import('./reports/ReportBuilder.tsx').then(({ ReportBuilder }) => ({ default: ReportBuilder })),
+);
 const ExportsPage = lazy(() =>
   import('./exports/ExportsPage.tsx').then(({ ExportsPage }) => ({ default: ExportsPage })),
 );
@@ -189,6 +194,10 @@ export const App = () => (
             <Route path="/survey-plans" element={<SurveyPlansPage />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
+            <Route path="/reports" element={<ReportList />} />
+            <Route path="/reports/create" element={<ReportBuilder />} />
+            <Route path="/reports/:id" element={<ReportPage />} />
+            <Route path="/reports/:id/edit" element={<ReportBuilder />} />
             <Route path="/exports" element={<ExportsPage />} />
             <Route path="/webhooks" element={<WebhooksPage />} />
             <Route path="/api-keys" element={<ApiKeysPage />} />

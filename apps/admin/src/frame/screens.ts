@@ -26,7 +26,7 @@ export const screens: readonly Screen[] = [
   { name: 'mail', path: '/mail', key: '1', needs: 'mail.read' },
   { name: 'surveys', path: '/surveys', key: '2', needs: 'survey.read' },
   { name: 'causes', path: '/causes', key: 'k', needs: 'cause.write' },
-  { name: 'exports', path: '/exports', key: 'e', needs: 'export.take' },
+  { name: 'reports', path: '/reports', key: 'e', needs: 'report.read' },
   { name: 'imports', path: '/imports', key: 'm', needs: 'import.read', setting: true },
   { name: 'calendars', path: '/calendars', key: 'h', needs: 'calendar.write', setting: true },
   { name: 'people', path: '/users', key: 'v', needs: 'person.write', setting: true },

@@ -15,6 +15,7 @@ import { lists } from './en/lists.ts';
 import { mail } from './en/mail.ts';
 import { pilots } from './en/pilots.ts';
 import { places } from './en/places.ts';
+import { reports } from './en/reports.ts';
 import { surveys } from './en/surveys.ts';
 import { triage } from './en/triage.ts';
 import { words } from './en/words.ts';
@@ -29,6 +30,7 @@ export const en: Messages = [
   cases,
   customer,
   exports,
+  reports,
   fields,
   figures,
   issues,
