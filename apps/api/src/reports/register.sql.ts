@@ -44,10 +44,11 @@ const events = `counted as materialized (select c.id, c.received_at, c.closed_at
 
 /** The return of a period, line by line. $2 from, $3 to. What stands open at either end is counted from the cases themselves. */
 export const returnSql = `with ${events},
-  open_at as (select p.place, count(*)::int as n from (values ('start', $2::timestamptz), ('end', $3::timestamptz)) as p(place, at) join counted c on c.received_at < p.at
-    where coalesce((select e.kind from (select 'end' as kind, x.at from ends x where x.case_id = c.id and x.at < p.at union all select 'begin', x.at from begins x where x.case_id = c.id and x.at < p.at) e
-      order by e.at desc, e.kind limit 1), 'begin') = 'begin' group by p.place)
-  select (select coalesce(max(n), 0) from open_at where place = 'start') as start, (select coalesce(max(n), 0) from open_at where place = 'end') as "end",
+  story as (select case_id, at, 'end' as kind from ends union all select case_id, at, 'begin' from begins),
+  open_at as (select p.place, (select count(*) from counted c where c.received_at < p.at) - (select count(*) from (
+      select distinct on (e.case_id) e.kind from story e where e.at < p.at order by e.case_id, e.at desc, e.kind) last where last.kind = 'end') as n
+    from (values ('start', $2::timestamptz), ('end', $3::timestamptz)) as p(place, at))
+  select (select n::int from open_at where place = 'start') as start, (select n::int from open_at where place = 'end') as "end",
     (select count(*)::int from counted where received_at >= $2 and received_at < $3) as opened,
     (select count(*)::int from ends where at >= $2 and at < $3) as closed,
     (select count(*)::int from begins where at >= $2 and at < $3) as reopened,

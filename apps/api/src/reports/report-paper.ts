@@ -93,7 +93,7 @@ function putRows(
     .slice(0, mostColumns);
   const columns: PaperColumn[] = shown.map(({ head, i }) => ({
     head,
-    share: Math.min(40, Math.max(8, ...rows.slice(0, 40).map((row) => String(row[i] ?? '').length))),
+    share: Math.min(40, Math.max(head.length + 2, ...rows.slice(0, 40).map((row) => String(row[i] ?? '').length))),
   }));
   paper.table(
     columns,

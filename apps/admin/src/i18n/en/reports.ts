@@ -1,6 +1,7 @@
 /** Reports: built from parts, sent by the clocks of a zone. */
 export const reports = {
   menu: { reports: 'Reports' },
+  figures: { splitBy: { arm: 'Arm of the pilot' }, without: { arm: 'In no pilot' } },
   reports: {
     question: 'What do we send, to whom, and when?',
     new: 'New report',
@@ -13,7 +14,7 @@ export const reports = {
     none: 'No report yet. Take one of the ready-made ones, or build your own.',
     failed: 'The reports could not be read.',
     packs: 'Ready-made',
-    takePack: 'Take over',
+    takePack: 'Use this',
     toExports: 'My files',
     parts: '1 part |||| %{smart_count} parts',
     edit: 'Change',

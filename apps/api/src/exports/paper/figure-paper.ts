@@ -1,9 +1,11 @@
 import { type Definition, readAsCounts, strengthOf, valueInWords, type Wire } from '#heart-core';
 import { type ChartLine, drawLines, mostLines } from './line-chart.ts';
-import { ink, type Paper } from './paper.ts';
+import { ink, type Paper, type PaperColumn } from './paper.ts';
 
 const locale = 'en-GB';
 const chartHeight = 210;
+/** So many groups stand beside one another; more go one under the other. */
+const mostBeside = 10;
 
 /** A figure that was asked for, and what it came to. */
 export interface FigureOnPaper {
@@ -54,7 +56,35 @@ export function putFigure(paper: Paper, { title, answer, tz, told, drawn = true 
     .slice(0, mostLines)
     .map((one) => lineOf(one, answer));
   if (drawn) putChart(paper, answer, { labels, lines });
-  return paper.facts(told).table(
+  paper.facts(told);
+  return groups.length > 1 && groups.length <= mostBeside ? putBeside(paper, answer, tz) : putLong(paper, answer, tz);
+}
+
+/** Groups beside one another, a stretch of time a row: each value with its n. The intervals are in the other files. */
+function putBeside(paper: Paper, { definition, groups }: Wire.MetricAnswer, tz: string): Paper {
+  const { unit } = definition;
+  const cell = (point: Wire.MetricPoint | undefined) => {
+    if (!point) return '';
+    const said = pointInWords(point, unit).replace(' (few cases)', '');
+    return unit === 'count' || point.n < readAsCounts ? said : `${said} (${whole(point.n)})`;
+  };
+  if (unit !== 'count') paper.words('In brackets: n.', ink.muted);
+  const day = longDay(tz);
+  return paper.table(
+    [
+      { head: 'From', share: 14 },
+      ...groups.map(({ group }): PaperColumn => ({ head: group.name, share: 10, align: 'right' })),
+    ],
+    (groups[0]?.points ?? []).map(({ start }, i) => [
+      day.format(new Date(start)),
+      ...groups.map(({ points }) => cell(points[i])),
+    ]),
+  );
+}
+
+/** Every number of a point in a row of its own. */
+function putLong(paper: Paper, { groups, definition }: Wire.MetricAnswer, tz: string): Paper {
+  return paper.table(
     [
       { head: 'From', share: 15 },
       { head: 'Group', share: 22 },
@@ -64,9 +94,12 @@ export function putFigure(paper: Paper, { title, answer, tz, told, drawn = true 
       { head: 'Pending', share: 9, align: 'right' },
       { head: 'Left out', share: 9, align: 'right' },
     ],
-    groups.flatMap(({ group, points }) => points.map((point) => rowOf(group.name, point, unit, tz))),
+    groups.flatMap(({ group, points }) => points.map((point) => rowOf(group.name, point, definition.unit, tz))),
   );
 }
+
+const longDay = (timeZone: string) =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone });
 
 function putChart(
   paper: Paper,
@@ -74,19 +107,15 @@ function putChart(
   { labels, lines }: { labels: string[]; lines: ChartLine[] },
 ): void {
   const { unit } = definition;
-  if (lines.some(({ dots }) => dots.some(({ value }) => value !== null)))
-    paper.drawing(chartHeight, (pen, box) =>
-      drawLines(pen, box, {
-        labels,
-        lines,
-        top: unit === 'share' ? 1 : null,
-        tick: (value) =>
-          unit === 'mean' || unit === 'count'
-            ? whole(value)
-            : valueInWords(value, 0, unit, locale, definition.currency),
-      }),
-    );
-  else paper.words('Too few to draw: a point of the chart needs twenty.', ink.muted);
+  if (!lines.some(({ dots }) => dots.some(({ value }) => value !== null))) {
+    paper.words('Too few to draw: a point of the chart needs twenty.', ink.muted);
+    return;
+  }
+  const tick = (value: number) =>
+    unit === 'mean' || unit === 'count' ? whole(value) : valueInWords(value, 0, unit, locale, definition.currency);
+  paper.drawing(chartHeight, (pen, box) =>
+    drawLines(pen, box, { labels, lines, top: unit === 'share' ? 1 : null, tick }),
+  );
   if (groups.length > mostLines)
     paper.words(`The chart shows the ${mostLines} largest; the table shows all.`, ink.muted);
 }
@@ -110,10 +139,9 @@ function lineOf({ group, points }: Wire.MetricGroup, { definition, asOf }: Wire.
 }
 
 function rowOf(name: string, point: Wire.MetricPoint, unit: Definition['unit'], tz: string): string[] {
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: tz });
   const excluded = point.excluded.reduce((sum, { count }) => sum + count, 0);
   return [
-    day.format(new Date(point.start)),
+    longDay(tz).format(new Date(point.start)),
     name,
     pointInWords(point, unit),
     intervalInWords(point, unit),
