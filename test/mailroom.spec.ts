@@ -225,6 +225,16 @@ describe('An answer to a letter', () => {
     expect(await inboundOf(id)).toEqual([]);
   });
 
+  it('that a machine sends over and over is told to wait', async () => {
+    const { id } = await aCaseOf('ana7@example.test');
+    const { replyTo } = await lettered(id);
+    const codes: number[] = [];
+    for (let n = 1; n <= 31; n++) codes.push(await deliver({ to: replyTo, text: `Letter ${n}` }));
+    expect(codes.filter((code) => code === 250)).toHaveLength(30);
+    expect(codes.at(-1)).toBe(451);
+    expect(await inboundOf(id)).toHaveLength(30);
+  });
+
   it('written as a page is kept as words: nothing of it is run, fetched or shown', async () => {
     const { id } = await aCaseOf('ana6@example.test');
     const { replyTo } = await lettered(id);
@@ -262,6 +272,9 @@ describe('Mail that comes back', () => {
     const known = (await house.as(people.lee).get(`/customers/${customer?.id}`).expect(200)).body;
     expect(known.emailBouncedAt).toBe(aMonday.toISOString());
     expect(await inboundOf(id)).toEqual([]);
+    // Whoever writes from it again is there again.
+    await deliver({ from: 'moved@example.test', to: replyTo, text: 'I am back.' });
+    await send(id).expect(201);
   });
 
   it('of a survey takes it out of the figure of answers', async () => {

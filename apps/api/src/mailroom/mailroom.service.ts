@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { isFinalFailure, isThanksAlone, replyKeyIn } from '#heart-core';
+import { isFinalFailure, isThanksAlone, Refusal, replyKeyIn } from '#heart-core';
 import { writeContact } from '../cases/contacts.service.ts';
 import { restate } from '../cases/restate.ts';
 import { plan } from '../jobs/plan.ts';
 import { markReturned } from '../letters/letter-post.ts';
 import { note } from '../log/log.ts';
 import { hashOfKey } from '../notifications/reply-keys.ts';
+import { Rate } from '../people/rate.ts';
 import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { House } from '../platform/house.ts';
@@ -27,9 +28,14 @@ interface RepliedTo {
   sentById: string | null;
 }
 
+/** Nobody writes more letters an hour about one thing by hand; a machine that does is told to wait. */
+const lettersPerHour = 30;
+
 /** Where mail to the house is sorted: answers go to their case, what came back marks its address, the rest waits for somebody. */
 @Injectable()
 export class Mailroom {
+  private readonly rate = new Rate(lettersPerHour, 3_600_000);
+
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
@@ -49,6 +55,7 @@ export class Mailroom {
   async receive(mail: ReadMail, to: string): Promise<void> {
     const now = this.clock.now();
     const key = this.keyIn(to);
+    if (key && !this.rate.allows(key)) throw new Refusal('rate-limited');
     await this.house.deed(async (tx) => {
       if (!(await isNew(tx, mail, to, now))) return;
       if (key) await this.answer(tx, mail, key, now);
@@ -71,6 +78,7 @@ export class Mailroom {
     const held = { id: about.caseId, squadId: about.squadId };
     const contact = await writeContact(tx, held, { ...touch, note: words }, null, now);
     await restate(tx, about.caseId, now);
+    await worksAgain(tx, mail.from.address);
     await tellOwner(tx, about, contact, now);
     await note(tx, {
       deed: 'mail.answer',
@@ -99,6 +107,7 @@ export class Mailroom {
     const [squad]: { id: string }[] = await tx.query(addressedSquadSql, [to.toLowerCase()]);
     if (!squad || mail.automatic || mail.report !== '' || !mail.from || (await isOurOwn(tx, mail.from.address))) return;
     const [known]: { id: string }[] = await tx.query(bySenderSql, [mail.from.address]);
+    await worksAgain(tx, mail.from.address);
     const id = uuidv7();
     await tx.query(
       `insert into incoming_mails (id, squad_id, customer_id, from_name, from_address, subject, text, attachments, received_at) values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9)`,
@@ -127,6 +136,14 @@ async function isNew(tx: EntityManager, mail: ReadMail, to: string, now: Date): 
     [hash, now],
   );
   return seen.length > 0;
+}
+
+/** Whoever writes from an address is there again: what came back from it once says nothing any more. */
+async function worksAgain(tx: EntityManager, address: string): Promise<void> {
+  await tx.query(
+    `update customers set email_bounced_at = null where id = (${bySenderSql}) and email_bounced_at is not null`,
+    [address],
+  );
 }
 
 /** Mail from our own addresses would go round and round. */
