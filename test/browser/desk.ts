@@ -15,8 +15,9 @@ export interface Desk {
   close(): Promise<void>;
 }
 
-export async function openDesk(): Promise<Desk> {
-  const house = await openTestHouse();
+/** `settings` are added to those that every test house is opened with. */
+export async function openDesk(settings: NodeJS.ProcessEnv = {}): Promise<Desk> {
+  const house = await openTestHouse(settings);
   await house.app.listen(0, '127.0.0.1');
   const address = `http://127.0.0.1:${(house.app.getHttpServer().address() as AddressInfo).port}`;
   const tick = () => house.at(new Date());
