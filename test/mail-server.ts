@@ -42,6 +42,12 @@ export class MailServer {
     this.server = null;
   }
 
+  /** Where the latest letter to this address is to come back to. */
+  returnPathOf(address: string): string {
+    const place = this.letters.findLastIndex(({ to }) => JSON.stringify(to).includes(address));
+    return this.returnPaths[place] ?? '';
+  }
+
   to(address: string): string[] {
     return this.letters.filter(({ to }) => JSON.stringify(to).includes(address)).map(({ subject = '' }) => subject);
   }

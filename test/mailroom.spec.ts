@@ -2,6 +2,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import type { Wire } from '#heart-core';
 import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
 import { MailListener } from '../apps/api/src/mailroom/mail-listener.ts';
+import { Mailroom } from '../apps/api/src/mailroom/mailroom.service.ts';
 import { readConfig } from '../apps/api/src/platform/config.ts';
 import { givenIn, nothing } from './given.ts';
 import { aMonday, openTestHouse, type TestHouse } from './house.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
     MAIL_IN_PORT: '0',
     MAIL_IN_DOMAIN: 'desk.example',
   });
+  await house.app.get(MailListener).open();
   given = givenIn(house);
   people = house.cast.people;
   runner = house.app.get(JobsRunner);
@@ -75,7 +77,8 @@ const send = (caseId: string, more: object = {}, by = people.lee) =>
 const lettered = async (caseId: string): Promise<{ id: string; replyTo: string }> => {
   const { body } = await send(caseId).expect(201);
   await runner.tick();
-  return { id: body.id, replyTo: mail.letters.at(-1)?.replyTo?.value[0]?.address as string };
+  const gone = mail.letters.find(({ messageId }) => messageId === `<${body.id}@house.example>`);
+  return { id: body.id, replyTo: gone?.replyTo?.value[0]?.address as string };
 };
 const theLetter = async (id: string): Promise<Wire.LetterRecord> =>
   (await house.as(people.lee).get(`/letters/${id}`).expect(200)).body;
@@ -281,7 +284,7 @@ describe('Mail that comes back', () => {
     const { id } = await given.aClosedCase({ customer: { name: 'Rosa', email: 'rosa@example.test' } });
     await house.as(people.lee).post('/surveys').send({ caseId: id, via: 'mail' }).expect(201);
     await runner.tick();
-    await comeBack(mail.returnPaths.at(-1) as string, 'failed', '5.1.1');
+    await comeBack(mail.returnPathOf('rosa@example.test'), 'failed', '5.1.1');
     const [survey] = (await house.as(people.lee).get(`/surveys?caseId=${id}`).expect(200)).body;
     expect(survey).toMatchObject({ undeliveredWhy: 'bounced' });
   });
@@ -374,8 +377,12 @@ describe('The door for mail', () => {
 
   it('is shut where nobody set it up, and half a setting does not start the house', async () => {
     const quiet = await openTestHouse();
+    await quiet.app.get(MailListener).open();
     expect(quiet.app.get(MailListener).port).toBeNull();
     await quiet.close();
+    const taken = house.app.get(MailListener).port as number;
+    const second = new MailListener(house.app.get(Mailroom), { ...house.config, mailInPort: taken });
+    await expect(second.open()).rejects.toThrow(`MAIL_IN_PORT ${taken} cannot be used: EADDRINUSE`);
     expect(() => readConfig({ MAIL_IN_PORT: '2525' })).toThrow('MAIL_IN_PORT and MAIL_IN_DOMAIN');
     expect(() => readConfig({ MAIL_IN_PORT: '2525', MAIL_IN_DOMAIN: 'no domain' })).toThrow('MAIL_IN_DOMAIN must be');
   });

@@ -28,6 +28,7 @@ describeInBrowser('mail at the desk', () => {
       MAIL_IN_PORT: '0',
       MAIL_IN_DOMAIN: 'desk.example',
     });
+    await desk.house.app.get(MailListener).open();
     given = givenIn(desk.house);
     await desk.house.sql(
       `update squads set mail_name = 'Customer care', mail_address = 'care@desk.example' where id = $1`,

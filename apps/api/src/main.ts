@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { storySoFar, tellStory } from './demo/tell.ts';
 import { furnish } from './furnish.ts';
 import { JobsRunner } from './jobs/jobs.runner.ts';
+import { MailListener } from './mailroom/mail-listener.ts';
 import { FiguresFold } from './metrics/figures-fold.ts';
 import { openHouse } from './open-house.ts';
 import { Clock } from './platform/clock.ts';
@@ -30,6 +31,7 @@ async function open(): Promise<void> {
     const url = await upToDate(config, ownerUrl, cluster);
     app = await openHouse(config, new Clock(), url);
     await furnish(app);
+    await app.get(MailListener).open();
     await app.listen({ port: config.port, host: config.host });
     app.get(JobsRunner).start();
     app.get(FiguresFold).start();

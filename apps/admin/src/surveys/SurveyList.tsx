@@ -1,6 +1,8 @@
-import { Box, Button } from '@mui/material';
+import { Box, Button, Stack } from '@mui/material';
 import { LinkBase, ListBase, useListContext } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import type { SurveyRecord } from '#heart-core/wire';
+import { ChoiceChips } from '../parts/ChoiceChips.tsx';
 import type { Column } from '../parts/columns.ts';
 import { ListStates } from '../parts/ListStates.tsx';
 import { Moment } from '../parts/Moment.tsx';
@@ -10,6 +12,7 @@ import { RecordTable } from '../parts/RecordTable.tsx';
 import { usePeople, useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import { OmissionList } from './OmissionList.tsx';
 import { SurveyAnswer } from './SurveyAnswer.tsx';
 import { SurveyStandingMark } from './SurveyStandingMark.tsx';
 
@@ -17,6 +20,8 @@ import { SurveyStandingMark } from './SurveyStandingMark.tsx';
 export const SurveyList = () => {
   const t = useT();
   const { may } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const spared = search.get('show') === 'spared';
   return (
     <Page
       title={t('menu.surveys')}
@@ -30,20 +35,40 @@ export const SurveyList = () => {
         )
       }
     >
-      <ListBase
-        resource="surveys"
-        sort={{ field: 'recordedAt', order: 'DESC' }}
-        filterDefaultValues={{ answered: true }}
-        perPage={25}
-        exporter={false}
-        disableSyncWithLocation={false}
-      >
-        <Filters />
-        <ListStates<SurveyRecord> failed={t('survey.listFailed')} none={t('survey.listNone')}>
-          {(rows) => <Rows rows={rows} />}
-        </ListStates>
-      </ListBase>
+      <Stack sx={{ mb: 2 }}>
+        <ChoiceChips
+          id="survey-show"
+          label={t('survey.show')}
+          options={[
+            { value: 'asked', label: t('survey.asked') },
+            { value: 'spared', label: t('survey.spared') },
+          ]}
+          value={spared ? 'spared' : 'asked'}
+          numbered={false}
+          onChange={(value) => value && setSearch(value === 'spared' ? { show: value } : {}, { replace: true })}
+        />
+      </Stack>
+      {spared ? <OmissionList /> : <Asked />}
     </Page>
+  );
+};
+
+const Asked = () => {
+  const t = useT();
+  return (
+    <ListBase
+      resource="surveys"
+      sort={{ field: 'recordedAt', order: 'DESC' }}
+      filterDefaultValues={{ answered: true }}
+      perPage={25}
+      exporter={false}
+      disableSyncWithLocation={false}
+    >
+      <Filters />
+      <ListStates<SurveyRecord> failed={t('survey.listFailed')} none={t('survey.listNone')}>
+        {(rows) => <Rows rows={rows} />}
+      </ListStates>
+    </ListBase>
   );
 };
 

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { CONFIG, type Config } from '../platform/config.ts';
+import { CONFIG, type Config, WrongSetting } from '../platform/config.ts';
 import { Mailroom } from './mailroom.service.ts';
 import { readMail } from './read-mail.ts';
 
@@ -17,7 +17,7 @@ const refusal = (responseCode: number, words: string) => Object.assign(new Error
 
 /** Takes mail in by SMTP, for the addresses of cases and squads alone; off unless MAIL_IN_PORT is set. */
 @Injectable()
-export class MailListener implements OnApplicationBootstrap, OnModuleDestroy {
+export class MailListener implements OnModuleDestroy {
   private readonly log = new Logger('mail');
   private server: SMTPServer | null = null;
 
@@ -31,7 +31,8 @@ export class MailListener implements OnApplicationBootstrap, OnModuleDestroy {
     return (this.server?.server.address() as AddressInfo | null)?.port ?? null;
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  /** From now on mail is taken. Only the house that people work in opens this door, never a tool beside it. */
+  async open(): Promise<void> {
     const { mailInPort, mailInDomain, host } = this.config;
     if (mailInPort === null || mailInDomain === null) return;
     const server = new SMTPServer({
@@ -52,7 +53,9 @@ export class MailListener implements OnApplicationBootstrap, OnModuleDestroy {
     );
     this.server = server;
     await new Promise<void>((ready, fail) => {
-      server.server.once('error', fail);
+      server.server.once('error', ({ code }: NodeJS.ErrnoException) =>
+        fail(new WrongSetting(`MAIL_IN_PORT ${mailInPort} cannot be used: ${code}`)),
+      );
       server.listen(mailInPort, host, ready);
     });
     this.log.log(`Mail for ${mailInDomain} comes in on port ${this.port}.`);

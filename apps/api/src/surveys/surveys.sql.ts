@@ -29,7 +29,7 @@ export const surveys = collection(
 export const surveyOmissions = collection(
   'survey-omissions',
   'survey_omissions',
-  `r.squad_id as "squadId", r.episode, r.reason, r.at`,
+  `c.number::int as "caseNumber", r.squad_id as "squadId", r.episode, r.reason, r.at`,
   'r.at',
   { squadId: byId('r.squad_id'), reason: byChoice('r.reason', omissions) },
 );

@@ -80,6 +80,7 @@ export interface SurveyPlanBody extends Partial<SurveyPlan> {
 export interface SurveyOmissionRecord {
   id: string;
   caseId: string;
+  caseNumber: number;
   squadId: string;
   episode: number;
   reason: Omission;
