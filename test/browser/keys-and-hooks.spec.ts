@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { openTestHouse, type TestHouse } from '../house.ts';
+import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+/** WCAG 2.2 AA, as test/browser/reading.spec.ts asks of every screen. */
+const wcag = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'label-content-name-mismatch': { enabled: false } },
+};
+jest.setTimeout(120_000);
+
+describeInBrowser('what other programs come by', () => {
+  let house: TestHouse;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    house = await openTestHouse();
+    house.at(new Date());
+    await house.app.listen(0, '127.0.0.1');
+    const { port } = house.app.getHttpServer().address() as AddressInfo;
+    browser = await openBrowser();
+    const context = await browser.newContext({
+      baseURL: `http://127.0.0.1:${port}`,
+      viewport: { width: 1440, height: 1100 },
+    });
+    const data = { email: house.cast.people.jo.email, password: 'a fair word for tests' };
+    await context.request.post('/api/v1/session', { data });
+    page = await context.newPage();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await house.close();
+  });
+
+  const faults = async (): Promise<string[]> => {
+    await page.evaluate(axe);
+    return page.evaluate(async (asked) => {
+      type Found = { violations: { id: string; nodes: { html: string }[] }[] };
+      const reader = (globalThis as unknown as { axe: { run(asked: object): Promise<Found> } }).axe;
+      const { violations } = await reader.run(asked);
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    }, wcag);
+  };
+  const secretShown = async () => (await page.locator('#secret code').textContent()) ?? '';
+
+  it('makes a key, asks for its copy before it is gone, and revokes it', async () => {
+    await page.goto('/api-keys');
+    await page.getByRole('textbox', { name: 'Name' }).fill('Phone system');
+    await page.getByRole('combobox', { name: 'Person' }).selectOption({ label: 'Lee' });
+    await page.getByRole('button', { name: 'Make the key' }).click();
+    const key = await secretShown();
+    expect(key).toMatch(/^hd_/);
+    const done = page.getByRole('button', { name: 'It is kept' });
+    await page.locator('#secret-check').fill(`${key}x`);
+    expect(await done.isDisabled()).toBe(true);
+    await page.screenshot({ path: screenshotAt('api-key-made'), fullPage: true });
+    expect(await faults()).toEqual([]);
+    await page.locator('#secret-check').fill(key);
+    await done.click();
+    await page.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('button', { name: 'Revoke for good' }).click();
+    await page.getByText('Revoked').waitFor();
+    expect(await page.content()).not.toContain(key);
+    await page.screenshot({ path: screenshotAt('api-keys'), fullPage: true });
+  });
+
+  it('adds a webhook, tells its secret once, and sends a test that stands among the deliveries', async () => {
+    await page.goto('/webhooks');
+    await page.getByRole('textbox', { name: 'Name' }).fill('CRM');
+    await page.getByRole('textbox', { name: 'Address' }).fill('https://crm.example/hooks');
+    await page.getByRole('button', { name: 'Add the webhook' }).click();
+    const secret = await secretShown();
+    expect(secret).toMatch(/^whsec_/);
+    await page.locator('#secret-check').fill(secret);
+    await page.getByRole('button', { name: 'It is kept' }).click();
+    await page.getByRole('button', { name: 'Send test to CRM' }).click();
+    await page.getByRole('button', { name: 'Send again: Test' }).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.screenshot({ path: screenshotAt('webhooks'), fullPage: true });
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.screenshot({ path: screenshotAt('webhooks-phone'), fullPage: true });
+  });
+});
