@@ -12,7 +12,15 @@ const oldestNode = [20, 19];
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const what = {
   api: {
-    from: ['apps/api/src', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'package-lock.json'],
+    from: [
+      'apps/api/src',
+      'libs',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'nest-cli.json',
+      'run/describe.mjs',
+      'package-lock.json',
+    ],
     made: 'dist/api/apps/api/src/main.js',
   },
   admin: { from: ['apps/admin', 'libs', 'package-lock.json'], made: 'dist/admin/index.html' },
@@ -52,9 +60,10 @@ export function build(parts = ['api', 'admin']) {
     const wanted = hash(from);
     if (existsSync(made) && existsSync(mark) && readFileSync(mark, 'utf8') === wanted) continue;
     console.log(`Building the ${part === 'api' ? 'API' : 'admin'} …`);
-    if (part === 'api')
+    if (part === 'api') {
       run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], 'The API could not be built.');
-    else
+      run(process.execPath, ['run/describe.mjs'], 'The answers of the API could not be described.');
+    } else
       run(
         process.execPath,
         ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/admin/vite.config.ts', '--logLevel', 'warn'],

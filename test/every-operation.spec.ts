@@ -8,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-it('answers requests to every operation with an answer or a problem document, never with a fault of its own', async () => {
-  const { faults, unreached, counts } = await askEveryOperation(house, {
+it('answers requests to every operation with an answer or a problem document, as its OpenAPI document says, never with a fault of its own', async () => {
+  const { faults, undocumented, unreached, counts } = await askEveryOperation(house, {
     malformedEach: 100,
     validEach: 20,
     seed: 20260302,
@@ -18,5 +18,6 @@ it('answers requests to every operation with an answer or a problem document, ne
     `${counts.operations} operations: ${counts.malformed} malformed requests and ${counts.valid} that were not, ${counts.refused} refused.`,
   );
   expect(faults.slice(0, 20)).toEqual([]);
+  expect([...undocumented].sort()).toEqual([]);
   expect(unreached).toEqual([]);
 }, 600_000);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { v7 as uuidv7 } from 'uuid';
 import { PeopleService } from '../apps/api/src/people/people.service.ts';
+import { Documented } from './documented.ts';
 import type { TestHouse } from './house.ts';
 import { type Asked, Asking, type OpenApi, type Operation } from './requests.ts';
 import { furnish } from './standing/index.ts';
@@ -42,6 +43,8 @@ export interface Pace {
 export interface Told {
   /** In words, of every answer that may not be. */
   faults: string[];
+  /** What was answered otherwise than the OpenAPI document says. */
+  undocumented: Set<string>;
   /** Operations of which no request was ever accepted, less those that cannot be here. */
   unreached: string[];
   counts: { operations: number; malformed: number; valid: number; refused: number };
@@ -84,6 +87,7 @@ function operationsOf({ paths }: OpenApi): [string, string, Operation][] {
 class Questioner {
   private turn = 0;
   private readonly asking: Asking;
+  private readonly documented: Documented;
 
   constructor(
     private readonly house: TestHouse,
@@ -92,10 +96,16 @@ class Questioner {
     private readonly cookies: { admin: string[]; agent: string },
   ) {
     this.asking = new Asking(document, (name) => standing.ids[name]);
+    this.documented = new Documented(document);
   }
 
   async askAll({ malformedEach, validEach, seed }: Pace): Promise<Told> {
-    const told: Told = { faults: [], unreached: [], counts: { operations: 0, malformed: 0, valid: 0, refused: 0 } };
+    const told: Told = {
+      faults: [],
+      undocumented: new Set(),
+      unreached: [],
+      counts: { operations: 0, malformed: 0, valid: 0, refused: 0 },
+    };
     for (const [verb, template, operation] of operationsOf(this.document)) {
       const { operationId } = operation;
       const most = fewer[operationId] ?? Number.POSITIVE_INFINITY;
@@ -108,7 +118,7 @@ class Questioner {
       const reached = await this.askOne(
         verb,
         template,
-        operationId,
+        operation,
         [...this.rightOnes(operationId, nice, right), ...wrong],
         told,
       );
@@ -136,10 +146,11 @@ class Questioner {
   private async askOne(
     verb: string,
     template: string,
-    operationId: string,
+    operation: Operation,
     all: Asked[],
     told: Told,
   ): Promise<boolean> {
+    const { operationId } = operation;
     let reached = false;
     for (let i = 0; i < all.length; i += atOnce) {
       const some = all.slice(i, i + atOnce);
@@ -150,6 +161,8 @@ class Questioner {
         const asked = some[j] as Asked;
         const fault = against(answer, asked);
         if (fault) told.faults.push(`${operationId}: ${asked.wrong} ${fault} ${(asked.payload ?? '').slice(0, 200)}`);
+        const untold = this.documented.against(operation, answer);
+        if (untold) told.undocumented.add(`${operationId} ${untold}`);
         if (answer.statusCode < 400) reached = true;
         else told.counts.refused++;
       }

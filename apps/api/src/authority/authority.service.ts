@@ -70,22 +70,22 @@ export class AuthorityService {
       if (!done.again) await this.tell(tx, 'approval.mark', held, done, doing);
       return done.record.id;
     });
-    return this.records.one<{ id: string }>(approvalMarks, id, by);
+    return this.records.one(approvalMarks, id, by);
   }
 
-  private async deed(
+  private async deed<Record extends { id: string }>(
     deed: string,
-    of: CaseCollection,
+    of: CaseCollection<Record>,
     { resolutionId }: { resolutionId: string },
     by: SignedInPerson,
     work: Work,
-  ): Promise<{ id: string }> {
+  ): Promise<Record> {
     const id = await this.house.deed(async (tx) => {
       const doing = this.doing(by);
       const { held, resolution } = await holdResolution(tx, resolutionId, by, doing.now);
       return this.finish(tx, deed, held, await work(tx, held, resolution, doing), doing, resolutionId);
     });
-    return this.records.one<{ id: string }>(of, id, by);
+    return this.records.one(of, id, by);
   }
 
   private async finish(

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type AgainstDeciding, againstDeciding, formatMoney, Refusal } from '#heart-core';
+import { type AgainstDeciding, againstDeciding, formatMoney, Refusal, type Wire } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
@@ -13,7 +13,7 @@ import { grant, type Ruled, readingIn, rule } from './grant.ts';
 import { type HeldResolution, requestOf } from './held-resolution.ts';
 import { promiseOf } from './propose.ts';
 
-export const decisions = collection(
+export const decisions = collection<Wire.DecisionRecord>(
   'decisions',
   'decisions',
   `r.resolution_id as "resolutionId", r.requested_by_id as "requestedById", r.decision, r.asked_minor::float8 as "askedMinor", r.amount_minor::float8 as "amountMinor", r.reason,

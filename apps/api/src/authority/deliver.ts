@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Refusal, type RemedyStanding, saidAfter } from '#heart-core';
+import { Refusal, type RemedyStanding, saidAfter, type Wire } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
@@ -11,7 +11,7 @@ import { byId } from '../platform/listing.ts';
 import type { DeliveryBody } from './authority.dto.ts';
 import type { HeldResolution } from './held-resolution.ts';
 
-export const deliveries = collection(
+export const deliveries = collection<Wire.DeliveryRecord>(
   'deliveries',
   'deliveries',
   `r.resolution_id as "resolutionId", r.at, r.reference, r.recorded_by_id as "recordedById", r.recorded_at as "recordedAt"`,

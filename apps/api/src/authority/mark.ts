@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { Refusal } from '#heart-core';
+import { Refusal, type Wire } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
@@ -8,7 +8,7 @@ import { byChoice, byId } from '../platform/listing.ts';
 import type { ApprovalMarkBody } from './authority.dto.ts';
 import type { HeldResolution } from './held-resolution.ts';
 
-export const approvalMarks = collection(
+export const approvalMarks = collection<Wire.ApprovalMarkRecord>(
   'approval-marks',
   'approval_marks',
   `r.resolution_id as "resolutionId", r.person_id as "personId", r.kind, r.at, r.until_at as "untilAt"`,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { afterReversal, mayDo, Refusal } from '#heart-core';
+import { afterReversal, mayDo, Refusal, type Wire } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { Doing, Done } from '../cases/doing.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
@@ -14,7 +14,7 @@ import type { HeldResolution } from './held-resolution.ts';
 const promisesLeft = `coalesce((select json_agg(json_build_object('id', m.id, 'what', m.what, 'dueAt', ${instant('m.due_at')}, 'detail', '${afterReversal}') order by m.due_at, m.id)
   from commitments m where m.case_id = r.case_id and m.resolution_id = r.resolution_id and m.done_at is null and m.ended_at is null), '[]') as "openPromises"`;
 
-export const reversals = collection(
+export const reversals = collection<Wire.ReversalRecord>(
   'reversals',
   'reversals',
   `r.resolution_id as "resolutionId", r.reason, r.reversed_by_id as "reversedById", r.reversed_at as "reversedAt", ${promisesLeft}`,

@@ -15,20 +15,22 @@ import {
 import type { SignedInPerson } from '../platform/request.ts';
 
 /** A collection of records that belong to cases: its list, and what stands in each record. `r` is the record's table. */
-export interface CaseCollection {
+export interface CaseCollection<Record extends { id: string } = { id: string }> {
+  /** Known to the types alone: what a record is when it is read. */
+  readonly record?: Record;
   listing: Listing;
   select: string;
   from: string;
 }
 
 /** A collection of records of cases, listed by case, id and time; `more` are its further filters. */
-export function collection(
+export function collection<Record extends { id: string }>(
   resource: string,
   table: string,
   select: string,
   time: string,
-  more: Record<string, Filter> = {},
-): CaseCollection {
+  more: { [name: string]: Filter } = {},
+): CaseCollection<Record> {
   const filters = {
     id: byId('r.id'),
     ids: byId('r.id'),
@@ -51,7 +53,7 @@ export class CaseRecords {
   constructor(private readonly house: House) {}
 
   list<Record extends { id: string }>(
-    { listing, select, from }: CaseCollection,
+    { listing, select, from }: CaseCollection<Record>,
     asked: Asked,
     person: SignedInPerson,
   ): Promise<Page<Record>> {
@@ -66,15 +68,22 @@ export class CaseRecords {
     );
   }
 
-  async one<Record extends { id: string }>(of: CaseCollection, id: string, person: SignedInPerson): Promise<Record> {
+  async one<Record extends { id: string }>(
+    of: CaseCollection<Record>,
+    id: string,
+    person: SignedInPerson,
+  ): Promise<Record> {
     const asked: Asked = { filter: { id: [id] }, sort: 'id', order: 'ASC', from: 0, to: 0, after: null };
-    const [found] = (await this.list<Record>(of, asked, person)).rows;
+    const [found] = (await this.list(of, asked, person)).rows;
     if (!found) throw new Refusal('not-found');
     return found;
   }
 
   /** Every record of one case, oldest first; the caller has shown that the person may read it. */
-  all<Record>({ select, from, listing }: CaseCollection, caseId: string): Promise<Record[]> {
+  all<Record extends { id: string }>(
+    { select, from, listing }: CaseCollection<Record>,
+    caseId: string,
+  ): Promise<Record[]> {
     const { column } = listing.sorts.recordedAt ?? { column: 'r.id' };
     return this.house.read<Record>(`select ${select} from ${from} where r.case_id = $1 order by ${column}, r.id`, [
       caseId,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Wire } from '#heart-core';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -13,7 +14,7 @@ import type { HeldCase } from './hold-case.ts';
 import { holdCase } from './hold-case.ts';
 import { restate } from './restate.ts';
 
-export const contacts = collection(
+export const contacts = collection<Wire.ContactRecord>(
   'contacts',
   'contacts',
   `r.squad_id as "squadId", r.agent_id as "agentId", r.direction, r.channel, r.started_at as "startedAt", r.ended_at as "endedAt", r.same_issue as "sameIssue", r.note, r.recorded_at as "recordedAt"`,
@@ -90,6 +91,6 @@ export class ContactsService {
       });
       return contact;
     });
-    return this.records.one<{ id: string }>(contacts, id, by);
+    return this.records.one(contacts, id, by);
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { isZone, Refusal } from '#heart-core';
+import { isZone, Refusal, type Wire } from '#heart-core';
 import { note } from '../log/log.ts';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
@@ -28,7 +28,7 @@ export class CustomersController {
   list(@AskedFor(customerListing) asked: Asked, @SignedIn() person: SignedInPerson) {
     const parameters = new Parameters();
     const where = seesCustomer(person, 'u.id', parameters);
-    return pageOf<{ id: string }, unknown>(
+    return pageOf<Wire.CustomerRecord, Wire.CustomerRecord>(
       (sql, values) => this.house.read(sql, values),
       customerListing,
       asked,
@@ -41,7 +41,7 @@ export class CustomersController {
   @May('customer.read', 'customer')
   async one(@PathId() id: string, @SignedIn() person: SignedInPerson) {
     const parameters = new Parameters();
-    const [found] = await this.house.read(
+    const [found] = await this.house.read<Wire.CustomerRecord>(
       `select ${customerColumns(person, parameters)} from customers u where u.id = ${parameters.add(id)}::uuid`,
       parameters.values,
     );

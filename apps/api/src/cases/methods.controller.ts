@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Method } from '#heart-core';
 import { May } from '../people/may.ts';
 import { House } from '../platform/house.ts';
 
@@ -11,11 +12,10 @@ export class MethodsController {
   /** Every method in its latest version: steps, evidence asked for, order rules, apology stance. */
   @Get()
   @May('method.read')
-  list() {
-    return this.house
-      .read(
-        `select distinct on (key) key as id, data || jsonb_build_object('id', key) as method from methods order by key, version desc`,
-      )
-      .then((rows) => (rows as { method: unknown }[]).map(({ method }) => method));
+  async list(): Promise<(Method & { id: string })[]> {
+    const rows = await this.house.read<{ method: Method & { id: string } }>(
+      `select distinct on (key) key as id, data || jsonb_build_object('id', key) as method from methods order by key, version desc`,
+    );
+    return rows.map(({ method }) => method);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import type { Wire } from '#heart-core';
 import { note } from '../log/log.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -9,7 +10,7 @@ import { CaseRecords, collection } from './case-records.ts';
 import type { NoteBody } from './cases.dto.ts';
 import { holdCase } from './hold-case.ts';
 
-export const notes = collection(
+export const notes = collection<Wire.NoteRecord>(
   'notes',
   'notes',
   `r.squad_id as "squadId", r.author_id as "authorId", r.text, r.recorded_at as "recordedAt"`,
@@ -45,6 +46,6 @@ export class NotesService {
         live: [{ resource: 'cases', squadIds: [held.squadId], ids: [held.id] }],
       });
     });
-    return this.records.one<{ id: string }>(notes, id, by);
+    return this.records.one(notes, id, by);
   }
 }

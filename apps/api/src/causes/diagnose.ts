@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type DiagnosisStatus, diagnosisStatuses, Refusal } from '#heart-core';
+import { type DiagnosisStatus, diagnosisStatuses, Refusal, type Wire } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import type { HeldCase } from '../cases/hold-case.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -20,7 +20,7 @@ export interface DiagnosisFacts {
   issueId?: string;
 }
 
-export const diagnoses = collection(
+export const diagnoses = collection<Wire.DiagnosisRecord>(
   'diagnoses',
   'diagnoses',
   `r.status, r.cause_id as "causeId", r.contributing, r.controllable, r.can_affect_others as "canAffectOthers", r.narrative, r.prevention, r.none, r.issue_id as "issueId", r.agent_id as "agentId",

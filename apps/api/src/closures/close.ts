@@ -11,6 +11,7 @@ import {
   Refusal,
   reopened,
   type StepRecord,
+  type Wire,
 } from '#heart-core';
 import { remedyTables, standingSql } from '../authority/standing.sql.ts';
 import { collection } from '../cases/case-records.ts';
@@ -19,7 +20,7 @@ import { demandCase, demandOpen, type HeldCase } from '../cases/hold-case.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import type { ClosurePart, ReopeningBody } from './closures.dto.ts';
 
-export const closures = collection(
+export const closures = collection<Wire.ClosureRecord>(
   'closures',
   'closures',
   `r.squad_id as "squadId", r.closed_by_id as "closedById", r.episode, r.outcome, r.reason, r.duplicate_of as "duplicateOf", r.closed_at as "closedAt",
@@ -27,7 +28,7 @@ export const closures = collection(
   'r.closed_at',
 );
 
-export const reopenings = collection(
+export const reopenings = collection<Wire.ReopeningRecord>(
   'reopenings',
   'reopenings',
   `r.closure_id as "closureId", r.reopened_by_id as "reopenedById", r.reason, r.note, r.episode, r.reopened_at as "reopenedAt"`,

@@ -22,12 +22,12 @@ export class ClosuresService {
 
   async close({ caseId, ...part }: ClosureBody, by: SignedInPerson) {
     const id = await this.deed('closure.record', caseId, by, (tx, held, doing) => close(tx, held, part, doing));
-    return this.records.one<{ id: string }>(closures, id, by);
+    return this.records.one(closures, id, by);
   }
 
   async reopen(body: ReopeningBody, by: SignedInPerson) {
     const id = await this.deed('reopening.record', body.caseId, by, (tx, held, doing) => reopen(tx, held, body, doing));
-    return this.records.one<{ id: string }>(reopenings, id, by);
+    return this.records.one(reopenings, id, by);
   }
 
   private deed(

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { settlementKinds } from '#heart-core';
+import { settlementKinds, type Wire } from '#heart-core';
 import { CaseRecords, collection } from '../cases/case-records.ts';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
@@ -10,7 +10,7 @@ import { commitmentListing } from './board.sql.ts';
 import { CommitmentBody, SettlementBody, SettlementUndoingBody } from './commitments.dto.ts';
 import { CommitmentsService, settlementColumns } from './commitments.service.ts';
 
-const settlements = collection(
+const settlements = collection<Wire.SettlementRecord>(
   'settlements',
   'settlements',
   settlementColumns.replaceAll('t.', 'r.').replace('r.id, r.case_id as "caseId", ', ''),
@@ -20,7 +20,7 @@ const settlements = collection(
     kind: byChoice('r.kind', settlementKinds),
   },
 );
-const undoings = collection(
+const undoings = collection<Wire.SettlementUndoingRecord>(
   'settlement-undoings',
   'settlement_undoings',
   'r.settlement_id as "settlementId", r.undone_by_id as "undoneById", r.undone_at as "undoneAt"',

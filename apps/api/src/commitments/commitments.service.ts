@@ -99,7 +99,7 @@ export class CommitmentsService implements OnModuleInit {
     return this.one(id, by);
   }
 
-  async settle(body: SettlementBody, by: SignedInPerson) {
+  async settle(body: SettlementBody, by: SignedInPerson): Promise<Wire.SettlementRecord> {
     return this.house.deed(async (tx) => {
       const [found]: { caseId: string }[] = await tx.query(
         'select case_id as "caseId" from commitments where id = $1',

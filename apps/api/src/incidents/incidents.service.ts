@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { type IncidentKind, incidentKinds, type LadderStep, nextOnLadder, Refusal } from '#heart-core';
+import { type IncidentKind, incidentKinds, type LadderStep, nextOnLadder, Refusal, type Wire } from '#heart-core';
 import { CaseRecords, collection } from '../cases/case-records.ts';
 import { type HeldCase, holdCase } from '../cases/hold-case.ts';
 import { happenedAt } from '../cases/moments.ts';
@@ -14,7 +14,7 @@ import { byChoice } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { IncidentBody, IncidentStepBody } from './incidents.dto.ts';
 
-export const incidents = collection(
+export const incidents = collection<Wire.IncidentRecord>(
   'incidents',
   'incidents',
   `r.squad_id as "squadId", r.raised_by_id as "raisedById", r.kind, r.note, r.occurred_at as "occurredAt", r.recorded_at as "recordedAt",
@@ -47,7 +47,7 @@ export class IncidentsService {
       await this.callSupervisors(tx, held, id, by, now);
       await this.finish(tx, held, 'incident.raise', { incident: id, kind }, { kind, note: words }, occurredAt, by);
     });
-    return this.records.one<{ id: string }>(incidents, id, by);
+    return this.records.one(incidents, id, by);
   }
 
   async step({ incidentId, step, note: words, at }: IncidentStepBody, by: SignedInPerson) {
@@ -81,7 +81,7 @@ export class IncidentsService {
       const refs = { incident: incidentId, step };
       await this.finish(tx, held, 'incident.step', refs, { step, note: words }, happened, by);
     });
-    return this.records.one<{ id: string }>(incidents, incidentId, by);
+    return this.records.one(incidents, incidentId, by);
   }
 
   /** Everyone who answers for the squad is told at once, whatever the hour; whoever calls need not tell themselves. */

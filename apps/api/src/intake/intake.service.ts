@@ -115,9 +115,9 @@ export class IntakeService {
       () => this.cases.one(id, person),
       () => this.remedies.ofCase(id, person),
       () => this.commitments.list(due, person),
-      () => this.records.all<Wire.ContactRecord>(contacts, id),
-      () => this.records.all<Wire.DiagnosisRecord>(diagnoses, id),
-      () => this.records.all<Wire.ClosureRecord>(closures, id),
+      () => this.records.all(contacts, id),
+      () => this.records.all(diagnoses, id),
+      () => this.records.all(closures, id),
     );
     return {
       ...facts,

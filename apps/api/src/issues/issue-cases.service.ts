@@ -14,7 +14,7 @@ import { IssuesService, insertIssue } from './issues.service.ts';
 import { joinCase } from './join-case.ts';
 import { notThere } from './named.ts';
 
-export const issueCases = collection(
+export const issueCases = collection<Wire.IssueCaseRecord>(
   'issue-cases',
   'issue_cases',
   `r.issue_id as "issueId", (select i.name from issues i where i.id = r.issue_id) as "issueName", r.kind, r.reason, r.by_id as "byId", r.recorded_at as "recordedAt"`,
@@ -44,7 +44,7 @@ export class IssueCasesService {
       const issueId = body.issueId ? await this.live(body.issueId) : await this.issueFor(tx, body, by);
       return joinCase(tx, { caseId, issueId, kind, reason }, by, this.clock.now());
     });
-    return this.records.one<Wire.IssueCaseRecord>(issueCases, id, by);
+    return this.records.one(issueCases, id, by);
   }
 
   private async live(id: string): Promise<string> {

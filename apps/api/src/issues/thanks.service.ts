@@ -13,7 +13,7 @@ import { actionTables } from './actions.sql.ts';
 import type { ThankYouBody } from './issues.dto.ts';
 import { IssuesService } from './issues.service.ts';
 
-export const thankYous = collection(
+export const thankYous = collection<Wire.ThankYouRecord>(
   'thank-yous',
   'thank_yous',
   'r.issue_id as "issueId", r.letter_id as "letterId", r.recorded_at as "recordedAt"',
@@ -100,6 +100,6 @@ export class ThanksService {
       if (made.length === 0)
         throw new Refusal('conflict', { reason: 'thanked', detail: 'They have been thanked for this.' });
     });
-    return this.records.one<Wire.ThankYouRecord>(thankYous, id, by);
+    return this.records.one(thankYous, id, by);
   }
 }

@@ -23,7 +23,7 @@ const ofItsContact = '(select k.channel from contacts k where k.case_id = r.case
 const ofItsMail = (what: string) =>
   `(select ${what} from letter_mails m where m.case_id = r.case_id and m.letter_id = r.id)`;
 
-export const letters = collection(
+export const letters = collection<Wire.LetterRecord>(
   'letters',
   'letters',
   `r.squad_id as "squadId", r.contact_id as "contactId", r.sent_by_id as "sentById", ${ofItsContact} as channel, r.subject, r.text,
@@ -78,7 +78,7 @@ export class LettersService {
         live: [{ resource: 'cases', squadIds: [held.squadId], ids: [held.id] }],
       });
     });
-    return this.records.one<Wire.LetterRecord>(letters, id, by);
+    return this.records.one(letters, id, by);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Wire } from '#heart-core';
 import { May } from '../people/may.ts';
 import { House } from '../platform/house.ts';
 import {
@@ -50,7 +51,7 @@ export class AuditController {
       where: 'true',
       parameters: new Parameters(),
     };
-    return pageOf<{ id: string }, unknown>(
+    return pageOf<Wire.AuditRecord, Wire.AuditRecord>(
       (sql, values) => this.house.read(sql, values),
       auditListing,
       asked,

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Wire } from '#heart-core';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { readsCase, seesCase } from '../people/visible.ts';
@@ -50,7 +51,7 @@ export class TimelineController {
       where: `${seesCase(person, 't.case_id', parameters)} and ${readsCase(person, 'c', parameters)}`,
       parameters,
     };
-    return pageOf<{ id: string }, unknown>(
+    return pageOf<Wire.TimelineRecord, Wire.TimelineRecord>(
       (sql, values) => this.house.read(sql, values),
       timelineListing,
       asked,

@@ -103,7 +103,7 @@ export class MetricsService {
   }
 
   /** The rows behind a figure, the pending and excluded ones with their reason. */
-  async rows(key: string, figure: AskedFigure, asked: Asked, person: SignedInPerson): Promise<Page<unknown>> {
+  async rows(key: string, figure: AskedFigure, asked: Asked, person: SignedInPerson): Promise<Page<Wire.MetricRow>> {
     this.definition(key);
     await this.customAsked(figure);
     const as = { asOf: this.clock.now(), settings: await this.settings.now() };
@@ -120,7 +120,7 @@ export class MetricsService {
       filters: {},
       sorts: { at: { column: question.at, type: 'timestamptz' } },
     };
-    return pageOf<{ id: string }, unknown>(
+    return pageOf<Wire.MetricRow, Wire.MetricRow>(
       read,
       listing,
       { ...asked, filter: {} },

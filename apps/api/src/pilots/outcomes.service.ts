@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
 import { v7 as uuidv7 } from 'uuid';
-import { pilotDecisions, Refusal, stepKeys } from '#heart-core';
+import { pilotDecisions, Refusal, stepKeys, type Wire } from '#heart-core';
 import { note } from '../log/log.ts';
 import { squadsSeen } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -55,11 +55,18 @@ export class OutcomesService {
   ) {}
 
   decisions(asked: Asked) {
-    return this.page(decisionListing, asked, decisionColumns, 'pilot_decisions d', 'true', new Parameters());
+    return this.page<Wire.PilotDecisionRecord>(
+      decisionListing,
+      asked,
+      decisionColumns,
+      'pilot_decisions d',
+      'true',
+      new Parameters(),
+    );
   }
 
   async decision(id: string) {
-    return this.found(`select ${decisionColumns} from pilot_decisions d where d.id = $1`, id);
+    return this.found<Wire.PilotDecisionRecord>(`select ${decisionColumns} from pilot_decisions d where d.id = $1`, id);
   }
 
   /** The figures are frozen into the decision: whatever comes later, this is what was known. */
@@ -85,7 +92,14 @@ export class OutcomesService {
     const where = seen
       ? `(f.squad_id = any(${parameters.add(seen)}::uuid[]) or f.person_id = ${parameters.add(person.id)}::uuid)`
       : 'true';
-    return this.page(feedbackListing, asked, feedbackColumns, 'pilot_feedback f', where, parameters);
+    return this.page<Wire.PilotFeedbackRecord>(
+      feedbackListing,
+      asked,
+      feedbackColumns,
+      'pilot_feedback f',
+      where,
+      parameters,
+    );
   }
 
   async oneFeedback(id: string, person: SignedInPerson) {
@@ -95,7 +109,7 @@ export class OutcomesService {
     const scope = seen
       ? ` and (f.squad_id = any(${parameters.add(seen)}::uuid[]) or f.person_id = ${parameters.add(person.id)}::uuid)`
       : '';
-    const [row] = await this.house.read<{ id: string }>(
+    const [row] = await this.house.read<Wire.PilotFeedbackRecord>(
       `select ${feedbackColumns} from pilot_feedback f where f.id = ${place}${scope}`,
       parameters.values,
     );
@@ -141,14 +155,21 @@ export class OutcomesService {
     return { pilotId, squadIds, fromOn, methodKey: plan.methodKey };
   }
 
-  private async found(sql: string, id: string) {
-    const [row] = await this.house.read<{ id: string }>(sql, [id]);
+  private async found<Record>(sql: string, id: string): Promise<Record> {
+    const [row] = await this.house.read<Record>(sql, [id]);
     if (!row) throw new Refusal('not-found');
     return row;
   }
 
-  private page(listing: Listing, asked: Asked, select: string, from: string, where: string, parameters: Parameters) {
-    return pageOf<{ id: string }, { id: string }>(
+  private page<Record extends { id: string }>(
+    listing: Listing,
+    asked: Asked,
+    select: string,
+    from: string,
+    where: string,
+    parameters: Parameters,
+  ) {
+    return pageOf<Record, Record>(
       (sql, values) => this.house.read(sql, values),
       listing,
       asked,

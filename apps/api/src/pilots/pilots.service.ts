@@ -14,6 +14,7 @@ import {
   pilotStanding,
   Refusal,
   startsOf,
+  type Wire,
 } from '#heart-core';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -87,7 +88,7 @@ export class PilotsService {
   /** Every plan that the pilot had, the latest first, with why the one before no longer held. */
   async plans(id: string) {
     await this.one(id);
-    return this.house.read(
+    return this.house.read<Wire.PilotPlanRecord>(
       `select l.version, l.data as plan, l.reason, n.name as "madeBy", l.recorded_at as "recordedAt" from pilot_plans l left join people n on n.id = l.made_by_id
        where l.pilot_id = $1 order by l.version desc`,
       [id],
@@ -136,7 +137,7 @@ export class PilotsService {
   /** Who opened the figures, and on which days. */
   async peeks(id: string) {
     await this.one(id);
-    return this.house.read(
+    return this.house.read<Wire.PilotPeek>(
       `select k.day::text as day, n.name as person, k.at, k.metric from pilot_peeks k join people n on n.id = k.person_id where k.pilot_id = $1 order by k.at desc limit 500`,
       [id],
     );
@@ -160,11 +161,11 @@ export class PilotsService {
       );
       if (drawn.length > 0) await note(tx, { deed: 'pilot.draw', person: by, at, refs: { draw: id, seed } });
     });
-    const [draw] = await this.house.read(
+    const [draw] = await this.house.read<Wire.PilotDrawRecord>(
       `select id, among, sizes, seed::int as seed, waves, drawn_by_id as "drawnById", drawn_at as "drawnAt" from pilot_draws where among = $1::uuid[] and sizes = $2::int[]`,
       [among, sizes],
     );
-    return draw;
+    return draw as Wire.PilotDrawRecord;
   }
 
   /** The plan that this body asks for, if it holds together. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DateTime } from 'luxon';
-import { type Definition, definitionOf, type Plan, startsOf, wholeWeeksBetween } from '#heart-core';
+import { type Definition, definitionOf, type Plan, startsOf, type Wire, wholeWeeksBetween } from '#heart-core';
 import { pastChanges, reviewPlan, sdOfChanges, whatWouldShowMore } from '#heart-core/statistics';
 import { questions } from '../metrics/questions.ts';
 import { Clock } from '../platform/clock.ts';
@@ -33,7 +33,7 @@ export class PowerService {
     return this.of(await this.pilots.planOf(body));
   }
 
-  private async of(plan: Plan) {
+  private async of(plan: Plan): Promise<Wire.PilotPlanReview> {
     const starts = startsOf(plan);
     const waves = starts.map((on) => plan.squads.filter(({ startOn }) => startOn === on).length);
     const controlSquads = plan.squads.filter(({ startOn }) => startOn === null).length;

@@ -1,13 +1,22 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Deed, mayDo, scopeOfDeed, whoMay } from '#heart-core';
+import { type Answers, readAnswers, type Schema } from './answers.ts';
 import type { Route } from './routes.ts';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-roles'?: readonly string[] };
 const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
+const named = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'name'],
+  properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
+};
+
 const problem = {
   type: 'object',
+  additionalProperties: false,
   required: ['type', 'title', 'status', 'detail', 'instance', 'requestId'],
   properties: {
     type: { type: 'string' },
@@ -16,11 +25,23 @@ const problem = {
     detail: { type: 'string' },
     instance: { type: 'string' },
     requestId: { type: 'string' },
-    reason: { type: 'string' },
+    reason: { type: 'string', description: 'A finer cause.' },
+    first: { type: ['string', 'null'], description: 'Of `step-order`: the step to record first.' },
+    stepKey: { type: 'string' },
+    missing: { type: 'array', items: { type: 'string' }, description: 'Of `step-order`: what is not recorded yet.' },
+    over: { type: 'string', description: 'Which limit an amount is over.' },
+    by: { type: ['integer', 'null'], description: 'By how much, in minor units.' },
+    remainingMinor: { type: ['integer', 'null'] },
+    whoCan: { type: 'array', items: named, description: 'Who could say yes.' },
+    issueId: { type: 'string', format: 'uuid' },
+    name: { type: 'string' },
+    retryAfter: { type: 'integer', description: 'Seconds.' },
     errors: {
       type: 'array',
       items: {
         type: 'object',
+        additionalProperties: false,
+        required: ['pointer', 'code', 'detail'],
         properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
       },
     },
@@ -28,6 +49,8 @@ const problem = {
       type: 'array',
       items: {
         type: 'object',
+        additionalProperties: false,
+        required: ['code', 'detail'],
         properties: { code: { type: 'string' }, detail: { type: 'string' }, pointer: { type: 'string' } },
       },
     },
@@ -41,13 +64,15 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
     .setDescription('Complaint cases with evidence for each step, promises, remedies, causes and honest figures.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of /api-keys, for programs.' }, 'key')
+    .setLicense('Proprietary', '')
+    .addServer('/', 'This house')
     .addCookieAuth('heartdesk', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, builder, {
     operationIdFactory: (controller, handler) => `${controller.replace(/Controller$/, '')}.${handler}`,
   });
   document.openapi = '3.1.0';
-  complete(document, routes);
+  complete(document, routes, readAnswers());
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', useGlobalPrefix: false });
   return document;
 }
@@ -55,7 +80,7 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
 /** What no key may do is asked for at a screen alone. */
 const keyless = (deed: Deed) => scopeOfDeed(deed) === null;
 
-function complete(document: OpenAPIObject, routes: Route[]): void {
+function complete(document: OpenAPIObject, routes: Route[], answers: Answers): void {
   document.components ??= {};
   document.components.schemas ??= {};
   for (const schema of Object.values(document.components.schemas)) {
@@ -63,7 +88,8 @@ function complete(document: OpenAPIObject, routes: Route[]): void {
     Object.assign(schema, { additionalProperties: false });
     for (const property of Object.values(schema.properties ?? {})) sayNull(property as NullableSchema);
   }
-  Object.assign(document.components.schemas, { Problem: problem });
+  Object.assign(document.components.schemas, answers.schemas, { Problem: problem });
+  const tags = new Set<string>();
   const byOperation = new Map(
     routes.map((route) => [`${route.controller.replace(/Controller$/, '')}.${route.handler}`, route]),
   );
@@ -72,19 +98,86 @@ function complete(document: OpenAPIObject, routes: Route[]): void {
       const operation = path[verb] as Operation | undefined;
       const rule = byOperation.get(operation?.operationId ?? '')?.rule;
       if (!operation || !rule) continue;
+      for (const tag of operation.tags ?? []) tags.add(tag);
+      describe(operation, verb, template, answers.operations[operation.operationId ?? '']);
       const open = mayDo('public', rule.deed);
       operation.security = open ? [] : keyless(rule.deed) ? [{ session: [] }] : [{ session: [] }, { key: [] }];
       operation['x-roles'] = whoMay(rule.deed);
       addParameters(operation, verb, template);
       for (const status of statusesOf(operation, verb, open)) {
         operation.responses[status] ??= {
-          description: 'Problem',
+          description: problems[status] ?? 'A problem.',
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         };
       }
     }
   }
+  document.tags = [...tags].sort().map((name) => ({ name }));
 }
+
+/** What each refusal means, with its codes. */
+const problems: Record<string, string> = {
+  '400': 'Something sent cannot be taken: `validation`, with each field and what is wrong with it.',
+  '401': 'Nobody is signed in: `unauthenticated`.',
+  '403': 'Not for this role, or the request came from another site: `forbidden`.',
+  '404': 'Not there, or out of reach: `not-found`.',
+  '409': 'It does not go with what stands: `conflict`, `step-order`, `close-blocked` or `already-decided`.',
+  '412': 'Somebody has changed it meanwhile: `version-mismatch`.',
+  '413': 'Too much at once: `payload-too-large`.',
+  '415': 'Not of a type that is read here: `unsupported-media-type`.',
+  '422': 'It names what is not there, or its key was used for something else: `unprocessable`, `idempotency-mismatch`.',
+  '428': 'Say which version you change, by If-Match: `precondition-required`.',
+  '429': 'Too many requests: `rate-limited`, with Retry-After.',
+  '500': 'A fault of the house: `internal`.',
+  '503': 'Too busy, or without its database for a moment: `unavailable`, with Retry-After.',
+};
+
+/** Says in words what an operation does, and by a schema what it answers. */
+function describe(
+  operation: Operation,
+  verb: (typeof verbs)[number],
+  template: string,
+  answer: Answers['operations'][string] | undefined,
+): void {
+  const words = template
+    .replace(/^\/api\/v1\//, '')
+    .replace(/\/?\{\w+\}/g, '')
+    .replace(/[-/]/g, ' ');
+  const one = template.endsWith('}');
+  const does = {
+    get: one ? 'Read one of' : answer?.schema?.type === 'array' ? 'List' : 'Read',
+    post: 'Record in',
+    put: 'Keep in',
+    patch: one ? 'Change one of' : 'Change',
+    delete: 'End',
+  }[verb];
+  const [first = ''] = (answer?.description ?? '').split(/(?<=\.)\s/);
+  operation.summary ??= first && first.length <= 120 ? first.replace(/\.$/, '') : `${does} ${words}`;
+  operation.description ??= answer?.description || `${operation.summary}.`;
+  if (!answer) return;
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (!/^2\d\d$/.test(status) || !response || '$ref' in response) continue;
+    response.description ||= 'Done.';
+    const [, file] = /\.(csv|xlsx|pdf)$/.exec(template) ?? [];
+    if (file) response.content = { [mediaTypes[file] as string]: { schema: { type: 'string', format: 'binary' } } };
+    else if (answer.schema && !response.content) response.content = { 'application/json': { schema: answer.schema } };
+    if (answer.schema?.type === 'array' && verb === 'get') response.headers ??= listHeaders;
+  }
+}
+
+const mediaTypes: Record<string, string> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+};
+
+const listHeaders = {
+  'Content-Range': {
+    description: 'Which rows these are, and of how many: `cases 0-24/319`, `*` for a total beyond 50,000.',
+    schema: { type: 'string' },
+  },
+  'X-Next-Cursor': { description: 'What `after` takes for the next page.', schema: { type: 'string' } },
+} satisfies Record<string, { description: string; schema: Schema }>;
 
 interface NullableSchema {
   nullable?: boolean;
@@ -128,7 +221,7 @@ function addParameters(operation: Operation, verb: (typeof verbs)[number], templ
 
 function statusesOf(operation: Operation, verb: string, open: boolean): string[] {
   const always = ['400', '429', '500', '503'];
-  const signedIn = open ? [] : ['401', '403'];
+  const signedIn = open ? (verb === 'post' ? ['401'] : []) : ['401', '403'];
   const writes = verb === 'get' ? [] : ['404', '409', '413', '415', '422'];
   return [
     ...always,

@@ -11,6 +11,7 @@ import {
   Refusal,
   stepLabels,
   stepOf,
+  type Wire,
 } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import { lookAtCase } from '../cases/hold-case.ts';
@@ -30,7 +31,7 @@ export interface DraftRecord {
   updatedAt: Date;
 }
 
-export const drafts = collection(
+export const drafts = collection<Wire.DraftRow>(
   'drafts',
   'drafts',
   'r.step_key as "stepKey", r.fields, r.updated_at as "updatedAt"',

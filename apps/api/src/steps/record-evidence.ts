@@ -11,6 +11,7 @@ import {
   stepKeys,
   stepOf,
   tidy,
+  type Wire,
   workingMinutesBetween,
 } from '#heart-core';
 import { hoursOf } from '../calendars/hours-of.ts';
@@ -23,7 +24,7 @@ import { invalid } from '../platform/checked.pipe.ts';
 import { byChoice } from '../platform/listing.ts';
 import type { EvidencePart } from './steps.dto.ts';
 
-export const evidence = collection(
+export const evidence = collection<Wire.EvidenceRecord>(
   'evidence',
   'evidence',
   `r.step_key as "stepKey", r.version, r.fields, r.not_possible_reason as "notPossibleReason", r.episode, r.agent_id as "agentId", r.squad_id as "squadId", r.occurred_at as "occurredAt",

@@ -32,7 +32,7 @@ export class StepsService {
       await this.finish(tx, 'evidence.record', held, done, by);
       return done.record.id;
     });
-    return this.records.one<{ id: string }>(evidence, id, by);
+    return this.records.one(evidence, id, by);
   }
 
   /** A guess may be written any time; a confirmed cause is the evidence of Diagnose, where the method has that step. */
@@ -47,7 +47,7 @@ export class StepsService {
       await this.finish(tx, 'diagnosis.record', held, done, by);
       return done.record.id;
     });
-    return this.records.one<{ id: string }>(diagnoses, id, by);
+    return this.records.one(diagnoses, id, by);
   }
 
   private async byEvidence(

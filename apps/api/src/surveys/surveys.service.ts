@@ -67,7 +67,7 @@ export class SurveysService {
       const made = await ask(tx, { episode, plan, way, language, by }, now);
       return { id: made, token: way === 'link' ? await makeToken(tx, { caseId, id: made }) : undefined };
     });
-    const survey = await this.records.one<Wire.SurveyRecord>(surveys, id, by);
+    const survey = await this.records.one(surveys, id, by);
     return token ? { ...survey, url: addressOf(this.config.publicUrl, token), token } : survey;
   }
 
@@ -96,7 +96,7 @@ export class SurveysService {
         throw new Refusal('conflict', { reason: 'anonymous', detail: 'Nobody is known here who could be asked.' });
       return keepRefusal(tx, { caseId, customerId: held.customerId, squadId: held.squadId }, by, now);
     });
-    return this.records.one<{ id: string }>(surveyRefusals, id, by).catch((problem) => {
+    return this.records.one(surveyRefusals, id, by).catch((problem) => {
       // It was said in another case before, which this person may not see.
       if (problem instanceof Refusal && problem.code === 'not-found') return { id, caseId };
       throw problem;

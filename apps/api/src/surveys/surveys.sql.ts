@@ -1,4 +1,4 @@
-import { omissions, surveyWays } from '#heart-core';
+import { omissions, surveyWays, type Wire } from '#heart-core';
 import { collection } from '../cases/case-records.ts';
 import { byChoice, byFlag, byId } from '../platform/listing.ts';
 
@@ -6,7 +6,7 @@ const latest = (column: string) =>
   `(select a.${column} from survey_answers a where a.case_id = r.case_id and a.survey_id = r.id order by a.version desc limit 1)`;
 
 /** Surveys, by when they were sent or, for an import's, answered. */
-export const surveys = collection(
+export const surveys = collection<Wire.SurveyRecord>(
   'surveys',
   'surveys',
   `c.number::int as "caseNumber", r.squad_id as "squadId", r.agent_id as "agentId", r.episode, r.via, r.language, r.sent_by_id as "sentById", r.sent_at as "sentAt",
@@ -26,7 +26,7 @@ export const surveys = collection(
 );
 
 /** Customers who were not asked, with why. */
-export const surveyOmissions = collection(
+export const surveyOmissions = collection<Wire.SurveyOmissionRecord>(
   'survey-omissions',
   'survey_omissions',
   `c.number::int as "caseNumber", r.squad_id as "squadId", r.episode, r.reason, r.at`,
@@ -35,7 +35,7 @@ export const surveyOmissions = collection(
 );
 
 /** Customers who do not want to be asked, by the case in which they said so. */
-export const surveyRefusals = collection(
+export const surveyRefusals = collection<Wire.SurveyRefusalRecord>(
   'survey-refusals',
   'survey_refusals',
   `r.customer_id as "customerId", r.recorded_by_id as "recordedById", r.at`,

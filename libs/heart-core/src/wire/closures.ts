@@ -34,7 +34,6 @@ export interface ReopeningRecord {
   id: string;
   caseId: string;
   closureId: string | null;
-  squadId: string;
   reopenedById: string;
   reason: 'customer' | 'misClick' | 'other';
   note: string | null;

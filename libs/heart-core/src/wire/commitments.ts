@@ -84,6 +84,14 @@ export interface SettlementRecord {
   undoneAt: string | null;
 }
 
+export interface SettlementUndoingRecord {
+  id: string;
+  caseId: string;
+  settlementId: string;
+  undoneById: string;
+  undoneAt: string;
+}
+
 /** `POST /settlement-undoings`. */
 export interface SettlementUndoingBody {
   settlementId: string;

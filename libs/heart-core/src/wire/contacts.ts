@@ -15,6 +15,16 @@ export interface ContactRecord {
   recordedAt: string;
 }
 
+/** An internal note: in the case's story, never to the customer. */
+export interface NoteRecord {
+  id: string;
+  caseId: string;
+  squadId: string;
+  authorId: string;
+  text: string;
+  recordedAt: string;
+}
+
 /** `POST /contacts`. */
 export interface ContactBody {
   caseId: string;

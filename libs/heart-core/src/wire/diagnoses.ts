@@ -6,8 +6,9 @@ import type { CauseMovement, CauseUse, Pareto } from '../causes/usage.ts';
 export interface DiagnosisRecord {
   id: string;
   caseId: string;
-  squadId: string;
   agentId: string | null;
+  /** The evidence that it is one with, or that guessed it. */
+  evidenceId: string | null;
   status: DiagnosisStatus;
   /** As it was given; null where nobody is sure yet. */
   causeId: string | null;

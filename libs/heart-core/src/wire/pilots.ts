@@ -187,6 +187,9 @@ export interface PilotComparison {
   arms: { pilot: PilotArm; control: PilotArm };
   squads: PilotSquad[];
   pastTrend: {
+    slopeDifference: number | null;
+    se: number | null;
+    df: number | null;
     p: number | null;
     permutationP: number | null;
     projectedEffect: number | null;
@@ -214,8 +217,11 @@ export interface PilotDecisionBody {
   why: string;
 }
 
-export interface PilotDecisionRecord extends PilotDecisionBody {
+export interface PilotDecisionRecord {
   id: string;
+  pilotId: string;
+  decision: PilotDecision;
+  why: string;
   planVersion: number;
   figures: PilotComparison;
   decidedById: string;

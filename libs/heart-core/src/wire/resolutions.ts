@@ -93,9 +93,13 @@ export interface DecisionBody {
   reason?: string;
 }
 
-export interface DecisionRecord extends DecisionBody {
+export interface DecisionRecord {
   id: string;
   caseId: string;
+  resolutionId: string;
+  decision: DecisionWord;
+  amountMinor: number | null;
+  reason: string | null;
   requestedById: string;
   askedMinor: number | null;
   decidedById: string;
@@ -121,6 +125,15 @@ export interface ReversalRecord extends ReversalBody {
 export interface ApprovalMarkBody {
   resolutionId: string;
   kind: 'seen' | 'notNow';
+}
+
+export interface ApprovalMarkRecord extends ApprovalMarkBody {
+  id: string;
+  caseId: string;
+  personId: string;
+  at: string;
+  /** Of *not now*: until when. */
+  untilAt: string | null;
 }
 
 /** `GET /authority`: the caller's room for a remedy in a currency. */
@@ -237,9 +250,12 @@ export interface DeliveryBody {
   reference?: string;
 }
 
-export interface DeliveryRecord extends DeliveryBody {
+export interface DeliveryRecord {
   id: string;
   caseId: string;
+  resolutionId: string;
+  at: string;
+  reference: string | null;
   recordedById: string;
   recordedAt: string;
 }

@@ -1,4 +1,5 @@
 import type { StepKey } from '../methods/method.ts';
+import type { DraftField } from '../steps/drafting.ts';
 import type { EvidenceFields } from '../steps/evidence.ts';
 import type { Lateness, StepMark } from '../steps/progress.ts';
 
@@ -21,6 +22,15 @@ export interface EvidenceRecord {
   lateness: Lateness;
 }
 
+/** What is being typed at a step, as it stands (`/drafts`). */
+export interface DraftRow {
+  id: string;
+  caseId: string;
+  stepKey: string;
+  fields: Record<string, DraftField>;
+  updatedAt: string;
+}
+
 /** `POST /evidence`. */
 export interface EvidenceBody {
   caseId: string;
@@ -34,6 +44,7 @@ export interface EvidenceBody {
 /** A step on the rail of a case, in the method's order; lists carry it without the evidence. */
 export interface StepDot {
   key: StepKey;
+  label: string;
   letter: string;
   required: boolean;
   complete: boolean;

@@ -87,6 +87,14 @@ export interface SurveyOmissionRecord {
   at: string;
 }
 
+export interface SurveyRefusalRecord {
+  id: string;
+  caseId: string;
+  customerId: string;
+  recordedById: string | null;
+  at: string;
+}
+
 /** `POST /survey-refusals`: the customer of this case does not want to be asked any more. */
 export interface SurveyRefusalBody {
   caseId: string;
