@@ -64,7 +64,6 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
     .setDescription('Complaint cases with evidence for each step, promises, remedies, causes and honest figures.')
     .setVersion('1')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A key of /api-keys, for programs.' }, 'key')
-    .setLicense('Proprietary', '')
     .addServer('/', 'This house')
     .addCookieAuth('heartdesk', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
@@ -72,6 +71,7 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
     operationIdFactory: (controller, handler) => `${controller.replace(/Controller$/, '')}.${handler}`,
   });
   document.openapi = '3.1.0';
+  document.info.license = { name: 'Proprietary' };
   complete(document, routes, readAnswers());
   SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', useGlobalPrefix: false });
   return document;
