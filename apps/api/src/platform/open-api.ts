@@ -1,61 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { type Deed, mayDo, scopeOfDeed, whoMay } from '#heart-core';
-import { type Answers, readAnswers, type Schema } from './answers.ts';
+import { type Answers, readAnswers } from './answers.ts';
+import { describe, type Operation, type Verb, verbs } from './operation-words.ts';
+import { problemSchema, problems } from './problem-words.ts';
 import type { Route } from './routes.ts';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { 'x-roles'?: readonly string[] };
-const verbs = ['get', 'post', 'put', 'patch', 'delete'] as const;
-
-const named = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'name'],
-  properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' } },
-};
-
-const problem = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['type', 'title', 'status', 'detail', 'instance', 'requestId'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string' },
-    requestId: { type: 'string' },
-    reason: { type: 'string', description: 'A finer cause.' },
-    first: { type: ['string', 'null'], description: 'Of `step-order`: the step to record first.' },
-    stepKey: { type: 'string' },
-    missing: { type: 'array', items: { type: 'string' }, description: 'Of `step-order`: what is not recorded yet.' },
-    over: { type: 'string', description: 'Which limit an amount is over.' },
-    by: { type: ['integer', 'null'], description: 'By how much, in minor units.' },
-    remainingMinor: { type: ['integer', 'null'] },
-    whoCan: { type: 'array', items: named, description: 'Who could say yes.' },
-    issueId: { type: 'string', format: 'uuid' },
-    name: { type: 'string' },
-    retryAfter: { type: 'integer', description: 'Seconds.' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['pointer', 'code', 'detail'],
-        properties: { pointer: { type: 'string' }, code: { type: 'string' }, detail: { type: 'string' } },
-      },
-    },
-    blockers: {
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['code', 'detail'],
-        properties: { code: { type: 'string' }, detail: { type: 'string' }, pointer: { type: 'string' } },
-      },
-    },
-  },
-};
 
 /** Serves the OpenAPI document and its reader: who may do what stands in it, read from the one table. */
 export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObject {
@@ -88,7 +37,7 @@ function complete(document: OpenAPIObject, routes: Route[], answers: Answers): v
     Object.assign(schema, { additionalProperties: false });
     for (const property of Object.values(schema.properties ?? {})) sayNull(property as NullableSchema);
   }
-  Object.assign(document.components.schemas, answers.schemas, { Problem: problem });
+  Object.assign(document.components.schemas, answers.schemas, { Problem: problemSchema });
   const tags = new Set<string>();
   const byOperation = new Map(
     routes.map((route) => [`${route.controller.replace(/Controller$/, '')}.${route.handler}`, route]),
@@ -115,70 +64,6 @@ function complete(document: OpenAPIObject, routes: Route[], answers: Answers): v
   document.tags = [...tags].sort().map((name) => ({ name }));
 }
 
-/** What each refusal means, with its codes. */
-const problems: Record<string, string> = {
-  '400': 'Something sent cannot be taken: `validation`, with each field and what is wrong with it.',
-  '401': 'Nobody is signed in: `unauthenticated`.',
-  '403': 'Not for this role, or the request came from another site: `forbidden`.',
-  '404': 'Not there, or out of reach: `not-found`.',
-  '409': 'It does not go with what stands: `conflict`, `step-order`, `close-blocked` or `already-decided`.',
-  '412': 'Somebody has changed it meanwhile: `version-mismatch`.',
-  '413': 'Too much at once: `payload-too-large`.',
-  '415': 'Not of a type that is read here: `unsupported-media-type`.',
-  '422': 'It names what is not there, or its key was used for something else: `unprocessable`, `idempotency-mismatch`.',
-  '428': 'Say which version you change, by If-Match: `precondition-required`.',
-  '429': 'Too many requests: `rate-limited`, with Retry-After.',
-  '500': 'A fault of the house: `internal`.',
-  '503': 'Too busy, or without its database for a moment: `unavailable`, with Retry-After.',
-};
-
-/** Says in words what an operation does, and by a schema what it answers. */
-function describe(
-  operation: Operation,
-  verb: (typeof verbs)[number],
-  template: string,
-  answer: Answers['operations'][string] | undefined,
-): void {
-  const words = template
-    .replace(/^\/api\/v1\//, '')
-    .replace(/\/?\{\w+\}/g, '')
-    .replace(/[-/]/g, ' ');
-  const one = template.endsWith('}');
-  const does = {
-    get: one ? 'Read one of' : answer?.schema?.type === 'array' ? 'List' : 'Read',
-    post: 'Record in',
-    put: 'Keep in',
-    patch: one ? 'Change one of' : 'Change',
-    delete: 'End',
-  }[verb];
-  const [first = ''] = (answer?.description ?? '').split(/(?<=\.)\s/);
-  operation.summary ??= first && first.length <= 120 ? first.replace(/\.$/, '') : `${does} ${words}`;
-  operation.description ??= answer?.description || `${operation.summary}.`;
-  if (!answer) return;
-  for (const [status, response] of Object.entries(operation.responses)) {
-    if (!/^2\d\d$/.test(status) || !response || '$ref' in response) continue;
-    response.description ||= 'Done.';
-    const [, file] = /\.(csv|xlsx|pdf)$/.exec(template) ?? [];
-    if (file) response.content = { [mediaTypes[file] as string]: { schema: { type: 'string', format: 'binary' } } };
-    else if (answer.schema && !response.content) response.content = { 'application/json': { schema: answer.schema } };
-    if (answer.schema?.type === 'array' && verb === 'get') response.headers ??= listHeaders;
-  }
-}
-
-const mediaTypes: Record<string, string> = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-};
-
-const listHeaders = {
-  'Content-Range': {
-    description: 'Which rows these are, and of how many: `cases 0-24/319`, `*` for a total beyond 50,000.',
-    schema: { type: 'string' },
-  },
-  'X-Next-Cursor': { description: 'What `after` takes for the next page.', schema: { type: 'string' } },
-} satisfies Record<string, { description: string; schema: Schema }>;
-
 interface NullableSchema {
   nullable?: boolean;
   type?: unknown;
@@ -194,7 +79,7 @@ function sayNull(property: NullableSchema): void {
 }
 
 /** Ids in the path are read by a decorator of ours, which the generator does not know. */
-function addParameters(operation: Operation, verb: (typeof verbs)[number], template: string): void {
+function addParameters(operation: Operation, verb: Verb, template: string): void {
   operation.parameters ??= [];
   for (const one of operation.parameters) if ('in' in one && one.in === 'header') one.required = false;
   for (const [, name] of template.matchAll(/\{(\w+)\}/g)) {
@@ -227,7 +112,7 @@ function statusesOf(operation: Operation, verb: string, open: boolean): string[]
     ...always,
     ...signedIn,
     ...writes,
-    ...(verb === 'patch' ? ['412', '428'] : []),
+    ...(verb === 'patch' || verb === 'put' ? ['412', '428'] : []),
     ...(operation.parameters?.some((one) => 'in' in one && one.in === 'path') ? ['404'] : []),
   ];
 }

@@ -32,7 +32,7 @@ export class RegistersService {
     const parameters = new Parameters();
     const reads = readsCase(person, 'c', parameters);
     const where = `not c.set_aside and ${seesCase(person, 'c.id', parameters)}`;
-    return pageOf<{ id: string }, { id: string }>(
+    return pageOf<Wire.RegisterRow, Wire.RegisterRow>(
       (sql, values) => this.house.read(sql, values),
       registerListing,
       asked,

@@ -18,6 +18,10 @@ export type FirstContactBarrier = 'thirdParty' | 'physicalReturn' | 'legalCheck'
 export interface CustomerRecord extends CustomerGlance {
   externalRef: string | null;
   kind: 'external' | 'internal';
+  /** In which they are written to; null: the squad's. */
+  language: string | null;
+  /** Mail to their address came back. */
+  emailBouncedAt: string | null;
   version: number;
   /** How many of their cases the caller sees. */
   cases?: number;

@@ -1,3 +1,7 @@
+import type { Channel } from '../cases/first-contact.ts';
+import type { CaseStatus } from '../cases/status.ts';
+import type { Severity } from '../cases/timing.ts';
+import type { Outcome } from '../closing/closing.ts';
 import type { ReportPart } from '../reports/parts.ts';
 import type { SendRule } from '../reports/schedule.ts';
 import type { MetricAnswer } from './metrics.ts';
@@ -90,4 +94,32 @@ export interface RunRecord {
   asOf: string | null;
   endedAt: string | null;
   files: ('pdf' | 'xlsx')[];
+}
+
+/** `GET /complaint-register`: a complaint with the moment of every event that rules ask for; what the reader may not read is null. */
+export interface RegisterRow {
+  id: string;
+  number: number;
+  squadId: string;
+  receivedAt: string;
+  channel: Channel | null;
+  summary: string | null;
+  symptomId: string | null;
+  causeId: string | null;
+  severity: Severity | null;
+  vulnerable: boolean | null;
+  acknowledgedAt: string | null;
+  firstResolvedAt: string | null;
+  resolvedAt: string | null;
+  firstClosedAt: string | null;
+  closedAt: string | null;
+  reopenedAt: string | null;
+  status: CaseStatus;
+  outcome: Outcome | null;
+  targetAt: string | null;
+  withinTarget: boolean | null;
+  daysToEnd: number | null;
+  redressMinor: number | null;
+  currency: string | null;
+  events: { event: string; at: string }[] | null;
 }
