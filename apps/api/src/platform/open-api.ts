@@ -107,12 +107,12 @@ function addParameters(operation: Operation, verb: Verb, template: string): void
 function statusesOf(operation: Operation, verb: string, open: boolean): string[] {
   const always = ['400', '429', '500', '503'];
   const signedIn = open ? (verb === 'post' ? ['401'] : []) : ['401', '403'];
-  const writes = verb === 'get' ? [] : ['404', '409', '413', '415', '422'];
+  const writes = verb === 'get' ? [] : ['404', '409', '412', '413', '415', '422'];
   return [
     ...always,
     ...signedIn,
     ...writes,
-    ...(verb === 'patch' || verb === 'put' ? ['412', '428'] : []),
+    ...(verb === 'patch' || verb === 'put' ? ['428'] : []),
     ...(operation.parameters?.some((one) => 'in' in one && one.in === 'path') ? ['404'] : []),
   ];
 }
