@@ -272,21 +272,17 @@ describeInBrowser('the workspace of a case', () => {
     await room.close();
   });
 
-  it('finds a case by number or by three letters in the palette, within a fifth of a second', async () => {
+  it('finds a case by number or by three letters in the palette', async () => {
     const id = await aCase('Xenia Quist');
     const { page, room } = await desk.sit('lee');
     await page.goto(`${desk.address}/promises`);
     await page.waitForSelector('#content h1');
     await page.keyboard.press('Control+k');
     await page.waitForSelector('#palette:focus');
-    const from = Date.now();
     await page.keyboard.insertText('xen');
     await page.getByRole('option', { name: /^#\d+ Xenia Quist/ }).waitFor();
-    const took = Date.now() - from;
-    console.info(`The palette found the case in ${took} ms.`);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/cases/${id}`);
-    expect(took).toBeLessThan(1_000);
     await room.close();
   });
 
