@@ -8,6 +8,8 @@ const floors = [
   ['cases'],
   ['presence', 'notifications'],
   ['commitments', 'webhooks'],
+  ['presence', 'notifications', 'pushes'],
+  ['commitments'],
   ['rescheduling', 'causes', 'incidents', 'letters', 'bulk'],
   ['steps', 'authority', 'surveys'],
   ['warnings', 'floor'],

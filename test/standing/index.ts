@@ -10,6 +10,7 @@ import { standingKeys } from './keys.ts';
 import { standingPeople } from './people.ts';
 import { standingPilots } from './pilots.ts';
 import { standingPromises } from './promises.ts';
+import { standingPushes } from './pushes.ts';
 import { standingReports } from './reports.ts';
 import type { Hand, Standing } from './standing.ts';
 import { standingWords } from './words.ts';
@@ -27,6 +28,7 @@ const rooms = [
   standingKeys,
   standingBulk,
   standingReports,
+  standingPushes,
 ];
 
 /** Furnishes every room, and tells what stands in all of them. */

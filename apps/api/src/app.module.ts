@@ -34,6 +34,7 @@ import { OnceInterceptor } from './platform/once.interceptor.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 import { RefusalFilter } from './platform/refusal.filter.ts';
 import { PresenceModule } from './presence/presence.module.ts';
+import { PushesModule } from './pushes/pushes.module.ts';
 import { ReportsModule } from './reports/reports.module.ts';
 import { ReschedulingModule } from './rescheduling/rescheduling.module.ts';
 import { SettingsModule } from './settings/settings.module.ts';
@@ -56,6 +57,7 @@ const rooms = [
   JobsModule,
   CasesModule,
   PresenceModule,
+  PushesModule,
   NotificationsModule,
   CalendarsModule,
   WebhooksModule,

@@ -97,6 +97,7 @@ import { GiveKeys1799100000000 } from './migrations/1799100000000-give-keys.ts';
 import { SendReports1799100000000 } from './migrations/1799100000000-send-reports.ts';
 import { TellOtherPrograms1799100000001 } from './migrations/1799100000001-tell-other-programs.ts';
 import { ChangeMany1799120000000 } from './migrations/1799120000000-change-many.ts';
+import { TakeContactsIn1799130000000 } from './migrations/1799130000000-take-contacts-in.ts';
 import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
 import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
@@ -120,6 +121,8 @@ import { PilotPeek } from './pilots/pilot-peek.entity.ts';
 import { PilotPlan } from './pilots/pilot-plan.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
 import { Presence } from './presence/presence.entity.ts';
+import { ContactPush } from './pushes/contact-push.entity.ts';
+import { ContactPushAnswer } from './pushes/contact-push-answer.entity.ts';
 import { Report } from './reports/report.entity.ts';
 import { ReportVersion } from './reports/report-version.entity.ts';
 import { Run } from './reports/run.entity.ts';
@@ -194,6 +197,7 @@ export const entities = [
   ...[Pilot, PilotPlan, PilotPeek, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, RejectedRow],
   ...[FileExport, ExportChunk],
+  ...[ContactPush, ContactPushAnswer],
   ...[BulkChange, BulkStart, BulkUndoing, BulkRow],
   ...[Report, ReportVersion, Schedule, Run, RunFile],
 ];
@@ -223,6 +227,7 @@ export const migrations = [
   GiveFilesAway1799000000000,
   ChangeMany1799120000000,
   SendReports1799100000000,
+  TakeContactsIn1799130000000,
   KeepCustomFields1798500000000,
   CountFolds1798300000000,
   AskCustomers1799200000000,

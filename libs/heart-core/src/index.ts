@@ -30,6 +30,7 @@ export * from './commitments/sentence.ts';
 export * from './commitments/settling.ts';
 export * from './commitments/standing.ts';
 export * from './commitments/undoing.ts';
+export * from './contacts/placing.ts';
 export * from './custom-fields/custom-field.ts';
 export * from './custom-fields/custom-values.ts';
 export * from './customers/reach.ts';

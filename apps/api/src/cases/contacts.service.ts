@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Wire } from '#heart-core';
-import { note } from '../log/log.ts';
+import { type News, note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -56,6 +56,41 @@ export async function writeContact(
   return id;
 }
 
+/** What a contact came with: further references for the audit, and who else should hear of it. */
+interface Besides {
+  refs: Record<string, unknown>;
+  live: News[];
+}
+
+/** A touch with the customer of a case that is held: written, counted, told and noted. It never reopens the case. */
+export async function joinContact(
+  tx: EntityManager,
+  held: HeldCase,
+  facts: ContactFacts,
+  by: SignedInPerson,
+  now: Date,
+  besides: Besides = { refs: {}, live: [] },
+): Promise<string> {
+  if (facts.startedAt < held.receivedAt)
+    throw invalid([
+      { pointer: '/startedAt', code: 'beforeReceived', detail: 'This lies before the customer reached us.' },
+    ]);
+  const contact = await writeContact(tx, held, facts, by.id, now);
+  await restate(tx, held.id, now);
+  const { direction, channel, sameIssue, note: words } = facts;
+  const said = { direction, channel, sameIssue, note: words };
+  await note(tx, {
+    deed: 'contact.record',
+    person: by,
+    at: now,
+    caseId: held.id,
+    refs: { contact, direction, channel, sameIssue, ...besides.refs },
+    story: [{ deed: 'contact.record', occurredAt: facts.startedAt, facts: said }],
+    live: [{ resource: 'cases', squadIds: [held.squadId], ids: [held.id] }, ...besides.live],
+  });
+  return contact;
+}
+
 /** Each touch with the customer. A new contact never reopens a case by itself. */
 @Injectable()
 export class ContactsService {
@@ -66,31 +101,9 @@ export class ContactsService {
   ) {}
 
   async record({ caseId, ...facts }: ContactBody, by: SignedInPerson) {
-    const now = this.clock.now();
-    const id = await this.house.deed(async (tx) => {
-      const held = await holdCase(tx, caseId, by);
-      if (facts.startedAt < held.receivedAt)
-        throw invalid([
-          { pointer: '/startedAt', code: 'beforeReceived', detail: 'This lies before the customer reached us.' },
-        ]);
-      const contact = await writeContact(tx, held, facts, by.id, now);
-      await restate(tx, held.id, now);
-      const { direction, channel, sameIssue, note: words } = facts;
-      const story = [
-        { deed: 'contact.record', occurredAt: facts.startedAt, facts: { direction, channel, sameIssue, note: words } },
-      ];
-      const live = [{ resource: 'cases' as const, squadIds: [held.squadId], ids: [held.id] }];
-      await note(tx, {
-        deed: 'contact.record',
-        person: by,
-        at: now,
-        caseId,
-        refs: { contact, direction, channel, sameIssue },
-        story,
-        live,
-      });
-      return contact;
-    });
+    const id = await this.house.deed(async (tx) =>
+      joinContact(tx, await holdCase(tx, caseId, by), facts, by, this.clock.now()),
+    );
     return this.records.one(contacts, id, by);
   }
 }

@@ -24,7 +24,7 @@ export async function recognize(tx: EntityManager, facts: CustomerFacts, now: Da
     throw invalid([
       { pointer: '/customer/timeZone', code: 'zone', detail: 'A zone of the IANA database, like Europe/London.' },
     ]);
-  const keys = keysOf(facts, source);
+  const keys = customerKeysOf(facts, source);
   const [found] = await tx.query(recognizing, [
     ...[
       keys,
@@ -51,7 +51,11 @@ const recognizing = `
   keyed as (insert into customer_keys (key, customer_id) select unnest($1::text[]), id from made on conflict (key) do nothing returning customer_id as id)
   select coalesce((select id from known), (select id from keyed limit 1), case when cardinality($1::text[]) = 0 then (select id from made) end) as id`;
 
-function keysOf({ externalRef, email }: CustomerFacts, source: string): string[] {
+/** The keys by which a customer is the same one, the surest first. */
+export function customerKeysOf(
+  { externalRef, email }: Pick<CustomerFacts, 'externalRef' | 'email'>,
+  source = 'own',
+): string[] {
   return [
     ...(externalRef ? [`reference ${source} ${externalRef}`] : []),
     ...(email ? [`email ${email.toLowerCase()}`] : []),

@@ -42,6 +42,8 @@ export class CaseBody {
   @Words({ max: 200, optional: true }) onBehalfOf?: string;
   @Bag({ optional: true, about: 'By the names of custom fields.' }) custom?: Record<string, unknown>;
   @Id({ optional: true, about: 'An earlier case about the same issue.' }) sameIssueAs?: string;
+  @Id({ optional: true, about: 'A contact that was pushed in and waits: it becomes the first contact of the case.' })
+  contactPushId?: string;
   @OneOf(barriers, { optional: true }) firstContactBarrier?: string;
   @Part(() => ContactOfCase, { optional: true }) contact?: ContactOfCase;
   @Parts(() => EvidencePart, { optional: true, max: 20 }) evidence?: EvidencePart[];

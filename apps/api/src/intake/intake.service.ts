@@ -19,8 +19,10 @@ import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import type { Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { holdPush, sayPush } from '../pushes/answer.ts';
 import { type SettingsRecord, SettingsService } from '../settings/settings.service.ts';
 import { recordAll } from '../steps/record-evidence.ts';
+import { beginningWith } from './beginning-with.ts';
 import type { CaseBody } from './intake.dto.ts';
 import { openCase } from './open-case.ts';
 
@@ -39,15 +41,18 @@ export class IntakeService {
   ) {}
 
   /** All or nothing: every rule is checked as if the parts came one by one, as contact, promises, evidence, remedies, closure. */
-  async log(body: CaseBody, by: SignedInPerson): Promise<string> {
+  async log(asked: CaseBody, by: SignedInPerson): Promise<string> {
     const now = this.clock.now();
-    const doing: Doing = { by, now, usual: body.contact?.endedAt ?? now };
     return this.house.deed(async (tx) => {
+      const pushed = asked.contactPushId ? await holdPush(tx, asked.contactPushId, by, now) : null;
+      const body = pushed ? beginningWith(pushed, asked) : asked;
+      const doing: Doing = { by, now, usual: body.contact?.endedAt ?? now };
       const settings = await this.settings.now();
       const answers = await this.answers.atIntake(body);
-      const held = await openCase(tx, body, doing, { settings, answers });
+      const held = await openCase(tx, body, doing, { settings, answers, knownId: pushed?.customerId });
       const { story, refs } = await this.parts(tx, held, body, doing, settings);
       await restate(tx, held.id, now);
+      if (pushed) await sayPush(tx, { contactPushId: pushed.id, kind: 'opened', caseId: held.id }, by, now);
       const opened = {
         deed: 'case.open',
         occurredAt: held.receivedAt,
@@ -56,6 +61,7 @@ export class IntakeService {
       const ids = { number: held.number, squad: held.squadId, method: held.method.key, customer: held.customerId };
       const live = [
         { resource: 'cases' as const, squadIds: [held.squadId], ids: [held.id] },
+        ...(pushed ? [{ resource: 'contact-pushes' as const, squadIds: [pushed.squadId], ids: [pushed.id] }] : []),
         ...(body.commitments ? [{ resource: 'commitments' as const, squadIds: [held.squadId] }] : []),
         ...(body.resolutions ? [{ resource: 'resolutions' as const, squadIds: [held.squadId] }] : []),
       ];
@@ -64,7 +70,7 @@ export class IntakeService {
         person: by,
         at: now,
         caseId: held.id,
-        refs: { ...ids, ...refs },
+        refs: { ...ids, ...refs, contactPush: pushed?.id },
         story: [opened, ...story],
         live,
         first: true,

@@ -38,19 +38,26 @@ const opening = `
     values ($1, $21::uuid, $2, $3, 'inbound', $5, $22::timestamptz, $23::timestamptz, true, $10))
   select number::int as number from numbered`;
 
+/** What is known before a case is opened; `knownId` is the customer whom a pushed contact has named to everybody there. */
+interface AtOpening {
+  settings: Settings;
+  answers: AtIntake;
+  knownId?: string | null;
+}
+
 /** Opens a case: customer, squad, method, number, its target, its first contact and its first episode. */
 export async function openCase(
   tx: EntityManager,
   body: CaseBody,
   doing: Doing,
-  { settings, answers: { custom, besides } }: { settings: Settings; answers: AtIntake },
+  { settings, answers: { custom, besides }, knownId }: AtOpening,
 ): Promise<HeldCase> {
   const { by, now } = doing;
   const receivedAt = body.receivedAt ?? body.contact?.startedAt ?? now;
   const faults = againstTimes(body, receivedAt, now);
   if (faults.length > 0) throw invalid(faults);
   const { squad, method } = await squadAndMethod(tx, body, receivedAt, by);
-  const customerId = await customerOf(tx, body.customer, by, now);
+  const customerId = await customerOf(tx, body.customer, doing, knownId ?? null);
   if (body.sameIssueAs) await demandCase(tx, body.sameIssueAs, by);
   const id = uuidv7();
   const startedAt = body.contact?.startedAt ?? receivedAt;
@@ -165,8 +172,8 @@ async function squadAndMethod(
 async function customerOf(
   tx: EntityManager,
   { id, anonymous, name, ...facts }: CustomerOfCase,
-  by: SignedInPerson,
-  now: Date,
+  { by, now }: Doing,
+  knownId: string | null,
 ): Promise<string | null> {
   const ways = [id !== undefined, anonymous === true, name !== undefined].filter(Boolean).length;
   const others = Object.values(facts).some((value) => value !== undefined);
@@ -180,6 +187,7 @@ async function customerOf(
     ]);
   }
   if (anonymous) return null;
+  if (id && id === knownId) return id;
   return id ? demandCustomer(tx, id, by, now) : recognize(tx, { ...facts, name: name as string }, now);
 }
 

@@ -20,6 +20,7 @@ export type LiveResource =
   | 'actions'
   | 'bulk-changes'
   | 'incoming-mails'
+  | 'contact-pushes'
   | 'exports';
 
 /** A change that open screens should read again: told to the squads that may see it, or to these people alone. */

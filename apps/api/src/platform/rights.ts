@@ -16,6 +16,7 @@ const insertOnly = [
   'cause_changes',
   'cause_undoings',
   'closures',
+  'contact_push_answers',
   'contacts',
   'custom_field_versions',
   'customer_look_finds',

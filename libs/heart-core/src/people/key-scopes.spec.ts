@@ -7,6 +7,8 @@ describe('What a key is good for', () => {
     ['event.hear', 'read'],
     ['authority.check', 'read'],
     ['case.open', 'write'],
+    ['contactPush.send', 'contacts'],
+    ['contactPush.answer', 'write'],
     ['decision.record', 'write'],
     ['limit.write', 'settings'],
     ['apiKey.write', null],
@@ -18,7 +20,7 @@ describe('What a key is good for', () => {
 
   test('each scope gives its own deeds and no other', () => {
     for (const deed of deeds)
-      for (const scope of ['read', 'write', 'settings'] as const)
+      for (const scope of ['read', 'contacts', 'write', 'settings'] as const)
         expect([deed, scope, keyMayDo([scope], deed)]).toEqual([deed, scope, scopeOfDeed(deed) === scope]);
   });
 

@@ -38,6 +38,7 @@ const settings: readonly Deed[] = [
 export function scopeOfDeed(deed: Deed): KeyScope | null {
   if (never.includes(deed)) return null;
   if (deed.endsWith('.read') || looks.includes(deed)) return 'read';
+  if (deed === 'contactPush.send') return 'contacts';
   if (settings.includes(deed)) return 'settings';
   return 'write';
 }

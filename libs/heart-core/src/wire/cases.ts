@@ -119,6 +119,8 @@ export interface CaseBody {
   onBehalfOf?: string;
   custom?: Record<string, CustomValue>;
   sameIssueAs?: string;
+  /** A contact that was pushed in and waits: it becomes the first contact of the case. */
+  contactPushId?: string;
   firstContactBarrier?: FirstContactBarrier;
   contact?: { startedAt: string; endedAt?: string };
   evidence?: Omit<EvidenceBody, 'caseId'>[];

@@ -21,6 +21,7 @@ export type * from './people.ts';
 export type * from './pilots.ts';
 export type * from './presence.ts';
 export type * from './problem.ts';
+export type * from './pushes.ts';
 export type * from './reports.ts';
 export type * from './resolutions.ts';
 export type * from './session.ts';
