@@ -99,6 +99,8 @@ const WebhooksPage = lazy(() =>
 const ApiKeysPage = lazy(() =>
   import('./access/ApiKeysPage.tsx').then(({ ApiKeysPage }) => ({ default: ApiKeysPage })),
 );
+const BulkList = lazy(() => import('./bulk/BulkList.tsx').then(({ BulkList }) => ({ default: BulkList })));
+const BulkPage = lazy(() => import('./bulk/BulkPage.tsx').then(({ BulkPage }) => ({ default: BulkPage })));
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
 const MyKeys = lazy(() => import('./keys/MyKeys.tsx').then(({ MyKeys }) => ({ default: MyKeys })));
 const CheatSheet = lazy(() => import('./guide/CheatSheet.tsx').then(({ CheatSheet }) => ({ default: CheatSheet })));
@@ -205,6 +207,8 @@ export const App = () => (
             <Route path="/squads/create" element={<SquadStart />} />
             <Route path="/squads/:id" element={<SquadFiguresPage />} />
             <Route path="/squads/:id/settings" element={<SquadPage />} />
+            <Route path="/bulk-changes" element={<BulkList />} />
+            <Route path="/bulk-changes/:id" element={<BulkPage />} />
             <Route path="/audit" element={<AuditList />} />
             <Route path="/password" element={<Password />} />
             <Route path="/my-keys" element={<MyKeys />} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useListContext } from 'react-admin';
 import { builtInMethods, caseStatuses, channels, diagnosisStandings } from '#heart-core';
 import type { CaseRow } from '#heart-core/wire';
+import { ChangeAll } from '../bulk/ChangeAll.tsx';
 import { AnswerFilter } from '../custom-fields/AnswerFilter.tsx';
 import { KeptViews } from '../parts/KeptViews.tsx';
 import { Picker } from '../parts/Picker.tsx';
@@ -108,6 +109,7 @@ export const CaseFilters = () => {
         </Button>
       )}
       <KeptViews keptAs="cases" />
+      <ChangeAll />
     </Stack>
   );
 };

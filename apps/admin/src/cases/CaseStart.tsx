@@ -14,6 +14,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
+import { PushedNote } from '../pushes/PushedNote.tsx';
 import { useKept } from '../steps/useKept.ts';
 import { CustomerAside } from './CustomerAside.tsx';
 import { CustomerField } from './CustomerField.tsx';
@@ -66,6 +67,7 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
         summary: draft.summary.trim(),
         receivedAt,
         squadId: squad?.id,
+        ...(draft.pushed ? { contactPushId: draft.pushed.id } : {}),
         ...flagsOf(flags),
         ...(answers.custom ? { custom: answers.custom } : {}),
       },
@@ -119,6 +121,9 @@ export const CaseStart = ({ actions }: CaseStartProps) => {
               }}
               error={shown.customer ?? shown.name ?? shown.email}
             />
+            {draft.pushed && (
+              <PushedNote startedAt={draft.pushed.startedAt} onWithout={() => keep({ ...draft, pushed: undefined })} />
+            )}
             {draft.caller.kind === 'known' && <AskedForNote customerId={draft.caller.id} />}
             {draft.caller.kind === 'known' && (
               <SameProblem key={draft.caller.id} customerId={draft.caller.id} channel={channel} offered={chosen} />

@@ -26,6 +26,8 @@ export interface StartDraft {
   flags?: StartFlagsDraft;
   /** What the house asks besides, by the names of its questions. */
   custom?: Record<string, Typed>;
+  /** The contact that was pushed in and begins this case. */
+  pushed?: { id: string; startedAt: string };
   /** Where to call back; asked in a spike only. */
   phone?: string;
   /** What was said of Hear and Empathize in the same breath, by the names of their fields. */

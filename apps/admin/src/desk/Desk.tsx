@@ -7,6 +7,7 @@ import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { OnTheLine } from '../pushes/OnTheLine.tsx';
 import { useSession } from '../session.ts';
 import { DayList } from './DayList.tsx';
 import { DraftList } from './DraftList.tsx';
@@ -52,6 +53,7 @@ const Mine = ({ personId }: { personId: string }) => {
         {today.length > 0 && <DayList promises={today} now={now} />}
       </Stack>
       <Stack sx={{ gap: 2 }}>
+        <OnTheLine />
         <WaitingForWord personId={personId} />
         <OverdueActions ownerId={personId} />
         <DraftList />

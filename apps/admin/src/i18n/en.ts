@@ -1,4 +1,5 @@
 import { authority } from './en/authority.ts';
+import { bulk } from './en/bulk.ts';
 import { calendars } from './en/calendars.ts';
 import { cases } from './en/cases.ts';
 import { causes } from './en/causes.ts';
@@ -15,6 +16,7 @@ import { lists } from './en/lists.ts';
 import { mail } from './en/mail.ts';
 import { pilots } from './en/pilots.ts';
 import { places } from './en/places.ts';
+import { pushes } from './en/pushes.ts';
 import { reports } from './en/reports.ts';
 import { surveys } from './en/surveys.ts';
 import { triage } from './en/triage.ts';
@@ -26,6 +28,8 @@ import type { Messages } from './pseudo.ts';
 export const en: Messages = [
   frame,
   authority,
+  bulk,
+  pushes,
   calendars,
   cases,
   customer,
