@@ -10,3 +10,13 @@ export function figureOffers(figure: string, query: string): Offer[] {
     { name: 'pdf', take: () => takeFile(path('pdf')) },
   ];
 }
+
+/** The rows behind a figure as files; a page of them is the screen's alone. */
+export function rowOffers(figure: string, shown: URLSearchParams): Offer[] {
+  const query = new URLSearchParams([...shown].filter(([name]) => name !== 'range'));
+  const path = (format: string) => `/exports/metric-cases.${format}?key=${figure}&${query}`;
+  return [
+    { name: 'csv', take: () => takeFile(`${path('csv')}&about=true`) },
+    { name: 'xlsx', take: () => takeFile(path('xlsx')) },
+  ];
+}

@@ -6,6 +6,8 @@ import { definitionOf } from '#heart-core';
 import type { MetricRow } from '#heart-core/wire';
 import { CaseWords } from '../cases/CaseWords.tsx';
 import { totalOf } from '../dataProvider.ts';
+import { ExportMenu } from '../exports/ExportMenu.tsx';
+import { rowOffers } from '../exports/figureOffers.ts';
 import { ask } from '../http.ts';
 import type { Column } from '../parts/columns.ts';
 import { Empty } from '../parts/Empty.tsx';
@@ -86,14 +88,17 @@ export const FigureRows = () => {
       question={t('figures.rowsQuestion')}
       needs="metric.read"
       actions={
-        <Button
-          component={LinkBase}
-          to={`/overview?figure=${key}${importId ? `&importId=${importId}` : ''}`}
-          variant="outlined"
-          size="small"
-        >
-          {t('figures.back')}
-        </Button>
+        <Stack direction="row" sx={{ gap: 1 }}>
+          {may('export.take') && <ExportMenu offers={rowOffers(key, query)} />}
+          <Button
+            component={LinkBase}
+            to={`/overview?figure=${key}${importId ? `&importId=${importId}` : ''}`}
+            variant="outlined"
+            size="small"
+          >
+            {t('figures.back')}
+          </Button>
+        </Stack>
       }
     >
       {error && !data && <ProblemNote problem={error} what={t('figures.rowsFailed')} onRetry={() => refetch()} />}
