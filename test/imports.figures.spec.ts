@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Wire } from '#heart-core';
 import { openTestHouse, type TestHouse } from './house.ts';
-import { rejectedOf, take } from './imports.ts';
+import { lookAt, rejectedOf, take } from './imports.ts';
 
 /*
  * Figures of real files that nobody here wrote. Left out, by name, because no field of ours holds what they count:
@@ -28,6 +28,7 @@ const withFiles = present ? describe : describe.skip;
 type Tree = Record<string, any>;
 const expected = (folder: string, file: string): Tree =>
   JSON.parse(readFileSync(resolve(shared, folder, 'expected.json'), 'utf8'))[file];
+const median = (times: Tree) => [times.n, times.median, times.p90];
 const bytes = (folder: string, file: string) => readFileSync(resolve(shared, folder, file));
 const rounded = (value: number | null | undefined) => (value == null ? value : Math.round(value * 1e6) / 1e6);
 
@@ -494,5 +495,210 @@ withFiles('the other presets', () => {
     const points = (await metric('volume', { from: '2015-01-01', to: '2016-01-01' }))[0]?.points;
     expect(points?.map(({ value }) => value)).toEqual(of.by_month_as_written.total);
     expect([record.firstReceivedAt?.slice(0, 7), record.lastReceivedAt?.slice(0, 7)]).toEqual(['2015-01', '2015-12']);
+  });
+});
+
+withFiles('it-incidents', () => {
+  let of: Tree;
+  beforeAll(async () => {
+    house = await openTestHouse();
+    const field = { choices: [], symptomIds: [], required: false };
+    for (const [name, type] of [
+      ['madeSla', 'yesNo'],
+      ['reopenings', 'number'],
+      ['reassignments', 'number'],
+    ])
+      await house
+        .as(house.cast.people.jo)
+        .post('/custom-fields')
+        .send({ ...field, name, label: name, type })
+        .expect(201);
+    of = await importFile('it-incidents', 'incident_events.csv', 'incident-log');
+  });
+  afterAll(() => house.close());
+
+  it('makes one case of the events of an incident, however many there are', async () => {
+    expect(record).toMatchObject({ state: 'done', rejected: 0, total: of.usable, accepted: of.incidents });
+    expect([record.duplicates, record.earlierEvents]).toEqual(Array(2).fill(of.usable - of.incidents));
+    expect(await listed({ status: 'closed' })).toBe(of.last_state.Closed);
+    expect(await listed({ channel: 'phone' })).toBe(of.by_contact_type.Phone);
+    const severities = { critical: '1 - Critical', high: '2 - High', normal: '3 - Moderate', low: '4 - Low' };
+    for (const [severity, priority] of Object.entries(severities))
+      expect([priority, await listed({ severity })]).toEqual([priority, of.by_priority[priority]]);
+  });
+
+  it('counts what the last event says, never every event', async () => {
+    expect(await listed({ 'custom.madeSla': true })).toBe(of.made_sla_at_last_event.numerator);
+    expect(
+      await counts(
+        `select 'reopened' as name, count(*)::int as n from cases where import_id = $1 and (custom->>'reopenings')::int > 0
+         union all select 'reassigned', count(*)::int from cases where import_id = $1 and (custom->>'reassignments')::int > 0`,
+      ),
+    ).toMatchObject({ reopened: of.reopened.numerator, reassigned: of.reassigned.numerator });
+    const squads = await counts(
+      `select case s.name when 'Group not known' then '?' else s.name end as name, count(*) filter (where (c.custom->>'madeSla')::boolean)::int as n
+       from cases c join squads s on s.id = c.squad_id where c.import_id = $1 group by 1`,
+    );
+    const groups = Object.entries(of.top_groups as Record<string, Tree>);
+    expect(squads).toMatchObject(Object.fromEntries(groups.map(([name, { made_sla }]) => [name, made_sla.numerator])));
+    expect(await bySymptom()).toMatchObject(of.top_categories);
+    expect(await byCause()).toMatchObject(of.top_subcategories);
+  });
+
+  it('opened as many month by month and week by week', async () => {
+    const series = async (interval: string, filter = {}) =>
+      (await metric('volume', { from: '2016-02-29', to: '2016-05-16', interval }, filter))[0]?.points.map(
+        ({ value }) => value,
+      );
+    expect(await series('month')).toEqual(of.by_month_opened.total);
+    expect(await series('week')).toEqual(of.by_week_opened.total);
+    for (const [issue, counted] of Object.entries(of.by_week_opened.issues))
+      expect([issue, await series('week', { symptomId: await idOf('symptoms', issue) })]).toEqual([issue, counted]);
+  });
+
+  it('tells in the story of a case which states it went through', async () => {
+    const [entry] = await house.sql<{ facts: Tree }>(
+      `select t.facts from timeline_entries t join cases c on c.id = t.case_id where c.import_id = $1 and c.external_ref = 'INC0004721'`,
+      [record.id],
+    );
+    expect(entry?.facts).toMatchObject({ events: 9 });
+    expect(entry?.facts.told.map(({ state }: Tree) => state)).toEqual([
+      ...['New', 'Resolved', 'Awaiting User Info', 'Resolved', 'Closed'],
+    ]);
+  });
+
+  it('takes the last good event of a log whose lines are shuffled and damaged', async () => {
+    const [header = '', ...lines] = bytes('it-incidents', 'incident_events.csv').toString('utf8').trim().split(/\r?\n/);
+    const incident = lines.filter((line) => line.startsWith('INC0004721')).map((line) => line.replace(/^INC/, 'X'));
+    const cut = `${(incident.at(-1) as string).slice(0, 40)}`;
+    const shuffled = [header, ...incident.toReversed().slice(1), cut].join('\n');
+    const preset = 'incident-log';
+    const damagedLog = await take(house, shuffled, { preset });
+    expect(damagedLog).toMatchObject({ accepted: 1, rejected: 1, total: 9, earlierEvents: 7 });
+    const [kept] = await house.sql<{ custom: Tree }>('select custom from cases where import_id = $1', [damagedLog.id]);
+    expect(kept?.custom).toMatchObject({ reopenings: 1 });
+  });
+});
+
+withFiles('call-centre', () => {
+  let of: Tree;
+  beforeAll(async () => {
+    house = await openTestHouse();
+    const field = { choices: [], symptomIds: [], required: false };
+    for (const [name, type] of [
+      ['answered', 'yesNo'],
+      ['waitedSeconds', 'number'],
+    ])
+      await house
+        .as(house.cast.people.jo)
+        .post('/custom-fields')
+        .send({ ...field, name, label: name, type })
+        .expect(201);
+    of = await importFile('call-centre', 'calls_2021_01.csv', 'call-centre');
+  });
+  afterAll(() => house.close());
+
+  it('comes in whole, with the calls that nobody answered', async () => {
+    expect(record).toMatchObject({ total: of.usable, accepted: of.distinct_ids, rejected: 0, duplicates: 0 });
+    expect(await listed({ 'custom.answered': true })).toBe(of.overall.answered.numerator);
+    const { value, num, den } = await total('fcrGross');
+    expect([num, den, rounded(value)]).toEqual(Object.values(of.overall.resolved_of_all));
+    const answered = await total('fcrGross', { 'custom.answered': true });
+    expect([answered.num, answered.den]).toEqual(Object.values(of.overall.resolved_of_answered).slice(0, 2));
+  });
+
+  it('rates as well, and talks and waits as long, over all and by agent', async () => {
+    const csat = of.overall.csat;
+    expect(csatOf(await total('csatTop2'))).toEqual(wanted(csat));
+    expect(rounded((await total('csatMean')).value)).toBe(csat.mean);
+    const times = (column: string) =>
+      house.sql<Tree>(
+        `select coalesce(p.name, 'all') as name, count(${column})::int as n, percentile_cont(0.5) within group (order by ${column})::float8 as median,
+           round(percentile_cont(0.9) within group (order by ${column})::numeric, 6)::float8 as p90 from cases c join people p on p.id = c.agent_id where c.import_id = $1 group by grouping sets ((), (p.name))`,
+        [record.id],
+      );
+    const byName = (rows: Tree[]) => Object.fromEntries(rows.map((row) => [row.name, median(row)]));
+    const wantedOf = (key: string) =>
+      Object.fromEntries(
+        Object.entries({ all: of.overall, ...of.by_agent } as Record<string, Tree>).map(([name, agent]) => [
+          name,
+          median(agent[key]),
+        ]),
+      );
+    expect(byName(await times('handle_seconds'))).toEqual(wantedOf('talk_seconds'));
+    expect(byName(await times(`(custom->>'waitedSeconds')::numeric`))).toEqual(wantedOf('speed_of_answer_seconds'));
+  });
+
+  it('comes in as well in its other writing: semicolons, days with dots, clocks as fractions of a day', async () => {
+    const other = [
+      'Call Id;Agent;Date;Time;Topic;Answered (Y/N);Resolved;Speed of answer in seconds;AvgTalkDuration;Satisfaction rating',
+      'X1;Diane;01.02.2021;0.384;Streaming;Y;Y;70;12:02:23 AM;3',
+      'X2;Diane;1.2.2021;0.9999884;Streaming;N;N;;;',
+    ].join('\r\n');
+    const taken = await take(house, other, { preset: 'call-centre' });
+    expect(taken).toMatchObject({ accepted: 2, rejected: 0, lastReceivedAt: '2021-02-01T23:59:59.000Z' });
+    const [first] = await house.sql<Tree>(
+      'select received_at as at, handle_seconds as talked from cases where import_id = $1 order by received_at',
+      [taken.id],
+    );
+    expect(first).toEqual({ at: new Date('2021-02-01T09:12:58Z'), talked: 143 });
+  });
+
+  it('is taken back as a whole, but for the case that somebody has worked on, and may come again', async () => {
+    const { malik, lee } = house.cast.people;
+    const [one] = await house.sql<{ id: string }>('select id from cases where import_id = $1 limit 1', [record.id]);
+    await house.as(malik).post('/notes').send({ caseId: one?.id, text: 'I rang them.' }).expect(201);
+    await house.as(lee).post('/import-undoings').send({ importId: record.id }).expect(403);
+    const { body } = await house.as(malik).post('/import-undoings').send({ importId: record.id }).expect(201);
+    expect(body).toMatchObject({ importId: record.id, takenBack: of.usable - 1, kept: 1 });
+    expect((await total('volume')).value).toBe(1);
+    expect((await total('csatTop2')).den).toBeLessThanOrEqual(1);
+    await house.as(malik).post('/import-undoings').send({ importId: record.id }).expect(409);
+    const again = await take(house, bytes('call-centre', 'calls_2021_01.csv'), { preset: 'call-centre', dryRun: true });
+    expect(again).toMatchObject({ accepted: of.usable - 1, duplicates: 1 });
+    expect(again.figures).toMatchObject({ cases: of.usable - 1, bySquad: [{ name: 'Call centre', n: of.usable - 1 }] });
+  });
+});
+
+withFiles('bcb-latin1', () => {
+  let of: Tree;
+  beforeAll(async () => {
+    house = await openTestHouse();
+    of = expected('bcb-latin1', 'irregularidades_extract.csv');
+  });
+  afterAll(() => house.close());
+  const file = () => bytes('bcb-latin1', 'irregularidades_extract.csv');
+
+  it('is seen to be counts in Latin-1, parted by semicolons, before anything is kept', async () => {
+    const preview = await lookAt(house, file());
+    expect(preview).toMatchObject({ encoding: 'windows-1252', delimiter: of.delimiter, looksLikeCounts: true });
+    expect([preview.read, preview.whole, preview.figures]).toEqual([of.usable, true, null]);
+    expect(preview.columns.map(({ name }) => name)).toEqual(of.columns);
+    const column = (name: string) => preview.columns.find((one) => one.name === name);
+    expect(column('Quantidade total de reclamações')?.sum).toBe(of.sum_total);
+    expect(column('Quantidade de reclamações reguladas procedentes')?.sum).toBe(of.sum_upheld);
+    expect(column('Irregularidade')?.distinct).toBe(of.irregularities);
+    expect(preview.mapping.fields).toMatchObject({
+      squad: { column: 'Instituição financeira' },
+      cause: { column: 'Irregularidade' },
+    });
+    expect(await house.sql('select count(*)::int as n from imports')).toEqual([{ n: 0 }]);
+  });
+
+  it('keeps every label as it is written, and refuses the rows that UTF-8 would break', async () => {
+    const fields: Wire.ImportMapping['fields'] = {
+      receivedAt: { columns: ['Ano', 'Trimestre'], map: { '2021 3º': '2021-07-01' } },
+      squad: { column: 'Instituição financeira' },
+      cause: { column: 'Irregularidade' },
+    };
+    record = await take(house, file(), { mapping: { options: { createMissing: true }, fields } });
+    expect(record).toMatchObject({ total: of.usable, rejected: of.usable - record.accepted });
+    expect(await house.sql(`select count(*)::int as n from causes where name like '%\ufffd%'`)).toEqual([{ n: 0 }]);
+    const [made] = await house.sql<{ n: number }>(
+      'select count(distinct cause_id)::int as n from cases where import_id = $1',
+      [record.id],
+    );
+    const tooLong = (await rejectedOf(house, record)).every(({ code }) => code === 'tooLong');
+    expect([tooLong, (made?.n ?? 0) > 0]).toEqual([true, true]);
   });
 });

@@ -24,6 +24,19 @@ export function send(
   return asked.attach('file', Buffer.from(file), name);
 }
 
+/** What a file is and what it would become, as Malik is shown it. */
+export async function lookAt(
+  house: TestHouse,
+  file: string | Buffer,
+  { preset, mapping, name = 'cases.csv' }: Partial<Sent> = {},
+): Promise<Wire.ImportPreview> {
+  const asked = house.as(house.cast.people.malik).post('/import-previews');
+  if (preset) asked.field('preset', preset);
+  if (mapping) asked.field('mapping', JSON.stringify(mapping));
+  const { body } = await asked.attach('file', Buffer.from(file), name).expect(201);
+  return body;
+}
+
 /** The import once it has ended. */
 export async function ended(house: TestHouse, id: string): Promise<Wire.ImportRecord> {
   for (let i = 0; i < 1200; i++) {

@@ -18,6 +18,9 @@ const ofFiles = new Set([
   'Imports.rejectedCsv',
   'Imports.oneRejected',
   'Imports.cancel',
+  'Imports.preview',
+  'Imports.undo',
+  'Imports.oneUndoing',
 ]);
 /** A file that was ordered, a report and a schedule are their owner's alone, and nobody who asks here owns these: test/exports-orders.spec.ts and test/reports.spec.ts do. */
 const ofAskers = new Set(['Orders.one', 'Orders.file', 'Reports.file', 'Reports.change', 'Reports.changeSchedule']);

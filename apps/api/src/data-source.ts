@@ -45,6 +45,7 @@ import { ExportChunk } from './exports/export-chunk.entity.ts';
 import { FileExport } from './exports/file-export.entity.ts';
 import { Import } from './imports/import.entity.ts';
 import { ImportChunk } from './imports/import-chunk.entity.ts';
+import { ImportUndoing } from './imports/import-undoing.entity.ts';
 import { RejectedRow } from './imports/rejected-row.entity.ts';
 import { Incident } from './incidents/incident.entity.ts';
 import { IncidentStep } from './incidents/incident-step.entity.ts';
@@ -101,6 +102,7 @@ import { TakeContactsIn1799130000000 } from './migrations/1799130000000-take-con
 import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-customers.ts';
 import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
 import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
+import { UndoImports1799300000000 } from './migrations/1799300000000-undo-imports.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
 import { ApiKey } from './people/api-key.entity.ts';
@@ -195,7 +197,7 @@ export const entities = [
   ...[CaseFigures, FigureDay, FigureState],
   ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
   ...[Pilot, PilotPlan, PilotPeek, PilotDraw, PilotDecision, PilotFeedback],
-  ...[Import, ImportChunk, RejectedRow],
+  ...[Import, ImportChunk, ImportUndoing, RejectedRow],
   ...[FileExport, ExportChunk],
   ...[ContactPush, ContactPushAnswer],
   ...[BulkChange, BulkStart, BulkUndoing, BulkRow],
@@ -231,6 +233,7 @@ export const migrations = [
   KeepCustomFields1798500000000,
   CountFolds1798300000000,
   AskCustomers1799200000000,
+  UndoImports1799300000000,
   GiveKeys1799100000000,
   CarryLetters1799200000001,
   TellOtherPrograms1799100000001,

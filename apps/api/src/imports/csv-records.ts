@@ -27,6 +27,8 @@ export class CsvReader {
   constructor(
     private readonly delimiter: string,
     private headerRead = false,
+    /** Set down from a sheet: a record is one line, its row there, whatever line breaks stand inside. */
+    private readonly ofSheet = false,
   ) {}
 
   /** The records that are complete with this piece of text. */
@@ -67,7 +69,7 @@ export class CsvReader {
     }
     const empty = parsed.fields.length === 1 && parsed.fields[0] === '' && this.text[at] !== '"';
     const found = empty ? null : this.count(parsed.fields);
-    this.line += linesIn(this.text, at, parsed.end);
+    this.line += this.ofSheet ? 1 : linesIn(this.text, at, parsed.end);
     return { end: parsed.end, found };
   }
 

@@ -19,7 +19,9 @@ export class Import {
   @Column('int', { default: 0 }) accepted!: number;
   @Column('int', { default: 0 }) rejected!: number;
   @Column('int', { default: 0 }) duplicates!: number;
+  @Column('int', { default: 0 }) earlierEvents!: number; // of the duplicates
   @Column('int', { default: 0 }) contradictory!: number; // accepted, but left out of durations
+  @Column('jsonb', { nullable: true }) figures!: unknown; // of what was accepted, or would be
   @Column('int', { default: 0 }) recordsRead!: number; // where to go on after a restart
   @Column('bigint', { default: 0 }) bytesRead!: string;
   @Column('timestamptz', { nullable: true }) firstReceivedAt!: Date | null; // the range of dates read

@@ -6,10 +6,14 @@ import { SignedIn } from '../people/signed-in.ts';
 import { Id } from '../platform/fields.ts';
 import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import { ImportsService, importListing, rejectedListing } from './imports.service.ts';
+import { ImportsService, importListing, rejectedListing, undoingListing } from './imports.service.ts';
 import { presets } from './presets/presets.ts';
 
 export class ImportCancellationBody {
+  @Id() importId!: string;
+}
+
+export class ImportUndoingBody {
   @Id() importId!: string;
 }
 
@@ -17,7 +21,7 @@ const form = {
   type: 'object',
   required: ['file'],
   properties: {
-    file: { type: 'string', format: 'binary', description: 'A CSV file of at most 200 MB.' },
+    file: { type: 'string', format: 'binary', description: 'A CSV file or an XLSX workbook of at most 200 MB.' },
     preset: { type: 'string', enum: presets.map(({ name }) => name) },
     mapping: {
       type: 'string',
@@ -28,6 +32,9 @@ const form = {
   },
   additionalProperties: false,
 };
+
+const { dryRun: _, ...previewed } = form.properties;
+const previewForm = { ...form, properties: previewed };
 
 @ApiTags('imports')
 @Controller()
@@ -40,6 +47,15 @@ export class ImportsController {
   @ApiBody({ schema: form as never })
   take(@Req() request: FastifyRequest, @SignedIn() by: SignedInPerson) {
     return this.imports.take(request, by);
+  }
+
+  /** What a file is, how it would be read, and what its cases would come to. Nothing is kept. */
+  @Post('import-previews')
+  @May('import.run')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: previewForm as never })
+  preview(@Req() request: FastifyRequest) {
+    return this.imports.preview(request);
   }
 
   @Get('imports')
@@ -84,5 +100,24 @@ export class ImportsController {
   @May('import.run')
   cancel(@Body() { importId }: ImportCancellationBody, @SignedIn() by: SignedInPerson) {
     return this.imports.cancel(importId, by);
+  }
+
+  /** Takes a whole import back, as far as nobody has worked on its cases. */
+  @Post('import-undoings')
+  @May('import.run')
+  undo(@Body() { importId }: ImportUndoingBody, @SignedIn() by: SignedInPerson) {
+    return this.imports.undo(importId, by);
+  }
+
+  @Get('import-undoings')
+  @May('import.read')
+  undoings(@AskedFor({ listing: undoingListing, short: 'importId' }) asked: Asked) {
+    return this.imports.undoings(asked);
+  }
+
+  @Get('import-undoings/:id')
+  @May('import.read')
+  oneUndoing(@PathId() id: string) {
+    return this.imports.oneUndoing(id);
   }
 }

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.ts';
 import { codeOf, House } from '../platform/house.ts';
 import { CsvReader, type CsvRecord } from './csv-records.ts';
 import { TextReader } from './encoding.ts';
+import { EventLog } from './event-log.ts';
 import { type HistoricCase, type Rejection, RowReader } from './read-row.ts';
 import { type Batch, type Job, LostJob, leaseSeconds, runBatch } from './run-batch.ts';
 
@@ -82,7 +83,7 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
     // What a dry run has seen is in no table: it begins anew.
     if (job.dryRun && job.recordsRead > 0) {
       await this.house.read(
-        'update imports set total = 0, accepted = 0, rejected = 0, duplicates = 0, contradictory = 0, records_read = 0, bytes_read = 0 where id = $1',
+        'update imports set total = 0, accepted = 0, rejected = 0, duplicates = 0, earlier_events = 0, figures = null, contradictory = 0, records_read = 0, bytes_read = 0 where id = $1',
         [job.id],
       );
       job.recordsRead = 0;
@@ -132,25 +133,41 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
   private async *batches(job: Job): AsyncGenerator<Batch> {
     const named = Object.keys(job.mapping.fields).flatMap((word) => customNameIn(word) ?? []);
     const rows = new RowReader(job.mapping, job.columns, await this.answers.everAsked(named));
-    let batch: Batch = { to: job.recordsRead, bytesRead: 0, rows: [] };
+    const events = job.mapping.options?.records === 'events' ? await this.eventsOf(job, rows) : null;
+    let batch: Batch = { to: job.recordsRead, bytesRead: 0, rows: [], earlier: 0 };
     for await (const { records, bytesRead } of this.records(job)) {
       for (const record of records) {
         if (record.record <= job.recordsRead) continue;
         const row = rows.read(record, this.clock.now());
-        if (row) batch.rows.push(row);
+        const taken = row && events && !('reason' in row) ? events.caseOf(row) : row;
+        if (taken) batch.rows.push(taken);
+        else if (row) batch.earlier++;
         batch.to = record.record;
         batch.bytesRead = bytesRead;
-        if (batch.rows.length < this.batchSize) continue;
+        if (batch.rows.length + batch.earlier < this.batchSize) continue;
         yield batch;
-        batch = { to: job.recordsRead, bytesRead, rows: [] };
+        batch = { to: job.recordsRead, bytesRead, rows: [], earlier: 0 };
       }
     }
     if (batch.to > job.recordsRead) yield batch;
   }
 
+  /** The first reading of an event log. */
+  private async eventsOf(job: Job, rows: RowReader): Promise<EventLog> {
+    const log = new EventLog();
+    const now = this.clock.now();
+    for await (const { records } of this.records(job)) {
+      for (const record of records) {
+        const row = rows.read(record, now);
+        if (row && !('reason' in row)) log.see(row);
+      }
+    }
+    return log;
+  }
+
   private async *records({ id, mapping }: Job): AsyncGenerator<{ records: CsvRecord[]; bytesRead: number }> {
     const text = new TextReader(mapping.options?.encoding ?? 'utf-8');
-    const csv = new CsvReader(mapping.options?.delimiter ?? ',');
+    const csv = new CsvReader(mapping.options?.delimiter ?? ',', false, mapping.options?.sheet !== undefined);
     const past = (records: CsvRecord[]) => records.filter(({ record }) => record > 0);
     let bytesRead = 0;
     for (let place = 0; ; place++) {
@@ -194,7 +211,7 @@ export class ImportsRunner implements OnApplicationBootstrap, OnModuleDestroy {
     const middle = Math.ceil(batch.rows.length / 2);
     const first = batch.rows.slice(0, middle);
     const last = first.at(-1) as HistoricCase | Rejection;
-    await this.take(job, { ...batch, to: last.record, rows: first }, 1);
+    await this.take(job, { ...batch, to: last.record, rows: first, earlier: 0 }, 1);
     await this.take(job, { ...batch, rows: batch.rows.slice(middle) }, 1);
   }
 

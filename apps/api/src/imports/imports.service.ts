@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type CustomField, type FieldProblem, Refusal, type Wire } from '#heart-core';
+import { countAgain } from '../cases/count-again.ts';
 import { CustomAnswers } from '../custom-fields/custom-answers.ts';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -26,7 +27,9 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { ImportsRunner } from './imports.runner.ts';
 import { faultsOfHeader, faultsOfMapping } from './mapping.ts';
 import { mappingFor, presetOf, presetRecord, presets } from './presets/presets.ts';
+import { previewOf } from './preview.ts';
 import { csvLine } from './rejected-csv.ts';
+import { stillThere, undoImport } from './undo-import.sql.ts';
 import { receive, type Said, type Upload } from './upload.ts';
 
 /** The file is kept in pieces of this size until the import has ended. */
@@ -34,8 +37,10 @@ const pieceBytes = 256 * 1024;
 const states = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 
 const columns = `i.id, i.file_name as "fileName", i.bytes::float8 as bytes, i.bytes_read::float8 as "bytesRead", i.preset, i.dry_run as "dryRun", i.state, i.failure, i.columns, i.mapping,
-  i.total, i.accepted, i.rejected, i.duplicates, i.contradictory, i.first_received_at as "firstReceivedAt", i.last_received_at as "lastReceivedAt", i.person_id as "personId",
+  i.total, i.accepted, i.rejected, i.duplicates, i.earlier_events as "earlierEvents", i.contradictory, i.first_received_at as "firstReceivedAt", i.last_received_at as "lastReceivedAt", i.figures, (select u.at from import_undoings u where u.import_id = i.id) as "undoneAt", i.person_id as "personId",
   i.created_at as "createdAt", i.finished_at as "finishedAt"`;
+
+const undoingColumns = 'u.id, u.import_id as "importId", u.by_id as "byId", u.at, u.taken_back as "takenBack", u.kept';
 
 export const importListing: Listing = {
   resource: 'imports',
@@ -57,6 +62,14 @@ export const importListing: Listing = {
     fileName: { column: 'i.file_name', type: 'text' },
     state: { column: 'i.state', type: 'text' },
   },
+};
+
+export const undoingListing: Listing = {
+  resource: 'import-undoings',
+  id: 'u.id',
+  usual: ['at', 'DESC'],
+  filters: { id: byId('u.id'), ids: byId('u.id'), importId: byId('u.import_id') },
+  sorts: { at: { column: 'u.at', type: 'timestamptz' } },
 };
 
 export const rejectedListing: Listing = {
@@ -86,12 +99,13 @@ export class ImportsService {
   async take(request: FastifyRequest, by: SignedInPerson): Promise<Wire.ImportRecord> {
     const key = request.headers['idempotency-key'];
     const record = await receive(request, async (said, upload) => {
-      const { preset, mapping, header } = await understood(said, upload, await this.answers.asked());
+      const sheet = upload.sheet(sheetAsked(said));
+      const { preset, mapping, header } = await understood(said, sheet, await this.answers.asked());
       return this.house.deed(async (tx) => {
         const keyed = typeof key === 'string' ? { by, key, hash: hashOf(said, upload) } : null;
         const kept = keyed ? await keptAnswer(tx, keyed, this.clock.now()) : null;
         if (kept) return kept;
-        const id = await this.keepFile(tx, { upload, preset, mapping, header, dryRun: said.dryRun, by });
+        const id = await this.keepFile(tx, { upload: sheet, preset, mapping, header, dryRun: said.dryRun, by });
         const [fresh] = await tx.query(`select ${columns} from imports i where i.id = $1`, [id]);
         if (keyed)
           await tx.query('update kept_answers set answer = $4::jsonb where actor = $1 and route = $2 and key = $3', [
@@ -105,6 +119,13 @@ export class ImportsService {
     });
     this.runner.nudge();
     return record;
+  }
+
+  /** Looks at a file without keeping anything of it. */
+  preview(request: FastifyRequest): Promise<Wire.ImportPreview> {
+    const look = async (said: Said, upload: Upload) =>
+      previewOf(upload.sheet(sheetAsked(said)), said, await this.answers.asked(), this.clock.now());
+    return receive(request, look, false);
   }
 
   private async keepFile(
@@ -234,6 +255,56 @@ export class ImportsService {
     return this.one(id);
   }
 
+  /** Takes an import back: what nobody has worked on leaves lists and figures, the rest stays. */
+  async undo(importId: string, by: SignedInPerson): Promise<Wire.ImportUndoing> {
+    const { state, dryRun } = await this.one(importId);
+    if (state === 'queued' || state === 'running')
+      throw new Refusal('conflict', { reason: 'running', detail: 'Stop this import first.' });
+    if (dryRun) throw new Refusal('conflict', { reason: 'trial', detail: 'It only tried: there is nothing to undo.' });
+    const id = uuidv7();
+    const at = this.clock.now();
+    await this.house.deed(async (tx) => {
+      const held: unknown[] = await tx.query('select id from imports where id = $1 for update', [importId]);
+      const undone: unknown[] = await tx.query('select id from import_undoings where import_id = $1', [importId]);
+      if (held.length === 0 || undone.length > 0)
+        throw new Refusal('conflict', { reason: 'undone', detail: 'This import has been undone already.' });
+      const [gone]: [{ id: string }[]] = await tx.query(undoImport, [importId, by.id, by.name, at]);
+      const [{ n: kept }] = await tx.query(stillThere, [importId]);
+      await countAgain(
+        tx,
+        gone.map((one) => one.id),
+      );
+      await tx.query(
+        'insert into import_undoings (id, import_id, by_id, at, taken_back, kept) values ($1, $2, $3, $4, $5, $6)',
+        [id, importId, by.id, at, gone.length, kept],
+      );
+      await note(tx, {
+        deed: 'import.undo',
+        person: by,
+        at,
+        refs: { import: importId, undoing: id, takenBack: gone.length, kept },
+        live: [
+          { resource: 'imports', squadIds: [], ids: [importId] },
+          { resource: 'cases', squadIds: [] },
+        ],
+      });
+    });
+    return this.oneUndoing(id);
+  }
+
+  undoings(asked: Asked): Promise<Page<Wire.ImportUndoing>> {
+    return this.page(undoingListing, asked, undoingColumns, 'import_undoings u');
+  }
+
+  async oneUndoing(id: string): Promise<Wire.ImportUndoing> {
+    const [found] = await this.house.read<Wire.ImportUndoing>(
+      `select ${undoingColumns} from import_undoings u where u.id = $1`,
+      [id],
+    );
+    if (!found) throw new Refusal('not-found');
+    return found;
+  }
+
   private page<Row extends { id: string }>(
     listing: Listing,
     asked: Asked,
@@ -273,7 +344,7 @@ async function understood(
   const asked = given as Wire.ImportMapping | undefined;
   const encoding = asked?.options?.encoding ?? upload.encoding;
   const { columns: header, delimiter } = await upload.header(encoding, asked?.options?.delimiter);
-  const mapping = asked ?? (preset && mappingFor(preset, header));
+  const mapping = asked ?? (preset && mappingFor(preset, header, customFields));
   if (!mapping) {
     const wanted = (preset?.variants ?? []).map((variant) =>
       variant.columns.filter((column) => !header.some((one) => one.trim() === column)).join(', '),
@@ -289,10 +360,18 @@ async function understood(
   demand(faultsOfHeader(mapping, header));
   return {
     preset: preset?.name ?? null,
-    mapping: { options: { ...mapping.options, encoding, delimiter }, fields: mapping.fields },
+    mapping: { options: { ...mapping.options, encoding, delimiter, ...sheetOf(upload) }, fields: mapping.fields },
     header,
   };
 }
+
+/** The sheet that a mapping names; whether the mapping holds is said later. */
+function sheetAsked({ mapping }: Said): string | undefined {
+  const sheet = (mapping as Wire.ImportMapping | null | undefined)?.options?.sheet;
+  return typeof sheet === 'string' ? sheet : undefined;
+}
+
+const sheetOf = ({ sheetName }: Upload) => (sheetName === null ? {} : { sheet: sheetName });
 
 function demand(faults: FieldProblem[]): void {
   if (faults.length > 0)

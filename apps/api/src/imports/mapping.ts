@@ -12,6 +12,7 @@ import {
   wellFormed,
 } from '#heart-core';
 import { isEncoding } from './encoding.ts';
+import { formsOf } from './read-value.ts';
 
 type Kind =
   | 'text'
@@ -62,6 +63,9 @@ export const fieldRules = {
   'survey.sentAt': { kind: 'moment' },
   'survey.answeredAt': { kind: 'moment' },
   handleSeconds: { kind: 'seconds' },
+  'event.at': { kind: 'moment' },
+  'event.order': { kind: 'number' },
+  'event.state': { kind: 'text', max: 120 },
 } as const satisfies Record<string, FieldRule>;
 
 export type CustomWord = `custom.${string}`;
@@ -86,8 +90,11 @@ const required: readonly OurField[] = ['receivedAt', 'squad'];
 
 /** In a map, the file's every other word. */
 export const anyOther = '*';
-const optionNames = ['source', 'delimiter', 'encoding', 'timeZone', 'createMissing'];
+const optionNames = ['source', 'delimiter', 'encoding', 'timeZone', 'createMissing', 'records', 'sheet'];
+const recordKinds: readonly unknown[] = ['cases', 'events'];
 const mostMapped = 2000;
+/** So many columns make one value at most: a day, a clock, half of the day, a zone. */
+const mostJoined = 4;
 
 type Given = Record<string, unknown>;
 const isObject = (value: unknown): value is Given =>
@@ -106,6 +113,8 @@ export function faultsOfMapping(mapping: unknown, customFields: readonly CustomF
   faults.push(
     ...(isObject(options) ? faultsOfOptions(options) : [fault('/options', 'object', 'options is an object.')]),
   );
+  if (isObject(options) && options.records === 'events' && isObject(fields) && !('externalRef' in fields))
+    faults.push(fault('/fields/externalRef', 'required', 'Say which column tells of which case an event is.'));
   faults.push(
     ...(isObject(fields)
       ? faultsOfFields(fields, customFields)
@@ -123,7 +132,7 @@ function faultsOfOptions(options: Given): FieldProblem[] {
     if (!optionNames.includes(name))
       faults.push(fault(`/options/${escaped(name)}`, 'unknown', `Options are ${optionNames.join(', ')}.`));
   }
-  const { source, delimiter, encoding, timeZone, createMissing } = options;
+  const { source, delimiter, encoding, timeZone, createMissing, records, sheet } = options;
   check(
     'source',
     isText(source, 100) && source.trim() !== '' && source !== 'own',
@@ -141,6 +150,8 @@ function faultsOfOptions(options: Given): FieldProblem[] {
     'A zone of the IANA database, like Europe/London.',
   );
   check('createMissing', typeof createMissing === 'boolean', 'true or false.');
+  check('sheet', isText(sheet, 100) && sheet !== '', 'The name of a sheet of the workbook.');
+  check('records', recordKinds.includes(records), 'cases, one a record, or events, several a case.');
   return faults;
 }
 
@@ -178,23 +189,41 @@ export function ruleOf(name: string, customFields: readonly CustomField[]): Fiel
 }
 
 function faultsOfField(place: string, rule: FieldRule, mapped: unknown): FieldProblem[] {
-  if (!isObject(mapped)) return [fault(place, 'object', 'Give {"column": …} or {"constant": …}.')];
+  if (!isObject(mapped)) return [fault(place, 'object', 'Give {"column": …}, {"columns": […]} or {"constant": …}.')];
   const faults = Object.keys(mapped)
-    .filter((name) => !['column', 'constant', 'format', 'map', 'default'].includes(name))
+    .filter((name) => !['column', 'columns', 'constant', 'format', 'map', 'default'].includes(name))
     .map((name) =>
-      fault(`${place}/${escaped(name)}`, 'unknown', 'A field takes column or constant, format, map and default.'),
+      fault(
+        `${place}/${escaped(name)}`,
+        'unknown',
+        'A field takes column, columns or constant, format, map and default.',
+      ),
     );
-  const { column, constant, format, map, default: usual } = mapped;
-  if ((column === undefined) === (constant === undefined))
-    faults.push(fault(place, 'one', 'Give either column or constant.'));
+  const { column, columns, constant, format, map, default: usual } = mapped;
+  if ([column, columns, constant].filter((given) => given !== undefined).length !== 1)
+    faults.push(fault(place, 'one', 'Give one of column, columns and constant.'));
   if (column !== undefined && !isText(column, 1000))
     faults.push(fault(`${place}/column`, 'text', 'The name of a column, as the header has it.'));
+  if (columns !== undefined && !isJoined(columns))
+    faults.push(
+      fault(`${place}/columns`, 'columns', `Names of 2 to ${mostJoined} columns, in the order of their words.`),
+    );
   if (constant !== undefined) faults.push(...faultsOfWord(`${place}/constant`, rule, constant));
   if (usual !== undefined) faults.push(...faultsOfWord(`${place}/default`, rule, usual));
   if (format !== undefined) faults.push(...faultsOfFormat(`${place}/format`, rule, format));
   if (map !== undefined) faults.push(...faultsOfMap(`${place}/map`, rule, map));
   return faults;
 }
+
+const isJoined = (columns: unknown): columns is string[] =>
+  Array.isArray(columns) &&
+  columns.length >= 2 &&
+  columns.length <= mostJoined &&
+  columns.every((column) => isText(column, 1000));
+
+/** The columns from which a field comes. */
+export const columnsOf = (mapped: Wire.MappedField): readonly string[] =>
+  'column' in mapped ? [mapped.column] : 'columns' in mapped ? mapped.columns : [];
 
 function faultsOfMap(place: string, rule: FieldRule, map: unknown): FieldProblem[] {
   if (!isObject(map) || Object.keys(map).length > mostMapped)
@@ -214,8 +243,9 @@ function faultsOfWord(place: string, { kind, choices, max = 200 }: FieldRule, wo
 
 function faultsOfFormat(place: string, { kind }: FieldRule, format: unknown): FieldProblem[] {
   if (kind !== 'moment' && kind !== 'day') return [fault(place, 'format', 'Only times have a format.')];
-  if (!isText(format, 60) || !/y/.test(format) || !readsBack(format))
-    return [fault(place, 'format', 'Luxon tokens, like dd/LL/yyyy HH:mm.')];
+  const forms = isText(format, 120) ? formsOf(format) : [];
+  if (forms.length === 0 || !forms.every((form) => /y/.test(form) && readsBack(form)))
+    return [fault(place, 'format', 'Luxon tokens, like dd/LL/yyyy HH:mm; several forms are parted by |.')];
   return [];
 }
 
@@ -233,14 +263,15 @@ function readsBack(format: string): boolean {
 
 /** Columns that a mapping asks for and the header does not have, or has twice. */
 export function faultsOfHeader({ fields }: Wire.ImportMapping, header: string[]): FieldProblem[] {
-  return Object.entries(fields).flatMap(([name, mapped]) => {
-    if (!('column' in mapped)) return [];
-    const times = header.filter((column) => column.trim() === mapped.column.trim()).length;
-    if (times === 1) return [];
-    const detail =
-      times === 0 ? `The file has no column “${mapped.column}”.` : `The file has ${times} columns “${mapped.column}”.`;
-    return [fault(`/fields/${name}/column`, times === 0 ? 'noColumn' : 'columnTwice', detail)];
-  });
+  return Object.entries(fields).flatMap(([name, mapped]) =>
+    columnsOf(mapped).flatMap((wanted, at) => {
+      const times = header.filter((column) => column.trim() === wanted.trim()).length;
+      if (times === 1) return [];
+      const detail = times === 0 ? `The file has no column “${wanted}”.` : `The file has ${times} columns “${wanted}”.`;
+      const place = 'column' in mapped ? 'column' : `columns/${at}`;
+      return [fault(`/fields/${name}/${place}`, times === 0 ? 'noColumn' : 'columnTwice', detail)];
+    }),
+  );
 }
 
 const fault = (pointer: string, code: string, detail: string): FieldProblem => ({ pointer, code, detail });

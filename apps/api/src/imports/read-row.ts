@@ -10,9 +10,10 @@ import {
   wellFormed,
 } from '#heart-core';
 import type { CsvRecord } from './csv-records.ts';
-import { anyOther, type CustomWord, type FieldRule, type OurField, ruleOf } from './mapping.ts';
+import { anyOther, type CustomWord, columnsOf, type FieldRule, type OurField, ruleOf } from './mapping.ts';
 import {
   readAmount,
+  readClock,
   readDay,
   readHistoric,
   readNumber,
@@ -53,8 +54,30 @@ export interface HistoricCase {
   answeredAt: Date | null;
   handleSeconds: number | null;
   custom: CustomValues;
+  /** Of an event log: when this event was, which one of its case, and the state it led to. */
+  event: HistoricEvent;
+  /** What changed from one event of the case to the next, for its story. */
+  story?: StoryOfEvents;
   /** Its times end before they start: kept, but in no duration. */
   contradictory: boolean;
+}
+
+export interface HistoricEvent {
+  at: Date | null;
+  order: number | null;
+  state: string | null;
+}
+
+/** An event that led to another state, squad or person. */
+export interface ToldEvent {
+  at: Date | null;
+  state: string | null;
+  squad: string;
+  agent: string | null;
+}
+export interface StoryOfEvents {
+  events: number;
+  told: ToldEvent[];
 }
 
 export interface Rejection {
@@ -90,12 +113,13 @@ export class RowReader {
     this.zone = mapping.options?.timeZone ?? 'UTC';
     const trimmed = header.map((column) => column.trim());
     for (const [name, mapped] of Object.entries(mapping.fields)) {
-      const place = 'column' in mapped ? trimmed.indexOf(mapped.column.trim()) : -1;
+      const columns = columnsOf(mapped);
+      const places = columns.map((column) => trimmed.indexOf(column.trim()));
       const rule = ruleOf(name, customFields);
       if (!rule) continue;
       this.places.set(name as OurField, {
-        read: readerOf(mapped, place, rule.kind === 'text'),
-        column: 'column' in mapped ? mapped.column : name,
+        read: readerOf(mapped, places, rule),
+        column: columns.length > 0 ? columns.join('” and “') : name,
         mapped,
         rule,
       });
@@ -173,6 +197,11 @@ export class RowReader {
       answeredAt: moment('survey.answeredAt'),
       handleSeconds: this.value('handleSeconds', fields, readSeconds, 'a number of seconds'),
       custom: this.custom(fields),
+      event: {
+        at: moment('event.at'),
+        order: this.value('event.order', fields, readNumber, 'a number'),
+        state: text('event.state'),
+      },
       contradictory: contradict(receivedAt, { resolvedAt, closedAt, dueAt, keptAt }),
     };
   }
@@ -277,15 +306,29 @@ export class RowReader {
   }
 }
 
-function readerOf(mapped: Wire.MappedField, place: number, free: boolean): Read {
+function readerOf(mapped: Wire.MappedField, places: number[], { kind }: FieldRule): Read {
+  const free = kind === 'text';
+  const written = writtenIn(mapped, places, kind === 'moment');
   const usual = mapped.default === undefined || mapped.default === '' ? null : mapped.default;
   const map = mapped.map ? new Map(Object.entries(mapped.map).map(([word, ours]) => [tidy(word), ours])) : null;
   const other = map?.get(anyOther);
   return (fields) => {
-    const written = tidy('constant' in mapped ? mapped.constant : readBack(fields[place] ?? ''));
-    const meant = written === '' ? '' : (map?.get(written) ?? other ?? written);
+    const word = written(fields);
+    const meant = word === '' ? '' : (map?.get(word) ?? other ?? word);
     const empty = meant === '' || (!free && saysNothing(meant));
     return empty ? usual : meant;
+  };
+}
+
+/** What stands in the columns of a field, joined; behind a day, the clock may be written as a fraction of it. */
+function writtenIn(mapped: Wire.MappedField, places: number[], clocks: boolean): (fields: string[]) => string {
+  if ('constant' in mapped) return () => tidy(mapped.constant);
+  const word = (fields: string[], place: number | undefined) => tidy(readBack(fields[place ?? -1] ?? ''));
+  if (places.length === 1) return (fields) => word(fields, places[0]);
+  return (fields) => {
+    const words = places.map((place) => word(fields, place));
+    const read = clocks ? words.map((one, at) => (at > 0 ? readClock(one) : one)) : words;
+    return read.filter((one) => one !== '').join(' ');
   };
 }
 

@@ -26,9 +26,15 @@ function parserOf(format: string): FormatParser {
   return parser;
 }
 
-/** A moment by its format, or ISO 8601 without one; clocks without an offset are those of the zone. Null: not readable. */
+/** The forms of a format: a series of files may write its days in more than one. */
+export const formsOf = (format: string): string[] => format.split('|').map((form) => form.trim());
+
+/**
+ * A moment by its format, or ISO 8601 without one; clocks without an offset are those of the zone. Null: not readable.
+ * ISO 8601 is read whatever the format: it means one moment only, and is what days of a spreadsheet become.
+ */
 export function readHistoric(word: string, format: string | undefined, zone: string): Date | null {
-  const moment = format === undefined ? readIso(word, zone) : readFormatted(word, format, zone);
+  const moment = (format === undefined ? null : readForms(word, format, zone)) ?? readIso(word, zone);
   return moment && moment.getTime() >= earliest && moment.getTime() < latest ? moment : null;
 }
 
@@ -42,6 +48,15 @@ export function readDay(word: string, format: string | undefined): string | null
 export function readNumber(word: string): number | null {
   const number = /^[+-]?\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN;
   return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : null;
+}
+
+function readForms(word: string, format: string, zone: string): Date | null {
+  if (!format.includes('|')) return readFormatted(word, format, zone);
+  for (const form of formsOf(format)) {
+    const moment = readFormatted(word, form, zone);
+    if (moment) return moment;
+  }
+  return null;
 }
 
 function readFormatted(word: string, format: string, zone: string): Date | null {
@@ -115,9 +130,25 @@ export function readScore(word: string): number | null {
   return digit ? Number(digit) : null;
 }
 
-/** Seconds, or a clock like 0:02:23 or 2:23. */
+const daySeconds = 86_400;
+
+/** A clock that a spreadsheet wrote as a fraction of the day, like 0.384, as a clock; anything else as it stands. */
+export function readClock(word: string): string {
+  if (!/^0?[.,]\d{1,20}$/.test(word)) return word;
+  const seconds = Math.round(Number(word.replace(',', '.')) * daySeconds) % daySeconds;
+  return [seconds / 3600, (seconds / 60) % 60, seconds % 60].map((part) => twoDigits(Math.floor(part))).join(':');
+}
+
+const twoDigits = (part: number) => String(part).padStart(2, '0');
+
+/** Seconds, or a clock like 0:02:23 or 2:23; 12:02:23 AM is how a spreadsheet shows the first of them. */
 export function readSeconds(word: string): number | null {
   const clock = /^(?:(\d{1,4}):)?([0-5]?\d):([0-5]\d)$/.exec(word);
+  const [, half, minutes, rest, of] = /^(\d{1,2}):([0-5]\d):([0-5]\d) ?([AP]M)$/i.exec(word) ?? [];
+  if (half && of) {
+    const hours = Number(half) <= 12 ? (Number(half) % 12) + (/p/i.test(of) ? 12 : 0) : Number.NaN;
+    return Number.isNaN(hours) ? null : hours * 3600 + Number(minutes) * 60 + Number(rest);
+  }
   const seconds = clock
     ? Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3])
     : /^\d{1,9}(\.\d+)?$/.test(word)

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Wire } from '#heart-core';
 import { note } from '../log/log.ts';
+import { figuresOf } from './figures-of.ts';
 import { findNames, type KnownNames, unknownName } from './known-names.ts';
 import type { HistoricCase, Rejection } from './read-row.ts';
 import { type Placed, storeCases } from './store-cases.ts';
@@ -26,6 +27,8 @@ export interface Batch {
   to: number;
   bytesRead: number;
   rows: (HistoricCase | Rejection)[];
+  /** Events of an event log that are not the last of their case. */
+  earlier: number;
 }
 
 /** The import was cancelled, or another runner has gone on with it: this one lets go. */
@@ -44,8 +47,8 @@ const isRejection = (row: HistoricCase | Rejection): row is Rejection => 'reason
  * Answers with the references that a dry run has now seen.
  */
 export async function runBatch(tx: EntityManager, job: Job, batch: Batch, now: Date): Promise<string[]> {
-  const [held]: { recordsRead: number; state: string }[] = await tx.query(
-    'select records_read as "recordsRead", state from imports where id = $1 for update',
+  const [held]: { recordsRead: number; state: string; figures: Wire.ImportFigures | null }[] = await tx.query(
+    'select records_read as "recordsRead", state, figures from imports where id = $1 for update',
     [job.id],
   );
   if (held?.state !== 'running' || held.recordsRead !== job.recordsRead) throw new LostJob();
@@ -70,7 +73,7 @@ export async function runBatch(tx: EntityManager, job: Job, batch: Batch, now: D
       now,
     });
   await keepRejected(tx, job.id, rejected);
-  await advance(tx, job, batch, { good, placed, rejected });
+  await advance(tx, job, batch, { good, placed, rejected, figures: figuresOf(placed, held.figures) });
   if (Object.values(known.made).some((ids) => ids.length > 0))
     await note(tx, { deed: 'import.make', person: null, at: now, refs: { import: job.id, ...known.made } });
   return job.dryRun ? placed.flatMap(({ externalRef }) => externalRef ?? []) : [];
@@ -131,25 +134,30 @@ async function keepRejected(tx: EntityManager, importId: string, rejected: Rejec
 async function advance(
   tx: EntityManager,
   job: Job,
-  { to, bytesRead }: Batch,
-  { good, placed, rejected }: { good: HistoricCase[]; placed: Placed[]; rejected: Rejection[] },
+  { to, bytesRead, earlier }: Batch,
+  {
+    good,
+    placed,
+    rejected,
+    figures,
+  }: { good: HistoricCase[]; placed: Placed[]; rejected: Rejection[]; figures: Wire.ImportFigures },
 ): Promise<void> {
   const moments = good.map(({ receivedAt }) => receivedAt.getTime());
   const range = moments.length > 0 ? [new Date(Math.min(...moments)), new Date(Math.max(...moments))] : [null, null];
   await tx.query(
-    `update imports set total = total + $2, accepted = accepted + $3, rejected = rejected + $4, duplicates = duplicates + $5, contradictory = contradictory + $6, records_read = $7,
+    `update imports set total = total + $2, accepted = accepted + $3, rejected = rejected + $4, duplicates = duplicates + $5, contradictory = contradictory + $6, records_read = $7, earlier_events = earlier_events + $11, figures = $12,
        bytes_read = greatest(bytes_read, $8), first_received_at = least(first_received_at, $9), last_received_at = greatest(last_received_at, $10),
        lease_until = now() + interval '${leaseSeconds} seconds' where id = $1`,
     [
       ...[
         job.id,
-        good.length + rejected.length,
+        good.length + rejected.length + earlier,
         placed.length,
         rejected.length,
-        good.length - placed.length,
+        good.length - placed.length + earlier,
         placed.filter(({ contradictory }) => contradictory).length,
       ],
-      ...[to, bytesRead, ...range],
+      ...[to, bytesRead, ...range, earlier, JSON.stringify(figures)],
     ],
   );
 }

@@ -164,7 +164,7 @@ function* rowsOf(
   yield* remedyOf(one, there, when, origin);
   yield* surveyOf(one, there);
   if (causeId) yield ['diagnoses', { ...there, ...when, id: uuidv7(), status: 'confirmed', cause_id: causeId }];
-  const facts = { import: importId, line: one.line, source: origin.source, reference: one.externalRef };
+  const facts = { import: importId, line: one.line, source: origin.source, reference: one.externalRef, ...one.story };
   yield [
     'timeline_entries',
     {

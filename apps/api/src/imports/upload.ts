@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
@@ -11,6 +11,7 @@ import { readJson } from '../platform/body.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { CsvReader, guessDelimiter } from './csv-records.ts';
 import { EncodingWatch, TextReader } from './encoding.ts';
+import { isWorkbook, type Sheet, sheetsOf } from './sheets.ts';
 
 /** A file as it came, set down beside the database until all that was said of it is known. */
 export interface Upload {
@@ -18,6 +19,12 @@ export interface Upload {
   hash: string;
   bytes: number;
   encoding: string;
+  /** The sheets of a workbook that hold anything; none, where the file is plain text. */
+  sheets: Sheet[];
+  /** The one that is read. */
+  sheetName: string | null;
+  /** One of them as a file of its own. */
+  sheet(name?: string): Upload;
   /** Its bytes in pieces. */
   pieces(size: number): AsyncIterable<Buffer>;
   /** The header, read in this encoding with this delimiter, or the one that splits it best. */
@@ -33,7 +40,11 @@ export interface Said {
 const longestHeader = 256 * 1024;
 
 /** Receives a form of one file and a few words, in any order; `use` gets both, and the file is gone afterwards. */
-export async function receive<T>(request: FastifyRequest, use: (said: Said, upload: Upload) => Promise<T>): Promise<T> {
+export async function receive<T>(
+  request: FastifyRequest,
+  use: (said: Said, upload: Upload) => Promise<T>,
+  mappingNeeded = true,
+): Promise<T> {
   if (!request.isMultipart())
     throw new Refusal('unsupported-media-type', {
       detail: 'Send multipart/form-data with a file and a preset or a mapping.',
@@ -41,7 +52,7 @@ export async function receive<T>(request: FastifyRequest, use: (said: Said, uplo
   const folder = await mkdtemp(join(tmpdir(), 'heartdesk-import-'));
   try {
     const { words, upload } = await readParts(request, join(folder, 'file'));
-    const said = readWords(words);
+    const said = readWords(words, mappingNeeded);
     if (!upload)
       throw invalid([{ pointer: '/file', code: 'required', detail: 'Send the file in the part called file.' }]);
     if (upload.bytes === 0) throw invalid([{ pointer: '/file', code: 'empty', detail: 'The file is empty.' }]);
@@ -86,14 +97,14 @@ function asFormProblem(problem: unknown): unknown {
   return invalid([{ pointer: '', code: 'form', detail: 'This is no whole multipart form.' }]);
 }
 
-function readWords(words: Map<string, string>): Said {
+function readWords(words: Map<string, string>, mappingNeeded: boolean): Said {
   const faults: FieldProblem[] = [];
   const dryRun = words.get('dryRun') ?? 'false';
   const preset = words.get('preset');
   const mapping = words.get('mapping');
   if (dryRun !== 'true' && dryRun !== 'false')
     faults.push({ pointer: '/dryRun', code: 'choice', detail: 'true or false.' });
-  if (preset === undefined && mapping === undefined)
+  if (mappingNeeded && preset === undefined && mapping === undefined)
     faults.push({ pointer: '/mapping', code: 'required', detail: 'Give a preset or a mapping.' });
   if (faults.length > 0) throw invalid(faults);
   return {
@@ -115,8 +126,10 @@ async function setDown(part: MultipartFile, place: string): Promise<Upload> {
   const hash = createHash('sha256');
   const watch = new EncodingWatch();
   let bytes = 0;
+  let first = Buffer.alloc(0);
   const look = async function* (source: AsyncIterable<Buffer>) {
     for await (const piece of source) {
+      if (first.length < 4) first = Buffer.concat([first, piece.subarray(0, 4)]);
       hash.update(piece);
       watch.see(piece);
       bytes += piece.length;
@@ -126,13 +139,46 @@ async function setDown(part: MultipartFile, place: string): Promise<Upload> {
   await pipeline(part.file, look, createWriteStream(place));
   if (part.file.truncated) throw new Refusal('payload-too-large', { detail: 'A file of at most 200 MB.' });
   const given = tidy(part.filename ?? '').slice(0, 200);
-  return {
+  const upload = {
     fileName: given !== '' && wellFormed(given) ? given : 'file.csv',
     hash: hash.digest('hex'),
     bytes,
     encoding: watch.encoding,
+  };
+  if (isWorkbook(first)) return ofSheet(upload, await sheetsOf(place, dirname(place)));
+  const plain: Upload = {
+    ...upload,
+    sheets: [],
+    sheetName: null,
+    sheet: (name) => (name === undefined ? plain : ofSheet(upload, [], name)),
     pieces: (size) => createReadStream(place, { highWaterMark: size }),
     header: (encoding, delimiter) => readHeader(place, encoding, delimiter),
+  };
+  return plain;
+}
+
+type Plain = Pick<Upload, 'fileName' | 'hash' | 'bytes' | 'encoding'>;
+
+/** A workbook, of which one sheet is read: the named one, else the first that holds anything. */
+function ofSheet(upload: Plain, sheets: Sheet[], name?: string): Upload {
+  const chosen = name === undefined ? sheets[0] : sheets.find((sheet) => sheet.name === name);
+  if (!chosen) {
+    const names = sheets.map((sheet) => sheet.name).join(', ');
+    const detail = names === '' ? 'This file has no sheets.' : `The sheets of this file are ${names}.`;
+    throw invalid([{ pointer: '/mapping/options/sheet', code: 'noSheet', detail }]);
+  }
+  const { path } = chosen;
+  return {
+    ...upload,
+    // A line of another sheet is another line.
+    hash: createHash('sha256').update(`${upload.hash} ${chosen.name}`).digest('hex'),
+    encoding: 'utf-8',
+    bytes: statSync(path).size,
+    sheets,
+    sheetName: chosen.name,
+    sheet: (other) => ofSheet(upload, sheets, other ?? chosen.name),
+    pieces: (size) => createReadStream(path, { highWaterMark: size }),
+    header: () => readHeader(path, 'utf-8', ','),
   };
 }
 

@@ -26,6 +26,7 @@ const insertOnly = [
   'diagnoses',
   'evidence',
   'grants',
+  'import_undoings',
   'incident_steps',
   'incoming_mails',
   'incidents',
@@ -65,6 +66,7 @@ const insertOnly = [
 /** Tables from which the application may also remove rows: none of them holds a record of what was done. */
 const removable = [
   'case_figures',
+  'case_references',
   'cause_names',
   'cause_parts',
   'drafts',
