@@ -143,6 +143,25 @@ describe('a file of historic cases', () => {
     expect(same(await casesOf(record))).toEqual(same(before));
   });
 
+  it('is set aside as any closing would set it aside when its import is undone, its open promises with it', async () => {
+    const mapping = mappingOf({ 'commitment.dueAt': { column: 'due' }, closedAt: { column: 'closed' } });
+    const file = 'id,received,squad,due,closed\na,2025-02-03,Nidd,2025-02-04,\nb,2025-02-03,Nidd,,2025-02-05\n';
+    const record = await take(house, file, { mapping });
+    const { malik } = house.cast.people;
+    const { body } = await house.as(malik).post('/import-undoings').send({ importId: record.id }).expect(201);
+    expect(body).toMatchObject({ takenBack: 2, kept: 0 });
+    const undone = await casesOf(record);
+    expect(undone).toMatchObject(Array(2).fill({ status: 'closed', set_aside: true, next_due_at: null }));
+    for (const { id } of undone) await house.app.get(House).deed((tx) => restate(tx, id, house.clock.now()));
+    const same = (all: Record<string, never>[]) => all.map(({ version: _, steps: __, ...kept }) => kept);
+    expect(same(await casesOf(record))).toEqual(same(undone));
+    const [promise] = await house.sql('select ended_as from commitments where import_id = $1', [record.id]);
+    expect(promise).toEqual({ ended_as: 'void' });
+    const { body: read } = await house.as(malik).get(`/imports/${record.id}`).expect(200);
+    expect(read.undoneAt).toBe(body.at);
+    expect(await take(house, file, { mapping })).toMatchObject({ accepted: 2, duplicates: 0 });
+  });
+
   it('says what was solved in the first contact even where no times are known, and otherwise nothing is guessed', async () => {
     const mapping = mappingOf({ resolvedFirstContact: { column: 'first' } });
     const record = await take(
@@ -340,7 +359,7 @@ describe('a damaged file', () => {
     expect(await faults('id,received,squad\n', { preset: 'nonsense' })).toEqual(['/preset choice']);
     expect(await faults('id,received,squad\n', { preset: 'cfpb' })).toEqual(['/preset noColumn']);
     expect(await faults('', { mapping: mappingOf() })).toEqual(['/file empty']);
-    expect(await faults('PK\u0003\u0004\u0000\u0000', { mapping: mappingOf() })).toEqual(['/file encoding']);
+    expect(await faults('PK\u0003\u0004\u0000\u0000', { mapping: mappingOf() })).toEqual(['/file workbook']);
     expect(await faults('id\n', {})).toEqual(['/mapping required']);
     await house.as(house.cast.people.malik).post('/imports').send({ preset: 'cfpb' }).expect(415);
     await house
@@ -539,6 +558,8 @@ describe('who may', () => {
       'boston-311',
       'nyc-311',
       'comcast-fcc',
+      'incident-log',
+      'call-centre',
     ]);
   });
 

@@ -10,6 +10,7 @@ import { figures } from './en/figures.ts';
 import { floor } from './en/floor.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
+import { imports } from './en/imports.ts';
 import { issues } from './en/issues.ts';
 import { keysAndHooks } from './en/keys-and-hooks.ts';
 import { lists } from './en/lists.ts';
@@ -37,6 +38,7 @@ export const en: Messages = [
   reports,
   fields,
   figures,
+  imports,
   issues,
   keysAndHooks,
   lists,

@@ -13,8 +13,10 @@ import { useRead } from '../parts/useRead.ts';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useSession } from '../session.ts';
+import { ImportFiguresShown } from './ImportFiguresShown.tsx';
 import { ImportState } from './ImportState.tsx';
 import { RejectedRows } from './RejectedRows.tsx';
+import { UndoImport } from './UndoImport.tsx';
 import { useImportWords } from './useImportWords.ts';
 
 const everyMs = 1500;
@@ -43,7 +45,8 @@ export const ImportPage = () => {
         [t('imports.total'), number(job.total)],
         [t(job.dryRun ? 'imports.wouldAccept' : 'imports.accepted'), number(job.accepted)],
         [t('imports.rejected'), number(job.rejected)],
-        [t('imports.duplicates'), number(job.duplicates)],
+        [t('imports.duplicates'), number(job.duplicates - (job.earlierEvents ?? 0))],
+        ...(job.earlierEvents ? [[t('imports.earlierEvents'), number(job.earlierEvents)] as [string, string]] : []),
         [t('imports.contradictory'), number(job.contradictory)],
         [t('imports.range'), range(job)],
       ]
@@ -79,6 +82,11 @@ export const ImportPage = () => {
                 aria-label={t('imports.progress', { done: size(job.bytesRead ?? 0), all: size(job.bytes) })}
                 sx={{ mb: 2, height: 8, borderRadius: 4 }}
               />
+            )}
+            {job.undoneAt && (
+              <Box sx={{ mb: 1 }}>
+                {t('imports.undone')} <Moment at={job.undoneAt} relative={false} />
+              </Box>
             )}
             {job.failure && <Box sx={{ color: 'error.main', mb: 1, overflowWrap: 'anywhere' }}>{job.failure}</Box>}
             <Box
@@ -144,17 +152,20 @@ export const ImportPage = () => {
                 </>
               )}
               {job.state === 'done' && job.dryRun && may('import.run') && (
-                <Button
-                  component={LinkBase}
-                  to={`/imports/create${job.preset ? `?preset=${encodeURIComponent(job.preset)}` : ''}`}
-                  variant="contained"
-                  size="small"
-                >
+                <Button component={LinkBase} to="/imports/create" variant="contained" size="small">
                   {t('imports.again')}
                 </Button>
               )}
+              {!underWay(job) && !job.dryRun && !job.undoneAt && job.accepted > 0 && may('import.run') && (
+                <UndoImport job={job} onDone={() => void refetch()} />
+              )}
             </Stack>
           </Panel>
+          {job.figures && job.figures.cases > 0 && (
+            <Panel title={t(job.dryRun ? 'imports.wouldBe' : 'imports.came')}>
+              <ImportFiguresShown figures={job.figures} />
+            </Panel>
+          )}
           {!underWay(job) && <RejectedRows job={job} />}
         </Stack>
       )}

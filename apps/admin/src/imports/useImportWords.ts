@@ -13,6 +13,11 @@ export function useImportWords() {
     new Intl.DateTimeFormat(localeOf(locale), { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at));
   return {
     number: (n: number) => number(n),
+    /** A share with what it is of; of nothing, there is none. */
+    share: (part: number, all: number) =>
+      all === 0
+        ? '–'
+        : `${new Intl.NumberFormat(localeOf(locale), { style: 'percent', maximumFractionDigits: 1 }).format(part / all)} (${number(part)}/${number(all)})`,
     size: (bytes: number) => {
       if (bytes < 1000) return t('imports.size.b', { n: number(bytes) });
       if (bytes < 1_000_000) return t('imports.size.kb', { n: number(bytes / 1000) });

@@ -304,7 +304,7 @@ export const cases = {
     closedIncomplete: 'Closed incomplete',
     withdrawn: 'Withdrawn',
     setAside: 'Set aside',
-    reason: { test: 'A test', spam: 'Spam', duplicate: 'A duplicate' },
+    reason: { test: 'A test', spam: 'Spam', duplicate: 'A duplicate', importUndone: 'Its import was undone' },
   },
   fault: {
     required: 'This is what shows that the step happened.',

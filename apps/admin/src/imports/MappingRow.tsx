@@ -1,0 +1,107 @@
+import { Box, Stack } from '@mui/material';
+import type { ImportPreview, MappedField } from '#heart-core/wire';
+import { Picker } from '../parts/Picker.tsx';
+import { useT } from '../parts/useT.ts';
+import { WordsField } from '../parts/WordsField.tsx';
+import { choicesOf, columnOf, isMoment } from './importFields.ts';
+
+interface MappingRowProps {
+  field: string;
+  needed: boolean;
+  mapped: MappedField | undefined;
+  columns: ImportPreview['columns'];
+  fault?: string;
+  onChange: (mapped: MappedField | undefined) => void;
+}
+
+/** One of our fields: from which column it comes, how its days are written, and what its words mean. */
+export const MappingRow = ({ field, needed, mapped, columns, fault, onChange }: MappingRowProps) => {
+  const t = useT();
+  const id = `import-${field}`;
+  const chosen = columnOf(mapped);
+  const column = columns.find(({ name }) => name === chosen);
+  const constant = mapped && 'constant' in mapped ? mapped.constant : null;
+  const names = columns.map(({ name }) => name).filter((name) => name.trim() !== '');
+  const options = [...new Set([...names, ...(chosen ? [chosen] : [])])].map((value) => ({ value, label: value }));
+  const label = t(`imports.field.${field}`, { _: field });
+  return (
+    <Box
+      role="group"
+      aria-label={label}
+      sx={{
+        display: 'grid',
+        gap: 1,
+        gridTemplateColumns: { xs: '1fr', md: '200px 280px 1fr' },
+        alignItems: 'start',
+        py: 1.25,
+        borderBottom: '1px solid var(--rule)',
+      }}
+    >
+      <Box sx={{ fontWeight: 600, fontSize: 13.5, pt: { md: 1 } }}>
+        {label}
+        {needed && (
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400 }}>{` · ${t('imports.needed')}`}</Box>
+        )}
+      </Box>
+      <Stack sx={{ gap: 1 }}>
+        <Picker
+          bare
+          label={t('imports.columnFor', { field: label })}
+          value={constant === null ? chosen : '\n'}
+          none={t('imports.noColumn')}
+          options={[...options, { value: '\n', label: t('imports.sameForAll') }]}
+          onChange={(name) =>
+            onChange(name === '' ? undefined : name === '\n' ? { constant: '' } : { ...kept(mapped), column: name })
+          }
+          width="100%"
+        />
+        {constant !== null && (
+          <WordsField
+            id={`${id}-constant`}
+            label={t('imports.constant')}
+            value={constant}
+            onChange={(value) => onChange({ constant: value })}
+          />
+        )}
+        {isMoment(field) && chosen !== '' && (
+          <WordsField
+            id={`${id}-format`}
+            label={t('imports.format')}
+            value={mapped?.format ?? ''}
+            placeholder={t('imports.formatIso')}
+            onChange={(format) => mapped && onChange({ ...mapped, format: format === '' ? undefined : format })}
+          />
+        )}
+      </Stack>
+      <Box sx={{ fontSize: 13, minWidth: 0, pt: { md: 1 } }}>
+        {fault && <Box sx={{ color: 'error.main', overflowWrap: 'anywhere' }}>{fault}</Box>}
+        {column && (
+          <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            {column.samples.length > 0 ? column.samples.map((one) => `“${one}”`).join(', ') : t('imports.columnEmpty')}
+          </Box>
+        )}
+        {column && mapped && choicesOf[field] && (
+          <Stack direction="row" useFlexGap sx={{ gap: 1.5, flexWrap: 'wrap', mt: 1.5 }}>
+            {column.samples.map((word) => (
+              <Picker
+                key={word}
+                label={word}
+                value={mapped.map?.[word] ?? (choicesOf[field]?.includes(word) ? word : (mapped.map?.['*'] ?? ''))}
+                none={t('imports.noMeaning')}
+                options={(choicesOf[field] ?? []).map((value) => ({ value, label: t(`${field}.${value}`) }))}
+                onChange={(meant) => onChange({ ...mapped, map: { ...mapped.map, [word]: meant } })}
+                width={170}
+              />
+            ))}
+          </Stack>
+        )}
+      </Box>
+    </Box>
+  );
+};
+
+/** Another column may be written like the one before; what a constant was goes. */
+const kept = (mapped: MappedField | undefined): Omit<MappedField, 'column' | 'columns' | 'constant'> => {
+  const { format, map, default: usual } = mapped ?? {};
+  return { ...(format ? { format } : {}), ...(map ? { map } : {}), ...(usual ? { default: usual } : {}) };
+};

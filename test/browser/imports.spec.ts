@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describeInBrowser, screenshotAt } from './browser.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+jest.setTimeout(90_000);
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const looked = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  // It cannot follow letters that stand for names (see reading.spec.ts).
+  rules: { 'label-content-name-mismatch': { enabled: false } },
+};
+
+const rows = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `C-${i};${String((i % 27) + 1).padStart(2, '0')}/02/2025 10:00;${i % 3 ? 'Wharfe' : 'Nidd'};${i % 4 ? 'Anruf' : 'Brief'};Late parcel;${(i % 5) + 1}`,
+);
+const file = [
+  'Ticket ID;Opened at;Team;Source;Topic;Rating',
+  ...rows,
+  'C-99;someday;Wharfe;Brief;Late parcel;3',
+  '',
+].join('\n');
+
+async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    `axe.run(document, ${JSON.stringify(looked)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`,
+  );
+}
+
+describeInBrowser('a file of past complaints', () => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk();
+  });
+  afterAll(() => desk?.close());
+
+  it('is chosen, understood, corrected, imported, looked at and taken back', async () => {
+    const { page, room } = await desk.sit('malik');
+    await page.goto(`${desk.address}/imports/create`);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'old desk.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+    await page.getByText('41 rows in 6 columns.').waitFor();
+    expect(await page.getByLabel('Delimiter').inputValue()).toBe(';');
+    expect(await page.getByLabel('Column for Received').inputValue()).toBe('Opened at');
+    expect(await page.getByLabel('How its times are written').first().inputValue()).toBe('dd/LL/yyyy HH:mm');
+
+    // Its own words for a channel mean nothing yet: every row would be refused.
+    await page.getByText('Of 41 rows looked at: 0 cases, 41 rejected.').waitFor();
+    await page.getByRole('group', { name: 'Channel' }).getByLabel('Anruf').selectOption('phone');
+    await page.getByRole('group', { name: 'Channel' }).getByLabel('Brief').selectOption('letter');
+    await page.getByText('Of 41 rows looked at: 40 cases, 1 rejected.').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.screenshot({ path: screenshotAt('import-wizard'), fullPage: true });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await barriersOn(page)).toEqual([]);
+    await page.screenshot({ path: screenshotAt('import-wizard-phone-dark'), fullPage: true });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+
+    await page.getByRole('button', { name: 'Start the import' }).click();
+    await page.getByRole('heading', { name: 'What came in' }).waitFor();
+    await page.getByRole('heading', { name: 'Rejected rows' }).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await page.screenshot({ path: screenshotAt('import-result'), fullPage: true });
+    expect(await desk.house.sql(`select count(*)::int as n from cases where channel = 'letter'`)).toEqual([{ n: 10 }]);
+
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo this import' }).click();
+    await page.getByText(/^Undone/).waitFor();
+    expect(await desk.house.sql('select count(*)::int as n from cases where not set_aside')).toEqual([{ n: 0 }]);
+    expect(desk.faults).toEqual([]);
+    await room.close();
+  });
+});
