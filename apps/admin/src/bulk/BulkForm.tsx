@@ -40,7 +40,7 @@ export const BulkForm = ({ filter, onClose }: BulkFormProps) => {
       t('bulk.squad'),
       squads.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
     ],
-    ['severity', t('bulk.severity'), severities.map((value) => ({ value, label: t(`severity.${value}`) }))],
+    ['severity', t('bulk.severity'), severities.map((value) => ({ value, label: t(`bulk.severities.${value}`) }))],
     ['symptomId', t('bulk.symptom'), symptoms.map(({ id, name }) => ({ value: id, label: name }))],
   ];
   return (

@@ -16,7 +16,7 @@ export function useChangeWords() {
     return [
       agentId && t('bulk.said.agentId', { name: personName(agentId) }),
       squadId && t('bulk.said.squadId', { name: squadName(squadId) }),
-      severity && t('bulk.said.severity', { name: t(`severity.${severity}`) }),
+      severity && t('bulk.said.severity', { name: t(`bulk.severities.${severity}`) }),
       symptomId && t('bulk.said.symptomId', { name: symptomName(symptomId) }),
       note !== null && t('bulk.said.note'),
     ]

@@ -9,6 +9,7 @@ export const bulk = {
     owner: 'New owner',
     squad: 'New squad',
     severity: 'Severity',
+    severities: { low: 'low', normal: 'normal', high: 'high', critical: 'critical' },
     symptom: 'What it is about',
     asItIs: 'as it is',
     note: 'Internal note on each of them',
