@@ -1,9 +1,13 @@
+import request from 'supertest';
 import { DataSource } from 'typeorm';
+import type { Wire } from '#heart-core';
 import { restate } from '../apps/api/src/cases/restate.ts';
 import { Chance } from '../apps/api/src/demo/chance.ts';
 import { fillHouse } from '../apps/api/src/demo/fill.ts';
-import { pilotStart, storyOf } from '../apps/api/src/demo/story.ts';
+import { pilotStart, planted, storyOf } from '../apps/api/src/demo/story.ts';
 import { storySoFar, tellStory } from '../apps/api/src/demo/tell.ts';
+import { openHouse } from '../apps/api/src/open-house.ts';
+import { SetClock } from '../apps/api/src/platform/clock.ts';
 import { readConfig } from '../apps/api/src/platform/config.ts';
 import { connectionTo, withClient } from '../apps/api/src/platform/database.ts';
 import { freshDatabase } from './house.ts';
@@ -104,6 +108,86 @@ it('holds no state that its own records do not say', async () => {
     for (const { id } of told) await restate(tx, id, now);
   });
   expect(await read()).toEqual(told);
+});
+
+describe('The answer key', () => {
+  type House = Awaited<ReturnType<typeof openHouse>>;
+  let house: House;
+  const cookies = new Map<string, string>();
+  const opened = (settings: NodeJS.ProcessEnv) =>
+    openHouse(readConfig({ LOG_LEVEL: 'silent', ...settings }), new SetClock(now), base.applicationUrl);
+  const ask = (name: string, path: string, of = house) =>
+    request(of.getHttpServer())
+      .get(`/api/v1${path}`)
+      .set('cookie', cookies.get(name) ?? '');
+  let key: Wire.DemoAnswers;
+
+  beforeAll(async () => {
+    house = await opened({ DEMO: '1' });
+    for (const name of ['malik', 'priya']) {
+      const { headers } = await request(house.getHttpServer())
+        .post('/api/v1/session')
+        .send({ email: `${name}@demo.example`, password: config.demoPassword })
+        .expect(201);
+      cookies.set(name, String(headers['set-cookie']).split(';')[0] as string);
+    }
+    key = (await ask('malik', '/demo-answers').expect(200)).body;
+  });
+  afterAll(() => house.close());
+
+  it('sets what the story planted beside what the pilot finds, figure by figure the same as on its page', async () => {
+    expect(key.effects.map(({ metric, planted: truth }) => [metric, truth])).toEqual([
+      ['fcr14', planted.firstContact],
+      ['followUpsKept', planted.promisesKept],
+      ['csatMean', planted.satisfaction],
+      ['handleTime', planted.handleSeconds],
+      ['reopenRate', planted.reopened],
+    ]);
+    expect(key.effects.filter(({ held }) => held !== null).length).toBeGreaterThan(2);
+    for (const { metric, unit, better, planted: truth, estimate, lower, upper, held } of key.effects) {
+      const { body } = await ask('malik', `/pilots/${key.pilot.id}/comparison?metric=${metric}`).expect(200);
+      const { effect } = body as Wire.PilotComparison;
+      expect({ unit, better, estimate, lower, upper }).toEqual({
+        ...{ unit: body.unit, better: body.better },
+        ...{ estimate: effect.estimate, lower: effect.lower, upper: effect.upper },
+      });
+      const known = lower !== null && upper !== null;
+      expect(held).toBe(known ? lower <= truth && truth <= upper : null);
+    }
+  });
+
+  it('tells of each trap whether it was caught, with the warning of the page where it stands', async () => {
+    expect(key.traps.map((trap) => trap.key)).toEqual([
+      ...['noReplies', 'unripe', 'lateLogging', 'runningWeek', 'chargedTwice'],
+    ]);
+    const codes = { noReplies: 'missing_weeks', unripe: 'immature', lateLogging: 'late_logging_rises' };
+    for (const [name, code] of Object.entries(codes)) {
+      const trap = key.traps.find((one) => one.key === name) as Wire.DemoTrap;
+      const { body } = await ask('malik', `/pilots/${key.pilot.id}/comparison?metric=${trap.metric}`).expect(200);
+      const onPage = (body as Wire.PilotComparison).checks.find((check) => check.code === code) ?? null;
+      expect(trap).toMatchObject({ warning: onPage, caught: onPage !== null });
+    }
+    const { noReplies, unripe, runningWeek, chargedTwice } = Object.fromEntries(
+      key.traps.map((trap) => [trap.key, trap]),
+    );
+    expect(noReplies).toMatchObject({ squad: 'Avon', weekOn: '2026-09-07', caught: true });
+    expect(unripe?.caught).toBe(true);
+    expect(runningWeek).toMatchObject({ weekOn: '2026-11-23', caught: true });
+    expect(chargedTwice?.issue?.name).toBe('Charged twice');
+    const { body } = await ask('malik', `/issues/${chargedTwice?.issue?.id}/effect`).expect(200);
+    expect(chargedTwice?.issue?.verdict).toEqual(body.verdict);
+  });
+
+  it('is for those who manage, and there only while the demo is on', async () => {
+    await ask('priya', '/demo-answers').expect(403);
+    const real = await opened({
+      DEMO: '0',
+      DATABASE_URL: base.applicationUrl,
+      SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
+    });
+    await ask('malik', '/demo-answers', real).expect(404);
+    await real.close();
+  });
 });
 
 it('is the same story for the same seed and moment', () => {

@@ -61,6 +61,7 @@ export const policy: Readonly<Record<string, string>> = {
   'GET decisions/:id': 'ASMDU',
   'GET deliveries': 'ASMDU',
   'GET deliveries/:id': 'ASMDU',
+  'GET demo-answers': 'MDU',
   'GET diagnoses': 'ASMDU',
   'GET diagnoses/:id': 'ASMDU',
   'GET disp-return': 'SMDU',

@@ -83,6 +83,7 @@ const SurveyList = lazy(() => import('./surveys/SurveyList.tsx').then(({ SurveyL
 const SurveyPlansPage = lazy(() =>
   import('./surveys/SurveyPlansPage.tsx').then(({ SurveyPlansPage }) => ({ default: SurveyPlansPage })),
 );
+const AnswerKey = lazy(() => import('./demo/AnswerKey.tsx').then(({ AnswerKey }) => ({ default: AnswerKey })));
 const Overview = lazy(() => import('./metrics/Overview.tsx').then(({ Overview }) => ({ default: Overview })));
 const FigureRows = lazy(() => import('./metrics/FigureRows.tsx').then(({ FigureRows }) => ({ default: FigureRows })));
 const ReportList = lazy(() => import('./reports/ReportList.tsx').then(({ ReportList }) => ({ default: ReportList })));
@@ -194,6 +195,7 @@ export const App = () => (
             <Route path="/mail" element={<MailList />} />
             <Route path="/surveys" element={<SurveyList />} />
             <Route path="/survey-plans" element={<SurveyPlansPage />} />
+            <Route path="/demo/answer-key" element={<AnswerKey />} />
             <Route path="/overview" element={<Overview />} />
             <Route path="/figures/:key" element={<FigureRows />} />
             <Route path="/reports" element={<ReportList />} />

@@ -10,6 +10,7 @@ import { CausesModule } from './causes/causes.module.ts';
 import { ClosuresModule } from './closures/closures.module.ts';
 import { CommitmentsModule } from './commitments/commitments.module.ts';
 import { CustomFieldsModule } from './custom-fields/custom-fields.module.ts';
+import { DemoModule } from './demo/demo.module.ts';
 import { ExportsModule } from './exports/exports.module.ts';
 import { FloorModule } from './floor/floor.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
@@ -81,6 +82,7 @@ const rooms = [
   ImportsModule,
   ExportsModule,
   ReportsModule,
+  DemoModule,
 ];
 
 @Module({})

@@ -1,11 +1,12 @@
 import { Box } from '@mui/material';
+import { LinkBase } from 'react-admin';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 
 /** Nothing here is real: said on every screen while the demo is on, and it cannot be closed. */
 export const DemoStrip = () => {
   const t = useT();
-  const { demo } = useSession();
+  const { demo, may } = useSession();
   if (!demo) return null;
   return (
     <Box
@@ -24,6 +25,12 @@ export const DemoStrip = () => {
     >
       <Box component="span" sx={{ px: 1, bgcolor: 'var(--warn)', borderRadius: 1, textAlign: 'center' }}>
         <strong>{t('demo.mark')}</strong> {t('demo.words')}
+        {may('demoAnswers.read') && (
+          <Box component="span" sx={{ displayPrint: 'none' }}>
+            {' '}
+            <LinkBase to="/demo/answer-key">{t('demo.answerKey')}</LinkBase>
+          </Box>
+        )}
       </Box>
     </Box>
   );

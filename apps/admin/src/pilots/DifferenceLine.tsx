@@ -8,6 +8,8 @@ interface DifferenceLineProps {
   reach: number;
   /** The smallest effect worth having, drawn to both sides. */
   meaningful?: number | null;
+  /** What is known to be true, as in the demo. */
+  planted?: number;
   tone: Tone;
   width?: number;
   height?: number;
@@ -29,6 +31,7 @@ export const DifferenceLine = ({
   difference: { estimate, lower, upper },
   reach,
   meaningful,
+  planted,
   tone,
   width = 200,
   height = 22,
@@ -61,6 +64,14 @@ export const DifferenceLine = ({
         </>
       )}
       <circle cx={x(estimate)} cy={middle} r={5} fill={color} stroke="var(--surface)" strokeWidth={1} />
+      {planted !== undefined && (
+        <path
+          d={`M${x(planted)} ${middle - 8} l8 8 l-8 8 l-8 -8 z`}
+          fill="none"
+          stroke="var(--text)"
+          strokeWidth={1.75}
+        />
+      )}
     </Box>
   );
 };

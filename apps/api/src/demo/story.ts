@@ -23,6 +23,7 @@ export interface Planted {
   promisesKept: number;
   satisfaction: number;
   handleSeconds: number;
+  reopened: number;
   strikeWeek: number;
   chargedTwice: { from: number; fixed: number };
 }
@@ -33,6 +34,7 @@ export const planted: Planted = {
   promisesKept: 0.12,
   satisfaction: 0.2,
   handleSeconds: 40,
+  reopened: 0,
   strikeWeek: 11,
   chargedTwice: { from: 5, fixed: 14 },
 };
@@ -40,7 +42,8 @@ const weeks = planted.weeksBefore + planted.weeksAfter;
 const casesAWeek = 72;
 const nightCasesAWeek = 12;
 const { strikeWeek, chargedTwice } = planted;
-const weekWithoutSurveys = { squad: 'Avon', week: 9 } as const;
+/** In this week nobody of that squad’s customers answers. */
+export const weekWithoutSurveys = { squad: 'Avon', week: 9 } as const;
 const minute = 60_000;
 const week = 7 * 86_400_000;
 
@@ -194,7 +197,7 @@ function taleOf({ squad, number, base, startedAt, hours, now, dice, approvals, c
     satisfaction: dice.whole(2, 5),
     survey: surveyOf(squad, number, resolvedAt, now, 3.9 + (pilot ? truth.satisfaction : 0), dice),
     reopenedAt:
-      resolvedAt && dice.happens(0.04)
+      resolvedAt && dice.happens(0.04 + (pilot ? truth.reopened : 0))
         ? soon(nextOpen(hours, new Date(resolvedAt.getTime() + dice.whole(1, 9) * 86_400_000)), now)
         : null,
     sensitive: dice.happens(0.01),

@@ -1,5 +1,6 @@
 import { dateOf, weeksLater } from '#heart-core';
 import type { SignedInPerson } from '../platform/request.ts';
+import { chargedTwiceIssue } from './cast.ts';
 import type { Stage } from './stage.ts';
 import { mondayOfWeek, planted } from './story.ts';
 
@@ -30,7 +31,7 @@ async function tellChargedTwice(
   const issue = await clock.at(raised, () =>
     issues.raise(
       {
-        name: 'Charged twice',
+        name: chargedTwiceIssue,
         about: 'Customers are charged twice for one order, most of them when the bank answers late.',
         symptomId: stageId(symptoms, 'Charged twice'),
         ownerId: malik.id,

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { drawWaves } from '#heart-core';
 import { PilotsService } from '../pilots/pilots.service.ts';
 import { House } from '../platform/house.ts';
-import { controlSquads, pilotSquads, type SquadName } from './cast.ts';
+import { controlSquads, pilotSquads, type SquadName, toldPilot } from './cast.ts';
 import type { Stage } from './stage.ts';
 import { pilotStart, planted } from './story.ts';
 
@@ -34,7 +34,7 @@ export async function tellPilot(app: INestApplicationContext, { clock, squads }:
   await clock.at(planned, () =>
     pilots.add(
       {
-        ...{ name: 'HEART in three squads', methodKey: 'heart', drawId },
+        ...{ name: toldPilot, methodKey: 'heart', drawId },
         squads: [...pilotSquads, ...controlSquads].map((name) => ({
           squadId: idOf(name),
           startOn: (pilotSquads as readonly string[]).includes(name) ? startOn : null,

@@ -35,5 +35,6 @@ import { WatchService } from './watch.service.ts';
     ThanksService,
     WatchService,
   ],
+  exports: [EffectService],
 })
 export class IssuesModule {}

@@ -14,7 +14,7 @@ import {
   worstOf,
 } from '#heart-core';
 import { type Comparison, levelOf, type Period, placeAmong } from '#heart-core/statistics';
-import type { PilotComparison } from '#heart-core/wire';
+import type { PilotCheck, PilotComparison } from '#heart-core/wire';
 import type { Cut } from './cut.ts';
 import type { PilotRecord } from './pilots.service.ts';
 
@@ -63,14 +63,19 @@ export function answerOf({ pilot, definition, role, cut, found, adjusted, watche
     place: placeAmong(found.ways, found.effect.estimate, readAs(definition)),
     weeks: found.weekly.map((week, i) => ({ start: dayOf(i), ...week })),
     meaningful: plan.meaningful[definition.key] ?? null,
-    checks: worstFirst(found.checks.map(({ code }) => code)).map((code) => ({
-      code,
-      level: checkLevels[code],
-      text: `${capital(clauseOf(found, code, names))}.`,
-    })),
+    checks: checksOf(found, names),
     guards: watched,
     verdict: verdictOf({ pilot, definition, cut, found, watched, names }),
   };
+}
+
+/** What was found that speaks against it, worst first, in sentences. */
+export function checksOf(found: Comparison, names: Names): PilotCheck[] {
+  return worstFirst(found.checks.map(({ code }) => code)).map((code) => ({
+    code,
+    level: checkLevels[code],
+    text: `${capital(clauseOf(found, code, names))}.`,
+  }));
 }
 
 function verdictOf({ pilot: { plan }, definition, cut, found, watched, names }: Omit<ToAnswer, 'role' | 'adjusted'>) {

@@ -60,14 +60,28 @@ export class ComparisonService {
         { pointer: '/metric', code: 'choice', detail: 'A metric of the plan, or another that is no count.' },
       ]);
     await this.notePeek(pilot, key, by);
-    const cut = cutOf(plan, this.clock.now());
-    if (wholeWeeksBetween(baselineStart(plan), cut.at.toISOString().slice(0, 10)) < 1)
-      throw new Refusal('conflict', { reason: 'notBegun', detail: 'The weeks before the start have not begun yet.' });
+    const cut = this.cutOf(pilot);
     const found = await this.compared(pilot, definition, cut);
     const adjusted = role === 'secondary' ? await this.adjustedP(pilot, key, cut) : null;
     const watched = await this.watched(pilot, key, cut);
     const names = await this.namesOf(plan);
     return answerOf({ pilot, definition, role, cut, found, adjusted, watched, names });
+  }
+
+  /** Several metrics by themselves, with the same data cut as on the pilot's page; nobody's verdict on them. */
+  async severalOf(pilot: PilotRecord, keys: readonly MetricKey[]) {
+    const cut = this.cutOf(pilot);
+    const found = new Map<MetricKey, Comparison>();
+    for (const key of keys) found.set(key, await this.compared(pilot, definitionOf(key) as Definition, cut));
+    return { cut, found, names: await this.namesOf(pilot.plan) };
+  }
+
+  /** Where the data are cut now; before the weeks before the start there is nothing to cut. */
+  private cutOf({ plan }: PilotRecord): Cut {
+    const cut = cutOf(plan, this.clock.now());
+    if (wholeWeeksBetween(baselineStart(plan), cut.at.toISOString().slice(0, 10)) < 1)
+      throw new Refusal('conflict', { reason: 'notBegun', detail: 'The weeks before the start have not begun yet.' });
+    return cut;
   }
 
   /** Opening the figures is allowed, and kept: once a day and person. */

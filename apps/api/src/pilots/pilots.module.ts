@@ -11,6 +11,6 @@ import { PowerService } from './power.service.ts';
   imports: [SettingsModule],
   controllers: [PilotsController, OutcomesController],
   providers: [PilotsService, ComparisonService, PowerService, OutcomesService],
-  exports: [PilotsService],
+  exports: [PilotsService, ComparisonService],
 })
 export class PilotsModule {}

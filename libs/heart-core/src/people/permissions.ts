@@ -129,6 +129,7 @@ const table = {
   'settings.write': ['admin'],
   'pilot.read': [...S, 'auditor'],
   'pilot.write': ['manager', 'admin'],
+  'demoAnswers.read': ['manager', 'admin', 'auditor'],
   'pilotFeedback.read': readers,
   'pilotFeedback.write': A,
   'audit.read': ['admin', 'auditor'],

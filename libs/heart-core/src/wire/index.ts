@@ -8,6 +8,7 @@ export type * from './commitments.ts';
 export type * from './contacts.ts';
 export type * from './custom-fields.ts';
 export type * from './customers.ts';
+export type * from './demo.ts';
 export type * from './diagnoses.ts';
 export type * from './exports.ts';
 export type * from './imports.ts';

@@ -1,0 +1,45 @@
+/** The demo's answer key: what was planted, and what is found of it. */
+export const demo = {
+  demo: {
+    answerKey: 'Answer key',
+    key: {
+      title: 'Answer key',
+      question: 'Does it find what was planted, and nothing else?',
+      toPilot: 'The pilot that it is about',
+      notThere: 'There is an answer key only in the demo, beside the pilot that its story tells.',
+      failed: 'The answer key could not be read.',
+      sum: '%{held} of %{of} intervals hold what was planted, and %{caught} of %{traps} traps were caught.',
+      sameCode: 'Data until %{day}. The same code counted these figures as counts them on the pilot’s page.',
+      effects: 'What was planted, and what is found',
+      effectsWhat:
+        'The story makes this much more happen in the pilot squads from their start on. In one story of twenty an interval misses, by chance alone. ◇ planted, ● found, with its 95% interval; 0 lies in the middle.',
+      planted: 'Planted',
+      estimate: 'Found',
+      inside: 'Holds it?',
+      nothing: 'no difference',
+      held: 'inside the interval',
+      missed: 'outside of it',
+      unknown: 'no interval',
+      traps: 'Traps',
+      trapsWhat: 'What lies in the story to mislead whoever reads the figures.',
+      trap: 'Planted',
+      says: 'What the house says',
+      caughtHead: 'Caught?',
+      caught: 'caught',
+      escaped: 'not caught',
+      silent: 'Nothing is said of it.',
+      issue: 'The issue “%{name}”',
+      trapOf: {
+        noReplies: 'A week in which nobody answers the survey',
+        unripe: 'First contacts too young to be judged: the customer may still call again',
+        lateLogging: 'Cases that are logged hours after the call, in the pilot squads since the start',
+        runningWeek: 'A week that is not over yet',
+        chargedTwice: 'A fix that helps all squads alike, which the pilot squads could take for their own gain',
+      },
+      metBy: {
+        runningWeek: 'It is not counted: the data end before it began.',
+        chargedTwice: 'The pilot finds no difference in what keeps coming back, and the fix is told where it belongs.',
+      },
+    },
+  },
+};
