@@ -130,6 +130,29 @@ it('judges on the day of its look by the squads, and says how rare the differenc
   expect(checks.map(({ code }: { code: string }) => code)).not.toContain('squads_chosen');
 });
 
+it('tells the kinds of cases of both arms, before and after', async () => {
+  const { late, broken } = house.cast.symptoms;
+  await house.sql(
+    `update cases set opened_symptom_id = case when (received_at < $1) = (opened_squad_id = any($2::uuid[])) then $3::uuid else $4::uuid end`,
+    [startOn, draw.waves[0], late, broken],
+  );
+  const { caseMix, checks, byExposure } = await comparison();
+  expect(caseMix.shift).toEqual({ pilot: 1, control: 1 });
+  const [first, second] = [
+    { pilot: { before: 1, after: 0 }, control: { before: 0, after: 1 } },
+    { pilot: { before: 0, after: 1 }, control: { before: 1, after: 0 } },
+  ];
+  expect(new Map(caseMix.kinds.map(({ symptomId, ...kind }: { symptomId: string }) => [symptomId, kind]))).toEqual(
+    new Map([
+      [late, { symptom: 'Delivery late', ...first }],
+      [broken, { symptom: 'Arrived broken', ...second }],
+    ]),
+  );
+  expect(checks.map(({ code }: { code: string }) => code)).toContain('case_mix_shift');
+  expect(byExposure).toEqual([]);
+  await house.sql('update cases set opened_symptom_id = null');
+});
+
 it('says beside its verdict where steps were recorded late, and where cases went over to the other side', async () => {
   const [pilot, control] = [draw.waves[0]?.[0], squads.find((id) => !draw.waves.flat().includes(id))];
   const codes = async () => (await comparison()).checks.map(({ code }: { code: string }) => code);

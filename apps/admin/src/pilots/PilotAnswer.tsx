@@ -3,10 +3,12 @@ import type { PilotComparison, PilotRecord } from '#heart-core/wire';
 import { DecisionsPanel } from './DecisionsPanel.tsx';
 import { ExposureCard } from './ExposureCard.tsx';
 import { MeasuresPanel } from './MeasuresPanel.tsx';
+import { MixPanel } from './MixPanel.tsx';
 import { Pair } from './Pair.tsx';
 import { PastPanel } from './PastPanel.tsx';
 import { PilotRecords } from './PilotRecords.tsx';
 import { PrimaryPanel } from './PrimaryPanel.tsx';
+import { SinceStartPanel } from './SinceStartPanel.tsx';
 import { SquadsCard } from './SquadsCard.tsx';
 import { TrendCard } from './TrendCard.tsx';
 import { VerdictPanel } from './VerdictPanel.tsx';
@@ -55,6 +57,14 @@ export const PilotAnswer = ({ pilot, comparison, refreshing }: PilotAnswerProps)
       <ExposureCard pilot={pilot} comparison={comparison} />
       <WaysCard comparison={comparison} />
     </Pair>
+    {comparison.byExposure.length > 0 ? (
+      <Pair>
+        <MixPanel comparison={comparison} />
+        <SinceStartPanel comparison={comparison} />
+      </Pair>
+    ) : (
+      <MixPanel comparison={comparison} />
+    )}
     <Pair>
       <PastPanel comparison={comparison} />
       <DecisionsPanel pilotId={pilot.id} />

@@ -12,7 +12,7 @@ const places: Partial<Record<CheckCode, string>> = {
   p_cannot_reach_alpha: 'ways',
   pre_trend: 'past',
   one_squad_drives_it: 'squads',
-  case_mix_shift: 'primary',
+  case_mix_shift: 'mix',
   volumes_differ: 'squads',
   few_cases: 'squads',
   placebo: 'past',

@@ -17,9 +17,11 @@ import { type Comparison, levelOf, type Period, placeAmong } from '#heart-core/s
 import type { PilotCheck, PilotComparison } from '#heart-core/wire';
 import type { Cut } from './cut.ts';
 import type { PilotRecord } from './pilots.service.ts';
+import { noKind } from './squad-weeks.sql.ts';
 
 export interface Names {
   squads: Map<string, string>;
+  symptoms: Map<string, string>;
   method: string;
 }
 
@@ -58,7 +60,15 @@ export function answerOf({ pilot, definition, role, cut, found, adjusted, watche
     pastTrend: found.pastTrend,
     placebo: found.placebo,
     waves: found.waves.map(({ start, att }) => ({ start: dayOf(Number(start)), effect: att })),
-    byExposure: found.byExposure,
+    byExposure: found.byExposure.map(({ exposure, att }) => ({ weeks: exposure, effect: att })),
+    caseMix: {
+      shift: found.caseMix.shift,
+      kinds: found.caseMix.kinds.map(({ kind, ...shares }) => ({
+        symptomId: kind === noKind ? null : kind,
+        symptom: names.symptoms.get(kind) ?? null,
+        ...shares,
+      })),
+    },
     ways: found.ways,
     place: placeAmong(found.ways, found.effect.estimate, readAs(definition)),
     weeks: found.weekly.map((week, i) => ({ start: dayOf(i), ...week })),

@@ -206,10 +206,12 @@ export class ComparisonService {
       'select id, name from squads where id = any($1::uuid[])',
       [squads.map(({ squadId }) => squadId)],
     );
+    const symptoms = await this.house.read<{ id: string; name: string }>('select id, name from symptoms');
     const [method] = await this.house.read<{ name: string }>(
       `select data->>'name' as name from methods where key = $1 order by version desc limit 1`,
       [methodKey],
     );
-    return { squads: new Map(rows.map(({ id, name }) => [id, name])), method: method?.name ?? methodKey };
+    const byId = (all: { id: string; name: string }[]) => new Map(all.map(({ id, name }) => [id, name]));
+    return { squads: byId(rows), symptoms: byId(symptoms), method: method?.name ?? methodKey };
   }
 }

@@ -29,9 +29,12 @@ export const lengthsByWeek = (question: FactQuestion, places: InWeeks, censored:
   select c.opened_squad_id as "squadId", ${week(places)} as week, (${question.hit})::float8 as seconds, not coalesce(${question.pending}, false) as ended
   from ${question.from} where ${question.where} and ${opened(places)} and (${question.reason}) is null${censored ? '' : ` and not coalesce(${question.pending}, false)`}`;
 
+/** The kind of the cases without a symptom. */
+export const noKind = 'none';
+
 /** The same by symptom, for what changes with the mix of cases. */
 export const scoresByKind = (question: FactQuestion, places: InWeeks) => `
-  select c.opened_squad_id as "squadId", ${week(places)} as week, coalesce(c.opened_symptom_id::text, 'none') as kind, sum(${question.weight ?? '1'})::int as n, sum(${question.hit})::float8 as sum
+  select c.opened_squad_id as "squadId", ${week(places)} as week, coalesce(c.opened_symptom_id::text, '${noKind}') as kind, sum(${question.weight ?? '1'})::int as n, sum(${question.hit})::float8 as sum
   from ${question.from} where ${question.where} and ${opened(places)} and (${question.reason}) is null and not coalesce(${question.pending}, false)
   group by 1, 2, 3`;
 

@@ -155,6 +155,15 @@ export interface PilotCheck {
   text: string;
 }
 
+/** The share of each arm's cases that are of a kind, before and after; null without a case. */
+export interface PilotKind {
+  /** None: the cases without a symptom. */
+  symptomId: string | null;
+  symptom: string | null;
+  pilot: { before: number | null; after: number | null };
+  control: { before: number | null; after: number | null };
+}
+
 /** `GET /pilots/:id/comparison`: numbers unrounded, unknown is null and never 0. */
 export interface PilotComparison {
   pilot: string;
@@ -198,7 +207,10 @@ export interface PilotComparison {
   };
   placebo: PilotDifference;
   waves: { start: string; effect: number | null }[];
-  byExposure: unknown[];
+  /** Of a rollout in waves: the effect in the first week of work by the method (0), in the second, and so on. */
+  byExposure: { weeks: number; effect: number | null }[];
+  /** No kinds where the figure is a length. */
+  caseMix: { kinds: PilotKind[]; shift: { pilot: number | null; control: number | null } };
   /** The effect of every way to pick the pilot squads, ours among them; empty where there are too many. */
   ways: number[];
   /** Which of them ours is, counted from the best. */

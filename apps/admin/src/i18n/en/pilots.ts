@@ -102,7 +102,7 @@ export const pilots = {
       squads: 'See the squads',
       ways: 'See all the ways',
       past: 'See the past',
-      primary: 'See the adjusted difference',
+      mix: 'See the kinds of cases',
     },
     measures: 'All measures',
     measuresWhat:
@@ -142,6 +142,17 @@ export const pilots = {
     wayHead: 'From the largest',
     wayOurs: 'Ours',
     ours: 'ours',
+    mix: 'Kinds of cases, before and after',
+    mixWhat:
+      'Shares of the cases that this figure counts. %{pilot} of the mix moved in the pilot squads, and %{control} in the others.',
+    noMix: 'Of a figure that is a length, the kinds of cases are not told apart.',
+    kind: 'Symptom',
+    noKind: 'without a symptom',
+    sinceStart: 'By weeks since their start',
+    sinceStartWhat:
+      'Each wave from its own level before, against the squads that had not started by then. A difference that grows comes with practice; one that shrinks may wear off.',
+    weekSince: 'Since the start',
+    weekNumber: 'week %{n}',
     past: 'How far to trust it',
     pastWhat:
       'The difference that was found, beside what had nothing to do with the method, and what is left without each squad.',

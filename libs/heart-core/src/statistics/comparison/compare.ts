@@ -9,6 +9,7 @@ import { staggeredPermutation } from '../staggered-permutation.ts';
 import { adjustedOf } from './adjusted.ts';
 import { factsOf } from './check-facts.ts';
 import { armOf, type Phase, phaseOf, type ToCompare } from './given.ts';
+import { mixTable } from './mix-table.ts';
 import { pastOf, placeboOf, rolloutOf } from './past.ts';
 import { type PeriodFacts, periodOf, squadsOf } from './periods.ts';
 import { effectsOfAllWays, weeklyArms } from './series.ts';
@@ -72,6 +73,7 @@ export function compare(given: ToCompare) {
     ways: staggered ? [] : effectsOfAllWays(changesOf(squads)),
     waves: rollout ? staggeredEffect(rollout).byWave : [],
     byExposure: rollout ? staggeredEffect(rollout).byExposure : [],
+    caseMix: mixTable(around.caseMix),
     checks: codes.map((code) => ({ code, facts: facts(code) })),
     blockers,
     warnings: codes.filter((code) => !blockers.includes(code as never)),
