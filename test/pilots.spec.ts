@@ -270,3 +270,24 @@ it('rolls the method out to further squads from a day to come', async () => {
   house.at('2026-03-02T09:00:00Z');
   expect(await ask(`/squads/${avon}`)).toMatchObject({ methodKey: 'heart' });
 });
+
+it('names the pilot that runs to those whose squad has started in it, and to nobody else', async () => {
+  const { severn } = house.cast.squads;
+  const own = {
+    ...{ ...plan, name: 'HEART in Severn', drawId: null, looks: ['2026-05-04'] },
+    squads: squads.map((squadId) => ({ squadId, startOn: squadId === severn ? '2026-03-09' : null })),
+  };
+  const { body } = await house.as(people.malik).post('/pilots').send(own).expect(201);
+  expect((await ask('/my-pilot', people.lee)).pilot?.id).not.toBe(body.id);
+  house.at('2026-03-09T00:30:00Z');
+  const named = { pilot: { id: body.id, name: 'HEART in Severn', methodKey: 'heart' } };
+  expect(await ask('/my-pilot', people.lee)).toEqual(named);
+  expect((await ask('/my-pilot', people.ana)).pilot?.id).not.toBe(body.id);
+  await house.as(people.kim).get('/my-pilot').expect(403);
+  await house
+    .as(people.malik)
+    .post('/pilot-decisions')
+    .send({ pilotId: body.id, decision: 'stop', why: 'It was only a try.' })
+    .expect(201);
+  expect((await ask('/my-pilot', people.lee)).pilot?.id).not.toBe(body.id);
+});

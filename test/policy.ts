@@ -115,6 +115,7 @@ export const policy: Readonly<Record<string, string>> = {
   'GET metrics/:key/cases': 'SMDU',
   'GET metrics/:key/change': 'SMDU',
   'GET metrics/:key/funnel': 'SMDU',
+  'GET my-pilot': 'ASMD',
   'GET notes': 'ASMDU',
   'GET notes/:id': 'ASMDU',
   'GET notifications': 'ASMDU',

@@ -4,6 +4,7 @@ import { builtInMethods, type Method } from '#heart-core';
 import { NotThere } from '../frame/NotThere.tsx';
 import { Page } from '../parts/Page.tsx';
 import { useT } from '../parts/useT.ts';
+import { MyPilotWord } from '../pilots/MyPilotWord.tsx';
 import { GuideStep } from './GuideStep.tsx';
 
 /** On paper: one page, small enough for the longest method, dark on white. */
@@ -56,6 +57,7 @@ export const CheatSheet = () => {
           </Box>
         </Box>
       </Box>
+      <MyPilotWord methodKey={method.key} />
       <Box
         component="nav"
         aria-label={t('guide.others')}

@@ -2,6 +2,7 @@ import { Box, Stack } from '@mui/material';
 import { LinkBase } from 'react-admin';
 import type { Method, MethodStep, StepKey } from '#heart-core';
 import { useT } from '../parts/useT.ts';
+import { MyPilotWord } from '../pilots/MyPilotWord.tsx';
 import { GuideStep } from './GuideStep.tsx';
 
 interface GuideTabProps {
@@ -17,6 +18,7 @@ export const GuideTab = ({ method, open }: GuideTabProps) => {
   return (
     <Stack sx={{ gap: 2 }}>
       {step && <GuideStep method={method} step={step} />}
+      {step && <MyPilotWord methodKey={method.key} stepKey={step.key} />}
       <Box>
         <LinkBase to={`/cheat-sheets/${method.key}`}>{t('guide.whole', { name: method.name })}</LinkBase>
       </Box>

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Wire } from '#heart-core';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { invalid } from '../platform/checked.pipe.ts';
@@ -30,6 +31,12 @@ export class PilotsController {
   @May('pilot.read')
   one(@PathId() id: string) {
     return this.pilots.one(id);
+  }
+
+  @Get('my-pilot')
+  @May('pilotFeedback.write')
+  mine(@SignedIn() by: SignedInPerson): Promise<Wire.MyPilot> {
+    return this.pilots.mine(by);
   }
 
   @Get('pilots/:id/plans')

@@ -80,6 +80,20 @@ export class PilotsService {
     return this.asRecord(found);
   }
 
+  /** The latest pilot that runs in a squad of this person, where the squad has started: no more of it than its name. */
+  async mine({ squadIds }: SignedInPerson): Promise<Wire.MyPilot> {
+    const rows = await this.house.read<PilotRow>(
+      `select ${columns} from ${tables} where exists (select 1 from jsonb_to_recordset(l.data->'squads') as s("squadId" uuid, "startOn" date)
+         where s."squadId" = any($1::uuid[]) and s."startOn" <= ($2::timestamptz at time zone (l.data->>'timeZone'))::date)
+       order by p.created_at desc, p.id desc`,
+      [squadIds, this.clock.now()],
+    );
+    const running = rows.map((row) => this.asRecord(row)).find(({ standing }) => standing === 'running');
+    if (!running) return { pilot: null };
+    const { id, name, plan } = running;
+    return { pilot: { id, name, methodKey: plan.methodKey } };
+  }
+
   private asRecord({ latest, ...row }: PilotRow): PilotRecord {
     const today = DateTime.fromJSDate(this.clock.now(), { zone: row.plan.timeZone }).toISODate() ?? '';
     return { ...row, standing: pilotStanding(row.plan, today, latest) };

@@ -241,6 +241,11 @@ export interface PilotDecisionRecord {
   decidedAt: string;
 }
 
+/** `GET /my-pilot`: the pilot that runs in a squad of one's own that has started; none: null. */
+export interface MyPilot {
+  pilot: { id: string; name: string; methodKey: string } | null;
+}
+
 /** `POST /pilot-feedback`: what somebody who works by the method says of it. */
 export interface PilotFeedbackBody {
   pilotId: string;
