@@ -88,7 +88,10 @@ export const MappingRow = ({ field, needed, mapped, columns, fault, onChange }: 
                 label={word}
                 value={mapped.map?.[word] ?? (choicesOf[field]?.includes(word) ? word : (mapped.map?.['*'] ?? ''))}
                 none={t('imports.noMeaning')}
-                options={(choicesOf[field] ?? []).map((value) => ({ value, label: t(`${field}.${value}`) }))}
+                options={(choicesOf[field] ?? []).map((value) => ({
+                  value,
+                  label: t(field === 'severity' ? `imports.severity.${value}` : `${field}.${value}`),
+                }))}
                 onChange={(meant) => onChange({ ...mapped, map: { ...mapped.map, [word]: meant } })}
                 width={170}
               />

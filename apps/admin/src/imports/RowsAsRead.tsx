@@ -21,7 +21,8 @@ export const RowsAsRead = ({ rows }: { rows: ImportPreview['rows'] }) => {
   const cell = (name: Shown, value: string | number | null | undefined) => {
     if (value === null || value === undefined) return '–';
     if (moments.includes(name)) return <Moment at={String(value)} relative={false} />;
-    return name === 'channel' || name === 'severity' ? t(`${name}.${value}`) : value;
+    if (name === 'severity') return t(`imports.severity.${value}`);
+    return name === 'channel' ? t(`channel.${value}`) : value;
   };
   return (
     <Box>
@@ -43,7 +44,8 @@ export const RowsAsRead = ({ rows }: { rows: ImportPreview['rows'] }) => {
             minWidth: '100%',
             '& th, & td': { textAlign: 'start', p: 1, borderBottom: '1px solid var(--rule)', verticalAlign: 'top' },
             '& th': { whiteSpace: 'nowrap', color: 'text.secondary', fontWeight: 600 },
-            '& td': { maxWidth: 260, overflowWrap: 'anywhere' },
+            '& td': { minWidth: 72, maxWidth: 260, overflowWrap: 'break-word' },
+            '& td:nth-of-type(3)': { minWidth: 130 },
             '& tr:last-of-type td': { borderBottom: 0 },
           }}
         >

@@ -12,7 +12,9 @@ import type { Said, Upload } from './upload.ts';
 
 /** So many records of a file are looked at before anything is decided. */
 const mostLookedAt = 5000;
-const mostShown = 20;
+const mostShown = 15;
+/** And so many of those further on that would be refused. */
+const mostRefusedShown = 5;
 const mostSamples = 5;
 const mostDistinct = 5000;
 const pieceBytes = 64 * 1024;
@@ -117,7 +119,9 @@ function asRead(
   const log = options.records === 'events' ? new EventLog() : null;
   for (const one of cases) log?.see(one);
   const taken = log ? cases.flatMap((one) => log.caseOf(one) ?? []) : cases;
-  const rows = read.slice(0, mostShown).map((row) => ({
+  const first = read.slice(0, mostShown);
+  const refused = read.slice(mostShown).filter((row) => 'reason' in row);
+  const rows = [...first, ...refused.slice(0, mostRefusedShown)].map((row) => ({
     line: row.line,
     columns: row.columns,
     reason: 'reason' in row ? row.reason : null,

@@ -101,6 +101,7 @@ export const imports = {
     keep: 'Keep it',
     notUndone: 'Nothing was undone.',
     undone: 'Undone',
+    severity: { low: 'Low', normal: 'Normal', high: 'High', critical: 'Critical' },
     fact: {
       cases: 'Cases',
       resolved: 'Resolved',
