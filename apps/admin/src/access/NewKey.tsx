@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { KeyScope } from '#heart-core';
 import { keyScopes } from '#heart-core';
 import type { NewApiKeyRecord } from '#heart-core/wire';
+import { houseNow } from '../http.ts';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { Picker } from '../parts/Picker.tsx';
@@ -22,7 +23,7 @@ export const NewKey = ({ onMade }: { onMade: (made: NewApiKeyRecord) => void }) 
   const { people } = usePeople();
   const { squads } = useSquads();
   const { record, pending, problem } = useDeed<object, NewApiKeyRecord>('api-keys');
-  const [draft, setDraft] = useState(() => emptyKey(aYearOn()));
+  const [draft, setDraft] = useState(() => emptyKey(aYearOn(houseNow())));
   const change = (more: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...more }));
   const faults = problem?.body.faults ?? {};
   const make = async () => {

@@ -15,7 +15,14 @@ const never: readonly Deed[] = [
 ];
 
 /** They look and change nothing, whatever their names. */
-const looks: readonly Deed[] = ['event.hear', 'house.read', 'authority.check', 'phraseRule.rates', 'phrase.check'];
+const looks: readonly Deed[] = [
+  'event.hear',
+  'house.read',
+  'authority.check',
+  'phraseRule.rates',
+  'phrase.check',
+  'export.take',
+];
 
 const settings: readonly Deed[] = [
   'limit.write',
