@@ -19,7 +19,7 @@ export const MyPilotWord = ({ methodKey, stepKey }: MyPilotWordProps) => {
   const { data } = useRead<MyPilot>('/my-pilot', { enabled: may('pilotFeedback.write'), staleTime: 5 * 60_000 });
   if (data?.pilot?.methodKey !== methodKey) return null;
   return (
-    <Box component="section" aria-label={t('pilots.yours')} sx={{ displayPrint: 'none' }}>
+    <Box component="section" aria-label={t('pilots.yours')} sx={{ mt: 1.5, displayPrint: 'none' }}>
       <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{t('pilots.runsHere', { name: data.pilot.name })}</Box>
       <SayIt key={stepKey} pilotId={data.pilot.id} stepKey={stepKey} />
     </Box>
