@@ -104,6 +104,7 @@ describeInBrowser('an approval while the customer waits', () => {
     await lees.waitForSelector('li[id^="remedy-"] button:focus');
     await lees.screenshot({ path: screenshotAt('approval-answered'), fullPage: true });
     await priyas.waitForSelector('text=Priya approved £220 instead');
+    await lees.waitForSelector('li[id^="remedy-"] button:focus');
     await press(lees, 'Enter');
     await lees.waitForSelector('text=Delivered');
 
