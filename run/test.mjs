@@ -12,8 +12,8 @@ const report = join(mkdtempSync(join(tmpdir(), 'heartdesk-report-')), 'report.js
 const words = [
   '--disable-warning=DeprecationWarning',
   'node_modules/jest/bin/jest.js',
-  // Much of the time is waiting for a page or for the database: three at once, even on two cores.
-  `--maxWorkers=${Math.max(3, availableParallelism())}`,
+  // Much of the time is waiting for a page or for the database: two at once, even on two cores.
+  `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`,
   '--json',
   `--outputFile=${report}`,
   ...process.argv.slice(2),

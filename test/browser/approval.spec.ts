@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Wire } from '#heart-core';
 import { givenIn, wholeHeart } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
 
 const password = 'a fair word for tests';
 
@@ -13,7 +13,6 @@ describeInBrowser('an approval while the customer waits', () => {
   let house: TestHouse;
   let browser: Browser;
   let address: string;
-  let ticking: NodeJS.Timeout;
   const faults: string[] = [];
 
   beforeAll(async () => {
@@ -21,14 +20,11 @@ describeInBrowser('an approval while the customer waits', () => {
     await house.app.listen(0, '127.0.0.1');
     address = `http://127.0.0.1:${(house.app.getHttpServer().address() as AddressInfo).port}`;
     // A browser has no set clock: the house keeps time with it.
-    const tick = () => house.at(new Date());
-    tick();
-    ticking = setInterval(tick, 100);
+    house.clock.go();
     browser = await openBrowser();
   });
 
   afterAll(async () => {
-    clearInterval(ticking);
     await browser?.close();
     await house?.close();
   });
@@ -83,16 +79,16 @@ describeInBrowser('an approval while the customer waits', () => {
     await lees.waitForSelector('#remedy-note:focus');
     await lees.keyboard.type('A customer of nine years.');
     await lees.waitForSelector('text=Ask approval, £45 over');
-    await lees.screenshot({ path: screenshotAt('approval-asking'), fullPage: true });
+    await lookAt(lees, 'approval-asking', { fullPage: true });
     await press(lees, 'Control+Enter');
 
     await priyas.waitForSelector('[id^="approval-"] >> text=£45 above Lee’s limit on a case');
     await lees.waitForSelector('text=seen by Priya');
     await lees.waitForSelector('[id^="remedy-"]:focus');
-    await lees.screenshot({ path: screenshotAt('approval-waiting'), fullPage: true });
+    await lookAt(lees, 'approval-waiting', { fullPage: true });
     await press(priyas, 'j');
     await priyas.waitForSelector('li[id^="approval-"]:focus');
-    await priyas.screenshot({ path: screenshotAt('approval-card'), fullPage: true });
+    await lookAt(priyas, 'approval-card', { fullPage: true });
     await press(priyas, 'm');
     await priyas.waitForSelector('[id$="-amount"]:focus');
     await priyas.keyboard.type('220');
@@ -102,7 +98,7 @@ describeInBrowser('an approval while the customer waits', () => {
 
     await lees.waitForSelector('text=Priya approved £220 instead');
     await lees.waitForSelector('li[id^="remedy-"] button:focus');
-    await lees.screenshot({ path: screenshotAt('approval-answered'), fullPage: true });
+    await lookAt(lees, 'approval-answered', { fullPage: true });
     await priyas.waitForSelector('text=Priya approved £220 instead');
     await lees.waitForSelector('li[id^="remedy-"] button:focus');
     await press(lees, 'Enter');
@@ -126,7 +122,7 @@ describeInBrowser('an approval while the customer waits', () => {
     const { page, room } = await signIn('priya', 390);
     await page.goto(`${address}/approvals?id=${asked.id}`);
     await page.waitForSelector(`#approval-${asked.id}:focus`);
-    await page.screenshot({ path: screenshotAt('approval-phone'), fullPage: true });
+    await lookAt(page, 'approval-phone', { fullPage: true });
     await press(page, 'n');
     await page.waitForSelector('[role="radiogroup"] :focus');
     await press(page, '2', 'Tab', 'Enter');

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -50,8 +50,9 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await carried.executablePath(), args });
 }
 
-/** Where screenshots are left for whoever wants to look. */
-export function screenshotAt(name: string): string {
+/** With `SCREENS=1`, leaves a picture in test/screens for whoever wants to look: they take long, and no test reads them. */
+export async function lookAt(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
+  if (process.env.SCREENS !== '1') return;
   mkdirSync('test/screens', { recursive: true });
-  return join('test/screens', `${name}.png`);
+  await page.screenshot({ path: join('test/screens', `${name}.png`), fullPage });
 }

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Wire } from '#heart-core';
 import { givenIn } from '../given.ts';
 import { aMonday, openTestHouse, type TestHouse } from '../house.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
 
 const password = 'a fair word for tests';
 
@@ -90,7 +90,7 @@ describeInBrowser('the hours of a squad', () => {
     await page.waitForSelector('text=One promise stays as it was told');
     await page.waitForSelector('text=Tue 3 Mar, 12:30 → Tue 3 Mar, 13:00');
     expect(await page.innerText('#hours-samples')).toContain('4 h of work from Fri 6 Mar, 16:30 = Mon 9 Mar, 13:30');
-    await page.screenshot({ path: screenshotAt('calendar'), fullPage: true });
+    await lookAt(page, 'calendar', { fullPage: true });
     await page.getByRole('button', { name: 'Apply from Mon 2 Mar' }).press('Enter');
     await page.waitForSelector('text=one promise moved');
     await page.waitForSelector('text=Version 2, from Mon 2 Mar · in force');
@@ -117,7 +117,7 @@ describeInBrowser('the hours of a squad', () => {
     await page.waitForSelector(
       'text=by Thu 5 Mar, 09:00 your time (10:00 for them), 13 h of working time from now; Wed 4 Mar is closed (Founders’ day).',
     );
-    await page.screenshot({ path: screenshotAt('promise-in-hours') });
+    await lookAt(page, 'promise-in-hours');
     await page.fill('#promise-what', 'Call Ana soon');
     await page.waitForSelector('text=Say what will happen, without “soon”');
     await page.fill('#promise-what', 'Call Ana with the result');

@@ -1,6 +1,6 @@
 import type { Wire } from '#heart-core';
 import { givenIn, wholeHeart } from '../given.ts';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(120_000);
@@ -45,7 +45,7 @@ describeInBrowser('the tree of causes', () => {
     await page.keyboard.type('Courier');
     await page.waitForSelector('text=2 cases of the last 12 weeks would count elsewhere.');
     await page.waitForSelector('text=Courier: 1 now, 3 then');
-    await page.screenshot({ path: screenshotAt('causes-merge') });
+    await lookAt(page, 'causes-merge');
     await page.getByRole('button', { name: 'Merge it' }).press('Enter');
     await page.waitForSelector('text=Post merged into Courier');
     await page.waitForSelector('[aria-label="Courier, 3 cases"]');
@@ -62,7 +62,7 @@ describeInBrowser('the tree of causes', () => {
     const cause = page.getByLabel(`Cause of #${unsure.number}`, { exact: true });
     await cause.waitFor();
     await page.waitForSelector('text=The lamp flickers');
-    await page.screenshot({ path: screenshotAt('causes-due') });
+    await lookAt(page, 'causes-due');
     await cause.focus();
     await page.keyboard.type('Billing');
     await page.getByRole('button', { name: `Confirm the cause of #${unsure.number}` }).press('Enter');

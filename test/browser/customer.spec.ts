@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Wire } from '#heart-core';
 import { step } from '../given.ts';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(120_000);
@@ -33,7 +33,7 @@ describeInBrowser('a customer at the desk', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'What they have been through with us' }).waitFor();
     await page.waitForSelector(`#same-${id}:focus`);
-    await page.screenshot({ path: screenshotAt('customer-known') });
+    await lookAt(page, 'customer-known');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/cases/${id}`);
     const { body } = await desk.house.as(desk.house.cast.people.lee).get(`/contacts?caseId=${id}`).expect(200);
@@ -48,7 +48,7 @@ describeInBrowser('a customer at the desk', () => {
     await page.keyboard.type('0117900800');
     const offer = page.getByRole('option', { name: /Ines Okafor/ });
     await offer.getByText('known to another squad').waitFor();
-    await page.screenshot({ path: screenshotAt('customer-elsewhere') });
+    await lookAt(page, 'customer-elsewhere');
     await page.keyboard.press('Enter');
     expect(await page.inputValue('#start-customer')).toBe('Ines Okafor');
     await page.locator('#start-summary').fill('The lamp flickers');
@@ -70,7 +70,7 @@ describeInBrowser('a customer at the desk', () => {
     await page.locator('#case-header').getByText('Repeat problem, 2nd time').waitFor();
     const chosen = page.locator('#empathize-repeatProblem [aria-checked="true"]');
     await chosen.getByText('Yes').waitFor();
-    await page.screenshot({ path: screenshotAt('customer-repeat') });
+    await lookAt(page, 'customer-repeat');
     await page.locator('#empathize-repeatProblem').getByRole('radio', { name: 'No' }).click();
     await page.locator('#empathize-feeling [role="radio"]').first().click();
     await page.locator('#empathize-words').fill('That is hard.');
@@ -92,7 +92,7 @@ describeInBrowser('a customer at the desk', () => {
     const { page, room } = await desk.sit('mia');
     await page.goto(`${desk.address}/cases/${id}`);
     await page.getByText('Lee promised to be there when they ask').waitFor();
-    await page.screenshot({ path: screenshotAt('customer-asks-for') });
+    await lookAt(page, 'customer-asks-for');
     await page.getByRole('button', { name: 'Hand this case to Lee' }).click();
     await page.getByText('Severn · Lee').waitFor();
     const { body } = await desk.house.as(desk.house.cast.people.mia).get(`/cases/${id}`).expect(200);
@@ -108,7 +108,7 @@ describeInBrowser('a customer at the desk', () => {
     await page.goto(`${desk.address}/cases/${id}`);
     await page.getByText(/^Lee began this/).waitFor();
     expect(await page.inputValue('#hear-restatement')).toBe('Your kettle le');
-    await page.screenshot({ path: screenshotAt('customer-began') });
+    await lookAt(page, 'customer-began');
     await page.getByRole('button', { name: 'Start anew' }).click();
     await page.getByText('Their words are kept in the timeline.').waitFor();
     await page.getByText(/^Saved \d\d:\d\d:\d\d$/).waitFor();

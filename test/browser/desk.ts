@@ -20,9 +20,7 @@ export async function openDesk(settings: NodeJS.ProcessEnv = {}): Promise<Desk> 
   const house = await openTestHouse(settings);
   await house.app.listen(0, '127.0.0.1');
   const address = `http://127.0.0.1:${(house.app.getHttpServer().address() as AddressInfo).port}`;
-  const tick = () => house.at(new Date());
-  tick();
-  const ticking = setInterval(tick, 100);
+  house.clock.go();
   const browser: Browser = await openBrowser();
   const faults: string[] = [];
   return {
@@ -47,7 +45,6 @@ export async function openDesk(settings: NodeJS.ProcessEnv = {}): Promise<Desk> 
       return { page, room };
     },
     async close() {
-      clearInterval(ticking);
       await browser.close();
       await house.close();
     },

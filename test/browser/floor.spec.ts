@@ -4,7 +4,7 @@ import type { Wire } from '#heart-core';
 import { JobsRunner } from '../../apps/api/src/jobs/jobs.runner.ts';
 import { givenIn } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
 
 const password = 'a fair word for tests';
 /** Monday, 2 March 2026, a minute before eleven in London. */
@@ -97,12 +97,12 @@ describeInBrowser('the floor', () => {
     expect(loads).toBe(0);
     expect(await page.textContent(`${row(promise.id)} time`)).toContain('0:00');
     await page.getByRole('button', { name: 'Severn: Overdue: 1' }).waitFor();
-    await page.screenshot({ path: screenshotAt('floor-overdue') });
+    await lookAt(page, 'floor-overdue');
 
     await page.click(`${row(promise.id)} [data-act="reassign"]`);
     await page.waitForSelector(`${row(promise.id)} [data-act="best"]`);
     expect(await page.textContent(`${row(promise.id)} [data-act="best"]`)).toBe('Reassign to Lee');
-    await page.screenshot({ path: screenshotAt('floor-reassign') });
+    await lookAt(page, 'floor-reassign');
     await page.click(`${row(promise.id)} [data-act="best"]`);
     await page.waitForSelector(`${row(promise.id)} [data-act="undo"]:focus`);
     expect(await record(promise.id)).toMatchObject({ ownerId: lee.id, overdue: true });
@@ -126,14 +126,14 @@ describeInBrowser('the floor', () => {
     expect(await kept()).toEqual({ num: 0, den: 1 });
     const { page, close } = await open('lee', '/desk');
     await page.waitForSelector('text=overdue by 29 min');
-    await page.screenshot({ path: screenshotAt('desk') });
+    await lookAt(page, 'desk');
     await close();
 
     const floor = await open('priya', '/floor?show=hour');
     await floor.page.waitForSelector(row(promise.id));
     await floor.page.locator(row(promise.id)).focus();
     for (const key of ['u', '1']) await floor.page.keyboard.press(key);
-    await floor.page.screenshot({ path: screenshotAt('floor-update') });
+    await lookAt(floor.page, 'floor-update');
     await floor.page.keyboard.press('Control+Enter');
     await floor.page.waitForSelector(`${row(promise.id)} [data-act="undo"]`);
     await floor.close();
@@ -163,7 +163,7 @@ describeInBrowser('the floor', () => {
     const [first, second] = [await ago(60, 'First'), await ago(20, 'Second')];
     const { page, close } = await open('priya', '/floor', 390);
     await page.waitForSelector(row(second.id));
-    await page.screenshot({ path: screenshotAt('floor-phone') });
+    await lookAt(page, 'floor-phone');
     await page.hover(row(second.id));
     await given.aSettlement(first.id, 'kept', {}, lee);
     await page.getByText('1 change, update order (R)').waitFor({ timeout: 2_000 });
@@ -185,7 +185,7 @@ describeInBrowser('the floor', () => {
     await goOn(page, 61_000);
     await house.app.get(JobsRunner).tick();
     await page.getByRole('button', { name: /\d unread/ }).click();
-    await page.screenshot({ path: screenshotAt('bell') });
+    await lookAt(page, 'bell');
     await page.getByText('A promise is due and not kept').first().click();
     await page.waitForURL(`**/cases/${caseId}#promise-${promise.id}`);
     await page.waitForSelector(`#promise-${promise.id}:focus`);

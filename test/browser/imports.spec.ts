@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { axe, rulesIn } from './readable.ts';
 
 jest.setTimeout(90_000);
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const looked = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  // It cannot follow letters that stand for names (see reading.spec.ts).
-  rules: { 'label-content-name-mismatch': { enabled: false } },
-};
 
 const rows = Array.from(
   { length: 40 },
@@ -27,7 +20,7 @@ const file = [
 async function barriersOn(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(
-    `axe.run(document, ${JSON.stringify(looked)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`,
+    `axe.run(document, ${JSON.stringify(rulesIn('light'))}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`,
   );
 }
 
@@ -57,11 +50,11 @@ describeInBrowser('a file of past complaints', () => {
     expect(await page.getByRole('row', { name: /^42 Rejected: Column “Opened at”/ }).count()).toBe(1);
     expect(await page.getByText(/^(severity|channel|imports)\./).count()).toBe(0);
     expect(await barriersOn(page)).toEqual([]);
-    await page.screenshot({ path: screenshotAt('import-wizard'), fullPage: true });
+    await lookAt(page, 'import-wizard', { fullPage: true });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await barriersOn(page)).toEqual([]);
-    await page.screenshot({ path: screenshotAt('import-wizard-phone-dark'), fullPage: true });
+    await lookAt(page, 'import-wizard-phone-dark', { fullPage: true });
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
 
@@ -69,7 +62,7 @@ describeInBrowser('a file of past complaints', () => {
     await page.getByRole('heading', { name: 'What came in' }).waitFor();
     await page.getByRole('heading', { name: 'Rejected rows' }).waitFor();
     expect(await barriersOn(page)).toEqual([]);
-    await page.screenshot({ path: screenshotAt('import-result'), fullPage: true });
+    await lookAt(page, 'import-result', { fullPage: true });
     expect(await desk.house.sql(`select count(*)::int as n from cases where channel = 'letter'`)).toEqual([{ n: 10 }]);
 
     await page.getByRole('button', { name: 'Undo this import' }).click();

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { givenIn } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { pastWeeks } from '../past-weeks.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { axe, rulesIn } from './readable.ts';
 
 const password = 'a fair word for tests';
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** WCAG 2.2 AA, but for the rule that cannot follow letters that stand for names (test/browser/reading.spec.ts). */
-const asked = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  rules: { 'label-content-name-mismatch': { enabled: false } },
-};
 const widths = [1440, 1024, 390];
 
 jest.setTimeout(180_000);
@@ -73,7 +67,7 @@ describeInBrowser('what keeps coming back', () => {
         await page.evaluate('window.scrollTo(0, 0)');
         await page.clock.runFor(500);
         const found: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
-          `axe.run(document, ${JSON.stringify(asked)})`,
+          `axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`,
         );
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
         if (wide > 0) faults.push(`${width}: ${wide} px run off the edge`);
@@ -93,7 +87,7 @@ describeInBrowser('what keeps coming back', () => {
 
     const malik = await open('malik', '/issues');
     await says(malik.page, /41 cases in the week of 23 Feb, where about \d+ were expected/);
-    await malik.page.screenshot({ path: screenshotAt('issues-rising'), fullPage: true });
+    await lookAt(malik.page, 'issues-rising', { fullPage: true });
     await malik.page.getByRole('button', { name: 'Raise issue: Delivery late' }).click();
     await says(
       malik.page,
@@ -140,7 +134,7 @@ describeInBrowser('what keeps coming back', () => {
       again.page,
       /It fell by [\d.]+ of 100 cases \(between [\d.]+ and [\d.]+\) after the fix: from [\d.]+ to 1\.4 of 100\./,
     );
-    await again.page.screenshot({ path: screenshotAt('issue-worked'), fullPage: true });
+    await lookAt(again.page, 'issue-worked', { fullPage: true });
     expect(await faultsOf(again.page)).toEqual([]);
     await again.page.getByRole('button', { name: 'Keep this look' }).click();
     await says(again.page, /Looked at 27 Apr: It worked/);

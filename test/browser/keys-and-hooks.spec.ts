@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 /** WCAG 2.2 AA, as test/browser/reading.spec.ts asks of every screen. */
@@ -56,7 +56,7 @@ describeInBrowser('what other programs come by', () => {
     const done = page.getByRole('button', { name: 'It is kept' });
     await page.locator('#secret-check').fill(`${key}x`);
     expect(await done.isDisabled()).toBe(true);
-    await page.screenshot({ path: screenshotAt('api-key-made'), fullPage: true });
+    await lookAt(page, 'api-key-made', { fullPage: true });
     expect(await faults()).toEqual([]);
     await page.locator('#secret-check').fill(key);
     await done.click();
@@ -64,7 +64,7 @@ describeInBrowser('what other programs come by', () => {
     await page.getByRole('button', { name: 'Revoke for good' }).click();
     await page.getByText('Revoked').waitFor();
     expect(await page.content()).not.toContain(key);
-    await page.screenshot({ path: screenshotAt('api-keys'), fullPage: true });
+    await lookAt(page, 'api-keys', { fullPage: true });
   });
 
   it('adds a webhook, tells its secret once, and sends a test that stands among the deliveries', async () => {
@@ -79,8 +79,8 @@ describeInBrowser('what other programs come by', () => {
     await page.getByRole('button', { name: 'Send test to CRM' }).click();
     await page.getByRole('button', { name: 'Send again: Test' }).waitFor();
     expect(await faults()).toEqual([]);
-    await page.screenshot({ path: screenshotAt('webhooks'), fullPage: true });
+    await lookAt(page, 'webhooks', { fullPage: true });
     await page.setViewportSize({ width: 390, height: 900 });
-    await page.screenshot({ path: screenshotAt('webhooks-phone'), fullPage: true });
+    await lookAt(page, 'webhooks-phone', { fullPage: true });
   });
 });

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Wire } from '#heart-core';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
 
 const password = 'a fair word for tests';
 const size = { width: 1440, height: 900 };
@@ -13,7 +13,6 @@ describeInBrowser('a complete HEART case', () => {
   let house: TestHouse;
   let browser: Browser;
   let address: string;
-  let ticking: NodeJS.Timeout;
   const faults: string[] = [];
   /** Keys besides free text. */
   let keys = 0;
@@ -23,14 +22,11 @@ describeInBrowser('a complete HEART case', () => {
     await house.app.listen(0, '127.0.0.1');
     address = `http://127.0.0.1:${(house.app.getHttpServer().address() as AddressInfo).port}`;
     // A browser has no set clock: the house keeps time with it.
-    const tick = () => house.at(new Date());
-    tick();
-    ticking = setInterval(tick, 100);
+    house.clock.go();
     browser = await openBrowser();
   });
 
   afterAll(async () => {
-    clearInterval(ticking);
     await browser?.close();
     await house?.close();
   });
@@ -92,7 +88,7 @@ describeInBrowser('a complete HEART case', () => {
     // The promise that goes with it: a call, in the words it came with, in two business hours.
     await press(page, 'Tab', '1', 'Tab', 'Tab', '1');
     await page.waitForSelector('text=You promise: Call Ana Ruiz');
-    await page.screenshot({ path: screenshotAt('log-a-case-promise') });
+    await lookAt(page, 'log-a-case-promise');
     await press(page, 'Control+Enter');
 
     await page.waitForSelector('#thank-words:focus');
@@ -101,14 +97,14 @@ describeInBrowser('a complete HEART case', () => {
 
     // It waits on its promise; Enter goes there, Enter says it is done, 1 how the call went, Enter closes the case.
     await page.waitForSelector('#closing li button:focus');
-    await page.screenshot({ path: screenshotAt('log-a-case-waiting') });
+    await lookAt(page, 'log-a-case-waiting');
     await press(page, 'Enter');
     await page.waitForSelector('[id^="promise-"] button:focus');
     await press(page, 'Enter', '1');
     await page.waitForSelector('#close-case:focus');
     await press(page, 'Enter');
     await page.waitForSelector('#closing:focus');
-    await page.screenshot({ path: screenshotAt('log-a-case-closed') });
+    await lookAt(page, 'log-a-case-closed');
 
     expect(await page.evaluate('window.pointers')).toBe(0);
     expect(keys).toBeLessThanOrEqual(40);
@@ -146,7 +142,7 @@ describeInBrowser('a complete HEART case', () => {
     await press(page, 'Control+Enter');
     await page.waitForSelector('text=Say back what you heard first. Your words are kept.');
     await page.waitForSelector('#apologize-order button:focus');
-    await page.screenshot({ path: screenshotAt('log-a-case-order') });
+    await lookAt(page, 'log-a-case-order');
     await press(page, 'Enter');
     await page.waitForSelector('#hear-restatement:focus');
     expect(await page.inputValue('#hear-restatement')).toBe('Your kettle le');
@@ -158,12 +154,12 @@ describeInBrowser('a complete HEART case', () => {
     await page.waitForURL(/\/overview/);
     const tile = page.locator('section', { hasText: 'Steps complete and in order' }).first();
     await tile.getByText('1 of 1').first().waitFor();
-    await page.screenshot({ path: screenshotAt('log-a-case-overview') });
+    await lookAt(page, 'log-a-case-overview');
 
     await press(page, 'g', 'c');
     const row = page.getByRole('row', { name: /Ana Ruiz/ });
     await row.getByRole('link').focus();
-    await page.screenshot({ path: screenshotAt('log-a-case-list') });
+    await lookAt(page, 'log-a-case-list');
     await press(page, 'Enter');
     await page.waitForSelector('#step-thank');
     await room.close();

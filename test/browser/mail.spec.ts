@@ -4,7 +4,7 @@ import { JobsRunner } from '../../apps/api/src/jobs/jobs.runner.ts';
 import { MailListener } from '../../apps/api/src/mailroom/mail-listener.ts';
 import { givenIn } from '../given.ts';
 import { MailServer } from '../mail-server.ts';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(180_000);
@@ -52,7 +52,7 @@ describeInBrowser('mail at the desk', () => {
     for (const [colorScheme, width] of looks) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: screenshotAt(`${name}-${colorScheme}-${width}`), fullPage: true });
+      await lookAt(page, `${name}-${colorScheme}-${width}`, { fullPage: true });
     }
     await page.setViewportSize({ width: 1440, height: 900 });
   };

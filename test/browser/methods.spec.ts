@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { builtInMethods, type Method, type StepKey, stepOf } from '#heart-core';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { handsOn } from './keystrokes.ts';
+import { axe, rulesIn } from './readable.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** WCAG 2.2 AA. One rule cannot follow letters that stand for names: the rail's H is the button “Hear”. */
-const asked = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  rules: { 'label-content-name-mismatch': { enabled: false } },
-};
 /** UX.md §1: besides free text, and without a promise. */
 const mostKeys = 40;
 
@@ -82,7 +76,7 @@ describeInBrowser('every method', () => {
       if (wanted.length > 0) await hands.press('Tab');
     }
     expect([method.key, key, wanted]).toEqual([method.key, key, []]);
-    await page.screenshot({ path: screenshotAt(`methods-${method.key}-${key}`) });
+    await lookAt(page, `methods-${method.key}-${key}`);
     await hands.press('Control+Enter');
   };
 
@@ -99,7 +93,7 @@ describeInBrowser('every method', () => {
     await page.waitForSelector('#close-case:focus');
     await hands.press('Enter');
     await page.waitForSelector('#closing:focus');
-    await page.screenshot({ path: screenshotAt(`methods-${methodKey}-closed`) });
+    await lookAt(page, `methods-${methodKey}-closed`);
     expect(await page.evaluate('window.pointers')).toBe(0);
     expect(hands.pressed.keys).toBeLessThanOrEqual(mostKeys);
     keysOf.push(`${methodKey} ${hands.pressed.keys}`);
@@ -133,9 +127,9 @@ describeInBrowser('every method', () => {
         if (path.endsWith(open)) await page.waitForSelector('#hear-restatement:focus');
         if (path.endsWith('create')) await page.waitForSelector('#start-customer:focus');
         const name = path === `/cases/${open}` ? 'case' : path === `/cases/${sensitive}` ? 'kept' : path.slice(1);
-        await page.screenshot({ path: screenshotAt(`reads-${name.replace('/', '-')}-${width}-${colorScheme}`) });
+        await lookAt(page, `reads-${name.replace('/', '-')}-${width}-${colorScheme}`);
         await page.evaluate(axe);
-        const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(asked)})`)) as {
+        const { violations } = (await page.evaluate(`axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`)) as {
           violations: { id: string; nodes: { html: string }[] }[];
         };
         const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');

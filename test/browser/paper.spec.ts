@@ -1,4 +1,4 @@
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(60_000);
@@ -64,7 +64,7 @@ describeInBrowser('a figure on paper', () => {
     await pinned.waitFor();
     await page.mouse.move(5, 5);
     expect(await pinned.innerText()).toContain('From');
-    await page.screenshot({ path: screenshotAt('pinned-point') });
+    await lookAt(page, 'pinned-point');
     await chart.focus();
     await page.keyboard.press('Escape');
     await pinned.waitFor({ state: 'detached' });

@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { SquadsService } from '../../apps/api/src/people/squads.service.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { axe, rulesIn } from './readable.ts';
 
 const password = 'a fair word for tests';
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** WCAG 2.2 AA, but for the rule that cannot follow letters that stand for names (test/browser/reading.spec.ts). */
-const asked = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  rules: { 'label-content-name-mismatch': { enabled: false } },
-};
 const widths = [1440, 1024, 390];
 const startOn = '2025-12-15';
 
@@ -109,7 +103,7 @@ describeInBrowser('the page of a pilot', () => {
         await page.setViewportSize({ width, height: 900 });
         await page.clock.runFor(500);
         const found: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
-          `axe.run(document, ${JSON.stringify(asked)})`,
+          `axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`,
         );
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
         if (wide > 0) faults.push(`${width}: ${wide} px run off the edge`);
@@ -137,7 +131,7 @@ describeInBrowser('the page of a pilot', () => {
     await measures.getByText('Handling time').waitFor();
     await measures.getByText('Counting …').first().waitFor({ state: 'detached' });
     expect(await measures.locator('tbody tr').count()).toBe(5);
-    await page.screenshot({ path: screenshotAt('pilot'), fullPage: true });
+    await lookAt(page, 'pilot', { fullPage: true });
     expect(await faultsOf(page)).toEqual([]);
     await close();
   });
@@ -201,7 +195,7 @@ describeInBrowser('the page of a pilot', () => {
     await page.clock.runFor(1000);
     await review.getByText('Nothing can be confirmed with these squads: promising at best.').waitFor();
     await review.getByText('There are 10 ways to pick them, so the smallest p is 0.1.').waitFor();
-    await page.screenshot({ path: screenshotAt('pilot-plan'), fullPage: true });
+    await lookAt(page, 'pilot-plan', { fullPage: true });
     expect(await faultsOf(page)).toEqual([]);
     await settle.click();
     await says(page, 'Draw the lot first.');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(180_000);
@@ -31,10 +31,10 @@ describeInBrowser('the questions of a house', () => {
     await jo.page.locator('#custom-preview').getByText('Blue').waitFor();
     expect(await jo.page.inputValue('#custom-name')).toBe('whichCarrier');
     await jo.page.getByLabel('No case is taken without an answer (quick logs are)').check();
-    await jo.page.screenshot({ path: screenshotAt('questions-start'), fullPage: true });
+    await lookAt(jo.page, 'questions-start', { fullPage: true });
     await jo.page.getByRole('button', { name: 'Add question' }).click();
     await jo.page.locator('#setting-history').getByText('Version 1 · in use now').waitFor();
-    await jo.page.screenshot({ path: screenshotAt('questions-page'), fullPage: true });
+    await lookAt(jo.page, 'questions-page', { fullPage: true });
     await jo.room.close();
 
     const lee = await desk.sit('lee');
@@ -46,11 +46,11 @@ describeInBrowser('the questions of a house', () => {
     await lee.page.keyboard.press('Control+Enter');
     await lee.page.getByText('This house asks it of every case.').waitFor();
     await lee.page.keyboard.press('2');
-    await lee.page.screenshot({ path: screenshotAt('questions-asked'), fullPage: true });
+    await lookAt(lee.page, 'questions-asked', { fullPage: true });
     await lee.page.keyboard.press('Control+Enter');
     await lee.page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
     expect(await answersOf(caseIn(lee.page))).toEqual({ whichCarrier: 'Blue' });
-    await lee.page.screenshot({ path: screenshotAt('questions-case'), fullPage: true });
+    await lookAt(lee.page, 'questions-case', { fullPage: true });
     await lee.page.locator('#case-answers').getByRole('radio', { name: 'Red' }).click();
     await kept(caseIn(lee.page), { whichCarrier: 'Red' });
     await lee.room.close();
@@ -74,7 +74,7 @@ describeInBrowser('the questions of a house', () => {
     await page.fill('#custom-parcels', 'three');
     await page.getByText('A number, like 12 or 2.5.').waitFor();
     await page.fill('#custom-parcels', '3');
-    await page.screenshot({ path: screenshotAt('questions-step'), fullPage: true });
+    await lookAt(page, 'questions-step', { fullPage: true });
     await page.keyboard.press('Control+Enter');
     await kept(body.id, { parcels: 3, whichCarrier: 'Red' });
     await page.locator('#rail-hear').getByText('3/3').waitFor();
@@ -92,7 +92,7 @@ describeInBrowser('the questions of a house', () => {
       .getByText(/: Red 2/)
       .first()
       .waitFor({ state: 'attached' });
-    await page.screenshot({ path: screenshotAt('questions-split'), fullPage: true });
+    await lookAt(page, 'questions-split', { fullPage: true });
     await room.close();
   });
 });

@@ -1,5 +1,5 @@
 import { givenIn } from '../given.ts';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(180_000);
@@ -44,14 +44,14 @@ describeInBrowser('one squad', () => {
       .or(page.getByText('No other squad'))
       .first()
       .waitFor();
-    await page.screenshot({ path: screenshotAt('squad'), fullPage: true });
+    await lookAt(page, 'squad', { fullPage: true });
     expect(await page.getByRole('link', { name: 'Settings of this squad' }).count()).toBe(0);
     await page.locator('#own-past').getByRole('link', { name: 'How is this counted?' }).nth(2).click();
     await page.waitForURL(/\/definitions#followUpsKept/);
     const passport = page.locator('#followUpsKept');
     await passport.getByText('followUpsKept, version 1').waitFor();
     await passport.getByText('20; below it, counts instead of a value').waitFor();
-    await page.screenshot({ path: screenshotAt('definitions'), fullPage: true });
+    await lookAt(page, 'definitions', { fullPage: true });
     await room.close();
   });
 

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { surveyWords } from '#heart-core';
 import { givenIn } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { axe, rulesIn } from './readable.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 const words = surveyWords.en;
 
 jest.setTimeout(120_000);
@@ -117,15 +115,14 @@ describeInBrowser('the page that a customer answers on', () => {
           await reader.goto(place);
           await reader.evaluate(axe);
           const found = await reader.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-            `axe.run(document, ${JSON.stringify(rules)})`,
+            `axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`,
           );
           const wide = await reader.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
           if (wide > 0) faults.push(`${name} ${width}: ${wide} px run off the edge`);
           faults.push(
             ...found.violations.map(({ id, nodes }) => `${name} ${colorScheme} ${width}: ${id} ${nodes[0]?.html}`),
           );
-          if (width !== 320)
-            await reader.screenshot({ path: screenshotAt(`survey-${name}-${colorScheme}-${width}`), fullPage: true });
+          if (width !== 320) await lookAt(reader, `survey-${name}-${colorScheme}-${width}`, { fullPage: true });
         }
         await reader.close();
       }

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import type { Wire } from '#heart-core';
 import { givenIn, step } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
-import { describeInBrowser, openBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
 import { handsOn } from './keystrokes.ts';
+import { axe, rulesIn } from './readable.ts';
 
 const password = 'a fair word for tests';
 /** A Monday, twenty past eleven in London: ahead of any clock, for open screens are told no news of the past. */
@@ -14,12 +14,6 @@ const half = '2096-04-16T10:30:00.000Z';
 const eleven = '2096-04-16T11:00:00.000Z';
 /** She has called before. */
 const rosa = { name: 'Rosa Lind', phone: '+447700900200', email: 'rosa@example.test' };
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** WCAG 2.2 AA. One rule cannot follow letters that stand for names: the Le of Lee. */
-const asked = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  rules: { 'label-content-name-mismatch': { enabled: false } },
-};
 
 jest.setTimeout(180_000);
 
@@ -102,13 +96,13 @@ describeInBrowser('a spike day', () => {
     expect(await suggestion.textContent()).toContain(
       'More customers than usual: Severn9 customers in the last hour. Usual at this time of the week: 1, up to 4.',
     );
-    await at('priya').screenshot({ path: screenshotAt('triage-suggested') });
+    await lookAt(at('priya'), 'triage-suggested');
     await suggestion.getByRole('button').click();
     await at('priya').getByLabel('People who call back in Severn').fill('1');
     await at('priya').getByLabel('Calls a person makes in an hour').fill('4');
     await at('priya').locator('#triage-message').fill('Courier strike: say that nothing moves before Thursday.');
     await at('priya').getByText('2 call-backs in 30 min').waitFor();
-    await at('priya').screenshot({ path: screenshotAt('triage-start'), fullPage: true });
+    await lookAt(at('priya'), 'triage-start', { fullPage: true });
     await at('priya').locator('#triage-message').press('Enter');
 
     await at('lee').getByText('Spike mode for Severn until 13:30').waitFor();
@@ -151,7 +145,7 @@ describeInBrowser('a spike day', () => {
     think();
     await press('1');
     await page.getByText(/You promise: Call (Ana Ruiz|Rosa Lind), between/).waitFor();
-    await page.screenshot({ path: screenshotAt(`quick-log-${number ? 'new' : 'known'}`) });
+    await lookAt(page, `quick-log-${number ? 'new' : 'known'}`);
     await press('Control+Enter');
     await page.getByText(/^#\d+ is logged, and promised: Call (Ana Ruiz|Rosa Lind)\.$/).waitFor();
     await page.waitForSelector('#start-customer:focus');
@@ -170,7 +164,7 @@ describeInBrowser('a spike day', () => {
     const chip = at('lee').getByRole('radio', { name: /11:30–12:00 · full/ });
     await chip.waitFor();
     expect(await chip.getAttribute('aria-disabled')).toBe('true');
-    await at('priya').screenshot({ path: screenshotAt('triage-board'), fullPage: true });
+    await lookAt(at('priya'), 'triage-board', { fullPage: true });
   });
 
   it('says on the case what is left for the call-back', async () => {
@@ -180,7 +174,7 @@ describeInBrowser('a spike day', () => {
     await at('lee')
       .getByText('Logged quick in a spike. Due on the call-back, 11:30–12:00: Apologize, Resolve and Thank.')
       .waitFor();
-    await at('lee').screenshot({ path: screenshotAt('quick-log-case') });
+    await lookAt(at('lee'), 'quick-log-case');
   });
 
   const fill = async (page: Page, customer: string, line: string) => {
@@ -231,7 +225,7 @@ describeInBrowser('a spike day', () => {
     expect(await page.inputValue('#quick-summary')).toBe('No parcel');
     expect(await page.inputValue('#quick-words')).toBe('You are worried that it comes too late.');
     await page.waitForSelector('#quick-window :focus');
-    await page.screenshot({ path: screenshotAt('quick-log-filled') });
+    await lookAt(page, 'quick-log-filled');
     await page.getByRole('radio', { name: /12:30–13:00/ }).click();
     await page.keyboard.press('Control+Enter');
     await page.getByText(/is logged, and promised: Call Ben Okafor/).waitFor();
@@ -274,7 +268,7 @@ describeInBrowser('a spike day', () => {
     await row(half)
       .getByText('11:30–12:00 holds the 2 calls that people on shift make. Places above that are promises')
       .waitFor();
-    await at('priya').screenshot({ path: screenshotAt('triage-places') });
+    await lookAt(at('priya'), 'triage-places');
     await row(half).getByRole('button', { name: 'Add 1 place' }).click();
     await row(half).getByText('2 of 3 promised').waitFor();
   });
@@ -294,9 +288,9 @@ describeInBrowser('a spike day', () => {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 900 });
           await page.waitForTimeout(200);
-          await page.screenshot({ path: screenshotAt(`${name}-${colorScheme}-${width}`), fullPage: true });
+          await lookAt(page, `${name}-${colorScheme}-${width}`, { fullPage: true });
           const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
-            `axe.run(document, ${JSON.stringify(asked)})`,
+            `axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`,
           );
           found.push(...violations.map(({ id, nodes }) => `${name} ${colorScheme} ${width}: ${id} ${nodes[0]?.html}`));
           const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
@@ -333,7 +327,7 @@ describeInBrowser('a spike day', () => {
     const ana = calls.filter({ hasText: 'Ana Ruiz' });
     expect(await ana.getByRole('link', { name: '07700900123' }).getAttribute('href')).toBe('tel:07700900123');
     expect(await ana.textContent()).toContain('Lee');
-    await at('priya').screenshot({ path: screenshotAt('triage-ended'), fullPage: true });
+    await lookAt(at('priya'), 'triage-ended', { fullPage: true });
     await at('lee').getByText('Spike mode for Severn').waitFor({ state: 'detached' });
     await at('priya').getByRole('table', { name: 'Past spikes' }).getByText('Severn').waitFor();
   });
@@ -349,7 +343,7 @@ describeInBrowser('a spike day', () => {
     await chart.getByText('Show as table').click();
     expect(await chart.getByRole('row', { name: /spike: Severn/ }).count()).toBe(1);
     expect(await chart.getByRole('row', { name: /16 Apr ▨ spike: Severn/ }).count()).toBe(1);
-    await page.screenshot({ path: screenshotAt('trend-with-spike'), fullPage: true });
+    await lookAt(page, 'trend-with-spike', { fullPage: true });
 
     const figureOf = async (title: string) => page.locator('figure h2', { hasText: title }).textContent();
     await chart.getByText('Cases received n 21').waitFor();

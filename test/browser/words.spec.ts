@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { step } from '../given.ts';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { axe, rulesIn } from './readable.ts';
 
 jest.setTimeout(180_000);
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const asked = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  resultTypes: ['violations'],
-  rules: { 'label-content-name-mismatch': { enabled: false } },
-};
 
 describeInBrowser('the words we use', () => {
   let desk: Desk;
@@ -51,7 +44,7 @@ describeInBrowser('the words we use', () => {
     const answer = jo.page.locator('#try-answer');
     await answer.locator('mark', { hasText: 'My bad' }).waitFor();
     await answer.getByText('“I am sorry that the sofa came without legs.”').waitFor();
-    await jo.page.screenshot({ path: screenshotAt('words-rule'), fullPage: true });
+    await lookAt(jo.page, 'words-rule', { fullPage: true });
     await jo.page.getByRole('button', { name: 'Save' }).click();
     await jo.page.locator('#setting-history').getByText('Version 2 · in use now').waitFor();
 
@@ -88,7 +81,7 @@ describeInBrowser('the words we use', () => {
     await met.getByText('Say it once, and mean it.').waitFor();
     expect(await page.inputValue('#rule-why')).toBe('Once is enough.');
     expect(await page.inputValue('#rule-times')).toBe('4');
-    await page.screenshot({ path: screenshotAt('words-met'), fullPage: true });
+    await lookAt(page, 'words-met', { fullPage: true });
     await page.getByRole('button', { name: 'Save' }).click();
     await page
       .locator('#setting-history')
@@ -106,7 +99,7 @@ describeInBrowser('the words we use', () => {
     await priya.page.fill('#template-apologize', 'I am sorry for {the delay}.');
     await priya.page.getByRole('button', { name: 'Add template' }).click();
     await priya.page.locator('#setting-history').getByText('Version 1 · in use now').waitFor();
-    await priya.page.screenshot({ path: screenshotAt('words-template'), fullPage: true });
+    await lookAt(priya.page, 'words-template', { fullPage: true });
 
     const id = await aCase('Rosa Lind', [step('hear'), step('empathize')]);
     const lee = await desk.sit('lee');
@@ -150,7 +143,7 @@ describeInBrowser('the words we use', () => {
     // Another template never takes the place of one's own words unasked.
     await page.getByLabel('Begin with').selectOption({ label: 'First answer by e-mail' });
     await page.getByRole('button', { name: 'Keep mine' }).click();
-    await page.screenshot({ path: screenshotAt('words-letter') });
+    await lookAt(page, 'words-letter');
     await page.getByRole('button', { name: 'Record as sent' }).click();
     await page.getByRole('button', { name: 'Read', exact: true }).waitFor();
     const [letter] = await read(`/letters?caseId=${id}`);
@@ -181,7 +174,7 @@ describeInBrowser('the words we use', () => {
     await jo.page.fill('#crisis-0-number-0', '116 123');
     await jo.page.getByRole('button', { name: 'Save' }).click();
     await jo.page.locator('#setting-history').getByText('Version 1 · in use now').waitFor();
-    await jo.page.screenshot({ path: screenshotAt('words-crisis-card'), fullPage: true });
+    await lookAt(jo.page, 'words-crisis-card', { fullPage: true });
 
     await lee.page.reload();
     await lee.page.fill('#hear-restatement', `${hurt} `);
@@ -196,7 +189,7 @@ describeInBrowser('the words we use', () => {
     await card.getByRole('link', { name: '116 123' }).waitFor();
     await lee.page.getByRole('tab', { name: 'Guide' }).click();
     await lee.page.getByRole('tabpanel').getByText('Stay on the line.').waitFor();
-    await lee.page.screenshot({ path: screenshotAt('words-crisis') });
+    await lookAt(lee.page, 'words-crisis');
     await lee.room.close();
     await jo.room.close();
   });
@@ -255,7 +248,7 @@ describeInBrowser('the words we use', () => {
           const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
           if (wide > 0) faults.push(`${who} ${path}, ${width}: ${wide} px run off the edge`);
           const found: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
-            `axe.run(document, ${JSON.stringify(asked)})`,
+            `axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`,
           );
           for (const { id: what, nodes } of found.violations)
             faults.push(`${who} ${path}, ${colorScheme} ${width}: ${what} ${nodes[0]?.html.slice(0, 160)}`);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { step } from '../given.ts';
-import { describeInBrowser, screenshotAt } from './browser.ts';
+import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
 
 jest.setTimeout(120_000);
@@ -56,7 +56,7 @@ describeInBrowser('the workspace of a case', () => {
     await room.setOffline(true);
     await page.keyboard.type('without its le');
     await page.getByText('Kept on this computer (1)').waitFor();
-    await page.screenshot({ path: screenshotAt('workspace-offline') });
+    await lookAt(page, 'workspace-offline');
     // The tab dies before anything more is sent: what comes back was kept here.
     await room.route('**/api/v1/drafts**', (route) => route.abort());
     await room.route('**/api/v1/drafts/**', (route) => route.abort());
@@ -87,7 +87,7 @@ describeInBrowser('the workspace of a case', () => {
     const both = mia.page.getByRole('button', { name: 'Use both' });
     await both.waitFor();
     await mia.page.getByText('Kept on this computer (1)').waitFor();
-    await mia.page.screenshot({ path: screenshotAt('workspace-two-hands') });
+    await lookAt(mia.page, 'workspace-two-hands');
     expect(await mia.page.inputValue('#hear-restatement')).toBe('It leaks at the lid.');
     await both.click();
     await keptInTheHouse(id, 'The kettle is new.\nIt leaks at the lid.');
@@ -246,7 +246,7 @@ describeInBrowser('the workspace of a case', () => {
     const note = await page.inputValue('#thank-followUpNote');
     expect(note).toContain('We agreed on this: Legs by courier.');
     expect(note).toContain('What I promised: Call Yan Zell to hear whether it went well, by ');
-    await page.screenshot({ path: screenshotAt('workspace-flat') });
+    await lookAt(page, 'workspace-flat');
     await room.close();
   });
 
@@ -265,7 +265,7 @@ describeInBrowser('the workspace of a case', () => {
     expect(await page.getByText('Is that right, did I miss anything?').count()).toBe(0);
     await card.getByRole('button', { name: 'The supervisor is with me' }).click();
     await card.getByText('● The supervisor is with me').waitFor();
-    await page.screenshot({ path: screenshotAt('workspace-help') });
+    await lookAt(page, 'workspace-help');
     await card.getByRole('button', { name: 'It is over' }).click();
     await card.waitFor({ state: 'detached' });
     await page.getByText('Is that right, did I miss anything?').waitFor();

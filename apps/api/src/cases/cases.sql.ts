@@ -38,7 +38,7 @@ export const wholeColumns = (
 ) => `${rowColumns(reads)}, ${masked(reads, 'c.description', 'description')}, ${masked(reads, 'c.desired_outcome', 'desiredOutcome')},
   ${masked(reads, 'c.external_ref', 'externalRef')}, ${masked(reads, 'c.same_issue_as', 'sameIssueAs')}, ${masked(reads, 'c.first_contact_barrier', 'firstContactBarrier')}, ${reads} as "readable",
   (select count(*)::int from cases b where b.customer_id = c.customer_id and b.id <> c.id and b.symptom_id = c.symptom_id and not b.set_aside
-    and b.received_at < c.received_at and b.received_at >= c.received_at - interval '${repeatWithinDays} days' and ${seesEarlier}) as "earlierCases"`;
+    and (b.received_at, b.id) < (c.received_at, c.id) and b.received_at >= c.received_at - interval '${repeatWithinDays} days' and ${seesEarlier}) as "earlierCases"`;
 
 export const caseTables = 'cases c left join customers u on u.id = c.customer_id';
 

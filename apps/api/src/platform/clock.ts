@@ -8,17 +8,22 @@ export class Clock {
   }
 }
 
-/** A clock that stands where it was put. */
+/** A clock that stands where it was put, or goes as the world's does. */
 export class SetClock extends Clock {
-  constructor(private moment: Date) {
+  constructor(private moment: Date | null) {
     super();
   }
 
   override now(): Date {
-    return new Date(this.moment);
+    return this.moment ? new Date(this.moment) : new Date();
   }
 
   set(moment: Date): void {
     this.moment = moment;
+  }
+
+  /** Goes with the world from now on. */
+  go(): void {
+    this.moment = null;
   }
 }
