@@ -4,6 +4,7 @@ import type { Wire } from '#heart-core';
 import { givenIn, wholeHeart } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { write } from './keystrokes.ts';
 
 const password = 'a fair word for tests';
 
@@ -40,7 +41,7 @@ describeInBrowser('an approval while the customer waits', () => {
     });
     await page.goto(address);
     await page.waitForSelector('#sign-in-email:focus');
-    await page.keyboard.type(`${name}@demo.example`);
+    await write(page, `${name}@demo.example`);
     await page.keyboard.press('Tab');
     await page.keyboard.type(password);
     await page.keyboard.press('Enter');
@@ -77,7 +78,7 @@ describeInBrowser('an approval while the customer waits', () => {
     // The currency stays; done now; told the customer, who waits; a line of advice.
     await press(lees, 'Tab', 'Tab', '1', 'Tab', 'Space', 'Tab', 'Tab');
     await lees.waitForSelector('#remedy-note:focus');
-    await lees.keyboard.type('A customer of nine years.');
+    await write(lees, 'A customer of nine years.');
     await lees.waitForSelector('text=Ask approval, £45 over');
     await lookAt(lees, 'approval-asking', { fullPage: true });
     await press(lees, 'Control+Enter');
@@ -93,7 +94,7 @@ describeInBrowser('an approval while the customer waits', () => {
     await priyas.waitForSelector('[id$="-amount"]:focus');
     await priyas.keyboard.type('220');
     await press(priyas, 'Tab');
-    await priyas.keyboard.type('We meet you with £220.');
+    await write(priyas, 'We meet you with £220.');
     await press(priyas, 'Enter');
 
     await lees.waitForSelector('text=Priya approved £220 instead');
@@ -144,7 +145,7 @@ describeInBrowser('an approval while the customer waits', () => {
     const { page, room } = await signIn('lee', 1440);
     await page.goto(`${address}/cases/${id}`);
     await page.getByRole('button', { name: 'Take it back' }).press('Enter');
-    await page.keyboard.type('Paid to the wrong card');
+    await write(page, 'Paid to the wrong card');
     await press(page, 'Tab', 'Enter');
     await page.waitForSelector('[role="status"]:focus >> text=The customer still has this promise');
     await room.close();

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
-import { axe, rulesIn } from './readable.ts';
+import { faultsOf } from './readable.ts';
 
 jest.setTimeout(90_000);
 
@@ -16,13 +15,6 @@ const file = [
   'C-99;someday;Wharfe;Brief;Late parcel;3',
   '',
 ].join('\n');
-
-async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run(document, ${JSON.stringify(rulesIn('light'))}).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].target))`,
-  );
-}
 
 describeInBrowser('a file of past complaints', () => {
   let desk: Desk;
@@ -49,11 +41,11 @@ describeInBrowser('a file of past complaints', () => {
     await page.getByText('Of 41 rows looked at: 40 cases, 1 rejected.').waitFor();
     expect(await page.getByRole('row', { name: /^42 Rejected: Column “Opened at”/ }).count()).toBe(1);
     expect(await page.getByText(/^(severity|channel|imports)\./).count()).toBe(0);
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await lookAt(page, 'import-wizard', { fullPage: true });
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await lookAt(page, 'import-wizard-phone-dark', { fullPage: true });
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.emulateMedia({ colorScheme: 'light' });
@@ -61,7 +53,7 @@ describeInBrowser('a file of past complaints', () => {
     await page.getByRole('button', { name: 'Start the import' }).click();
     await page.getByRole('heading', { name: 'What came in' }).waitFor();
     await page.getByRole('heading', { name: 'Rejected rows' }).waitFor();
-    expect(await barriersOn(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await lookAt(page, 'import-result', { fullPage: true });
     expect(await desk.house.sql(`select count(*)::int as n from cases where channel = 'letter'`)).toEqual([{ n: 10 }]);
 

@@ -4,10 +4,9 @@ import { givenIn } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { pastWeeks } from '../past-weeks.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
-import { axe, rulesIn } from './readable.ts';
+import { faultsOf } from './readable.ts';
 
 const password = 'a fair word for tests';
-const widths = [1440, 1024, 390];
 
 jest.setTimeout(180_000);
 
@@ -55,29 +54,8 @@ describeInBrowser('what keeps coming back', () => {
     return { page, close: () => room.close() };
   };
   const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-  /** What the rules of access find, and what runs off the edge, in both themes at three widths. */
-  const faultsOf = async (page: Page) => {
-    const faults: string[] = [];
-    await page.evaluate(axe);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of widths) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        // What has been scrolled under the bar above is no small target.
-        await page.evaluate('window.scrollTo(0, 0)');
-        await page.clock.runFor(500);
-        const found: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
-          `axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`,
-        );
-        const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-        if (wide > 0) faults.push(`${width}: ${wide} px run off the edge`);
-        for (const { id, nodes } of found.violations)
-          faults.push(`${colorScheme} ${width}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
-      }
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
-    return faults;
-  };
+  /** Its clock stands still. */
+  const faultsHere = (page: Page) => faultsOf(page, '', () => page.clock.runFor(500));
 
   it('a spike becomes an issue with an owner, its fix is dated, and the page says whether it worked and how sure that is', async () => {
     const { late } = house.cast.symptoms;
@@ -135,7 +113,7 @@ describeInBrowser('what keeps coming back', () => {
       /It fell by [\d.]+ of 100 cases \(between [\d.]+ and [\d.]+\) after the fix: from [\d.]+ to 1\.4 of 100\./,
     );
     await lookAt(again.page, 'issue-worked', { fullPage: true });
-    expect(await faultsOf(again.page)).toEqual([]);
+    expect(await faultsHere(again.page)).toEqual([]);
     await again.page.getByRole('button', { name: 'Keep this look' }).click();
     await says(again.page, /Looked at 27 Apr: It worked/);
     await says(again.page, 'proven');
@@ -170,7 +148,7 @@ describeInBrowser('what keeps coming back', () => {
     await list.page.getByLabel('What goes wrong').fill('Lee shows orders twice');
     await list.page.getByRole('button', { name: 'Raise issue', exact: true }).click();
     await says(list.page, 'Say what went wrong, not who: name no colleague.');
-    expect(await faultsOf(list.page)).toEqual([]);
+    expect(await faultsHere(list.page)).toEqual([]);
     await list.page.getByLabel('What goes wrong').fill('Payment booked twice');
     await list.page.getByRole('button', { name: 'Raise issue', exact: true }).click();
     await says(list.page, 'Looks like “Payment booked twice”. Join it?');

@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { faultsOf } from './readable.ts';
 
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-/** WCAG 2.2 AA, as test/browser/reading.spec.ts asks of every screen. */
-const wcag = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  rules: { 'label-content-name-mismatch': { enabled: false } },
-};
 jest.setTimeout(120_000);
 
 describeInBrowser('what other programs come by', () => {
@@ -35,15 +29,6 @@ describeInBrowser('what other programs come by', () => {
     await house.close();
   });
 
-  const faults = async (): Promise<string[]> => {
-    await page.evaluate(axe);
-    return page.evaluate(async (asked) => {
-      type Found = { violations: { id: string; nodes: { html: string }[] }[] };
-      const reader = (globalThis as unknown as { axe: { run(asked: object): Promise<Found> } }).axe;
-      const { violations } = await reader.run(asked);
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    }, wcag);
-  };
   const secretShown = async () => (await page.locator('#secret code').textContent()) ?? '';
 
   it('makes a key, asks for its copy before it is gone, and revokes it', async () => {
@@ -57,7 +42,7 @@ describeInBrowser('what other programs come by', () => {
     await page.locator('#secret-check').fill(`${key}x`);
     expect(await done.isDisabled()).toBe(true);
     await lookAt(page, 'api-key-made', { fullPage: true });
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.locator('#secret-check').fill(key);
     await done.click();
     await page.getByRole('button', { name: 'Revoke' }).click();
@@ -78,7 +63,7 @@ describeInBrowser('what other programs come by', () => {
     await page.getByRole('button', { name: 'It is kept' }).click();
     await page.getByRole('button', { name: 'Send test to CRM' }).click();
     await page.getByRole('button', { name: 'Send again: Test' }).waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await lookAt(page, 'webhooks', { fullPage: true });
     await page.setViewportSize({ width: 390, height: 900 });
     await lookAt(page, 'webhooks-phone', { fullPage: true });

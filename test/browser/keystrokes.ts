@@ -7,6 +7,12 @@ import type { Page } from 'playwright-core';
  */
 export const keystrokeModel = { key: 0.2, thought: 1.35 } as const;
 
+/** Words typed where the focus is: the first letters key by key, as a field may answer to each, the rest at once. */
+export async function write(page: Page, words: string): Promise<void> {
+  await page.keyboard.type(words.slice(0, 3));
+  await page.keyboard.insertText(words.slice(3));
+}
+
 /** Hands on the keyboard of a page: what they press, and how long the model says that it takes. */
 export function handsOn(page: Page) {
   const pressed = { letters: 0, keys: 0, strokes: 0, thoughts: 0 };
@@ -20,7 +26,7 @@ export function handsOn(page: Page) {
     type: async (words: string) => {
       pressed.letters += words.length;
       pressed.strokes += words.length + (words.match(/\p{Lu}/gu)?.length ?? 0);
-      await page.keyboard.type(words);
+      await write(page, words);
     },
     /** Keys besides words. */
     press: async (...wanted: string[]) => {

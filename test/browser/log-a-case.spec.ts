@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Wire } from '#heart-core';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { write } from './keystrokes.ts';
 
 const password = 'a fair word for tests';
 const size = { width: 1440, height: 900 };
@@ -48,7 +49,7 @@ describeInBrowser('a complete HEART case', () => {
     });
     await page.goto(address);
     await page.waitForSelector('#sign-in-email:focus');
-    await page.keyboard.type(`${name}@demo.example`);
+    await write(page, `${name}@demo.example`);
     await page.keyboard.press('Tab');
     await page.keyboard.type(password);
     await page.keyboard.press('Enter');
@@ -63,26 +64,26 @@ describeInBrowser('a complete HEART case', () => {
     await page.waitForSelector('#start-customer:focus');
     await page.keyboard.type('Ana Ruiz');
     await press(page, 'Tab', 'Tab');
-    await page.keyboard.type('The sofa came without legs');
+    await write(page, 'The sofa came without legs');
     await press(page, 'Control+Enter');
 
     await page.waitForSelector('#hear-restatement:focus');
-    await page.keyboard.type('Your sofa came without its legs, and you lost a day off waiting for it.');
+    await write(page, 'Your sofa came without its legs, and you lost a day off waiting for it.');
     await press(page, 'Tab', '1', 'Tab', '2', 'Control+Enter');
 
     await page.waitForSelector('#empathize-feeling :focus');
     await press(page, '3', 'Tab');
-    await page.keyboard.type('A whole day gone, and the sofa still on the floor.');
+    await write(page, 'A whole day gone, and the sofa still on the floor.');
     await press(page, 'Control+Enter');
 
     await page.waitForSelector('#apologize-words:focus');
-    await page.keyboard.type('I am sorry that the sofa came without legs and that you lost a day off.');
+    await write(page, 'I am sorry that the sofa came without legs and that you lost a day off.');
     await press(page, 'Control+Enter');
 
     await page.waitForSelector('#resolve-optionsOffered-0:focus');
-    await page.keyboard.type('Legs by courier tomorrow');
+    await write(page, 'Legs by courier tomorrow');
     await press(page, 'Tab');
-    await page.keyboard.type('Money back and collection');
+    await write(page, 'Money back and collection');
     // Proposed by the agent, the first option chosen, promised, agreed, a likely cause.
     await press(page, 'Tab', '1', 'Tab', '1', 'Tab', '2', 'Tab', '1', 'Tab', '1');
     // The promise that goes with it: a call, in the words it came with, in two business hours.
@@ -92,7 +93,7 @@ describeInBrowser('a complete HEART case', () => {
     await press(page, 'Control+Enter');
 
     await page.waitForSelector('#thank-words:focus');
-    await page.keyboard.type('Thank you for telling us, Ana.');
+    await write(page, 'Thank you for telling us, Ana.');
     await press(page, 'Tab', '4', 'Control+Enter');
 
     // It waits on its promise; Enter goes there, Enter says it is done, 1 how the call went, Enter closes the case.
@@ -126,10 +127,10 @@ describeInBrowser('a complete HEART case', () => {
     await page.waitForSelector('#start-customer:focus');
     await page.keyboard.type('Rosa Lind');
     await press(page, 'Tab', 'Tab');
-    await page.keyboard.type('The kettle leaks');
+    await write(page, 'The kettle leaks');
     await press(page, 'Control+Enter');
     await page.waitForSelector('#hear-restatement:focus');
-    await page.keyboard.type('Your kettle le');
+    await write(page, 'Your kettle le');
     await page.reload();
     await page.waitForSelector('#hear-restatement:focus');
     expect(await page.inputValue('#hear-restatement')).toBe('Your kettle le');
@@ -138,7 +139,7 @@ describeInBrowser('a complete HEART case', () => {
     await page.waitForSelector('#rail-hear:focus');
     await press(page, 'a');
     await page.waitForSelector('#apologize-words:focus');
-    await page.keyboard.type('I am sorry that it leaks.');
+    await write(page, 'I am sorry that it leaks.');
     await press(page, 'Control+Enter');
     await page.waitForSelector('text=Say back what you heard first. Your words are kept.');
     await page.waitForSelector('#apologize-order button:focus');

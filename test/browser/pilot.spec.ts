@@ -3,10 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { SquadsService } from '../../apps/api/src/people/squads.service.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
-import { axe, rulesIn } from './readable.ts';
+import { faultsOf } from './readable.ts';
 
 const password = 'a fair word for tests';
-const widths = [1440, 1024, 390];
 const startOn = '2025-12-15';
 
 jest.setTimeout(180_000);
@@ -93,27 +92,8 @@ describeInBrowser('the page of a pilot', () => {
     return { page, close: () => room.close() };
   };
   const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
-  /** What the rules of access find, and what runs off the edge, in both themes at three widths. */
-  const faultsOf = async (page: Page) => {
-    const faults: string[] = [];
-    await page.evaluate(axe);
-    for (const colorScheme of ['light', 'dark'] as const)
-      for (const width of widths) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        await page.clock.runFor(500);
-        const found: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
-          `axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`,
-        );
-        const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-        if (wide > 0) faults.push(`${width}: ${wide} px run off the edge`);
-        for (const { id, nodes } of found.violations)
-          faults.push(`${colorScheme} ${width}: ${id} ${nodes[0]?.html.slice(0, 200)}`);
-      }
-    await page.emulateMedia({ colorScheme: 'light' });
-    await page.setViewportSize({ width: 1440, height: 900 });
-    return faults;
-  };
+  /** Its clock stands still. */
+  const faultsHere = (page: Page) => faultsOf(page, '', () => page.clock.runFor(500));
 
   it('is where a manager’s day begins: sentence, measure, weeks and warnings on one screen, without a click', async () => {
     const { page, close } = await open('malik', '/');
@@ -132,7 +112,7 @@ describeInBrowser('the page of a pilot', () => {
     await measures.getByText('Counting …').first().waitFor({ state: 'detached' });
     expect(await measures.locator('tbody tr').count()).toBe(5);
     await lookAt(page, 'pilot', { fullPage: true });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsHere(page)).toEqual([]);
     await close();
   });
 
@@ -196,7 +176,7 @@ describeInBrowser('the page of a pilot', () => {
     await review.getByText('Nothing can be confirmed with these squads: promising at best.').waitFor();
     await review.getByText('There are 10 ways to pick them, so the smallest p is 0.1.').waitFor();
     await lookAt(page, 'pilot-plan', { fullPage: true });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsHere(page)).toEqual([]);
     await settle.click();
     await says(page, 'Draw the lot first.');
     await page.getByRole('button', { name: 'Draw 2 of 5 squads' }).click();

@@ -5,7 +5,7 @@ import { givenIn, step } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
 import { handsOn } from './keystrokes.ts';
-import { axe, rulesIn } from './readable.ts';
+import { faultsOf } from './readable.ts';
 
 const password = 'a fair word for tests';
 /** A Monday, twenty past eleven in London: ahead of any clock, for open screens are told no news of the past. */
@@ -273,33 +273,15 @@ describeInBrowser('a spike day', () => {
     await row(half).getByText('2 of 3 promised').waitFor();
   });
 
-  it('is read by everyone: no fault of access, in light and dark, at three widths', async () => {
+  it('is read by everyone: no fault of access, in light and dark, at four widths', async () => {
     const found: string[] = [];
     await go('lee', '/cases/create');
     await at('lee').waitForSelector('#quick-window');
     for (const [who, name] of [
       ['priya', 'triage'],
       ['lee', 'quick-log'],
-    ] as const) {
-      const page = at(who);
-      await page.evaluate(axe);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const width of [1440, 1024, 390]) {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 900 });
-          await page.waitForTimeout(200);
-          await lookAt(page, `${name}-${colorScheme}-${width}`, { fullPage: true });
-          const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } = await page.evaluate(
-            `axe.run(document, ${JSON.stringify(rulesIn(colorScheme))})`,
-          );
-          found.push(...violations.map(({ id, nodes }) => `${name} ${colorScheme} ${width}: ${id} ${nodes[0]?.html}`));
-          const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-          if (wide > 0) found.push(`${name} ${width}: ${wide} px run off the edge`);
-        }
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width: 1440, height: 900 });
-    }
+    ] as const)
+      found.push(...(await faultsOf(at(who), name)));
     expect(found).toEqual([]);
   });
 

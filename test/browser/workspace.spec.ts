@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { step } from '../given.ts';
 import { describeInBrowser, lookAt } from './browser.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { write } from './keystrokes.ts';
 
 jest.setTimeout(120_000);
 
@@ -52,9 +53,9 @@ describeInBrowser('the workspace of a case', () => {
     const id = await aCase('Ana Ruiz');
     const { page, room } = await desk.sit('lee');
     await open(page, id);
-    await page.keyboard.type('Your sofa came ');
+    await write(page, 'Your sofa came ');
     await room.setOffline(true);
-    await page.keyboard.type('without its le');
+    await write(page, 'without its le');
     await page.getByText('Kept on this computer (1)').waitFor();
     await lookAt(page, 'workspace-offline');
     // The tab dies before anything more is sent: what comes back was kept here.
@@ -80,8 +81,8 @@ describeInBrowser('the workspace of a case', () => {
     await open(mia.page, id);
     await lee.page.getByText('Mia is in Hear').waitFor();
     await mia.room.setOffline(true);
-    await mia.page.keyboard.type('It leaks at the lid.');
-    await lee.page.keyboard.type('The kettle is new.');
+    await write(mia.page, 'It leaks at the lid.');
+    await write(lee.page, 'The kettle is new.');
     await keptInTheHouse(id, 'The kettle is new.');
     await mia.room.setOffline(false);
     const both = mia.page.getByRole('button', { name: 'Use both' });
@@ -235,7 +236,7 @@ describeInBrowser('the workspace of a case', () => {
     expect(await page.title()).toMatch(/^Problem: /);
     await page.getByRole('button', { name: 'How you thanked them' }).click();
     await page.waitForSelector('#thank-words:focus');
-    await page.keyboard.type('Thank you for telling us, Yan.');
+    await write(page, 'Thank you for telling us, Yan.');
     await page.locator('#thank-satisfaction [role="radio"]').nth(1).click();
     await page.getByRole('button', { name: 'Promise a check-back' }).click();
     await page.waitForSelector('#promise-kind :focus');
