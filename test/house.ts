@@ -3,15 +3,14 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import request from 'supertest';
-import { furnish } from '../apps/api/src/furnish.ts';
 import { openHouse } from '../apps/api/src/open-house.ts';
 import { SetClock } from '../apps/api/src/platform/clock.ts';
 import { type Config, readConfig } from '../apps/api/src/platform/config.ts';
-import { type Cast, settle as settleCast } from './cast.ts';
-import { templateName } from './template.ts';
+import type { Cast } from './cast.ts';
+import { castTemplate, emptyTemplate, withDatabase } from './template.ts';
+import { aMonday, type SignedInCast, testSettings } from './with-cast.ts';
 
-/** Monday, 2 March 2026, ten in the morning in London: an ordinary working hour. */
-export const aMonday = new Date('2026-03-02T10:00:00Z');
+export { aMonday } from './with-cast.ts';
 
 type Verb = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -32,15 +31,14 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-const password = 'a fair word for tests';
 /** Whole addresses, and what the house shows beside its API. */
 const besideTheApi = /^\/(api|health|s)\//;
 
-/** An empty database with all tables, by the URL of the application's role and of the owner. */
-export async function freshDatabase() {
+/** A database with all tables, empty unless told otherwise, by the URL of the application's role and of the owner. */
+export async function freshDatabase(template = emptyTemplate) {
   const name = `house_${randomUUID().replaceAll('-', '')}`;
   const ownerUrl = withDatabase(process.env.TEST_OWNER_URL as string, 'postgres');
-  await ask(ownerUrl, `create database ${name} template ${templateName}`);
+  await ask(ownerUrl, `create database ${name} template ${template}`);
   return {
     name,
     ownerUrl,
@@ -51,19 +49,11 @@ export async function freshDatabase() {
 
 /** `settings` are added to those that every test house is opened with. */
 export async function openTestHouse(settings: NodeJS.ProcessEnv = {}): Promise<TestHouse> {
-  const { name, ownerUrl, applicationUrl, drop } = await freshDatabase();
-  const config = readConfig({
-    LOG_LEVEL: 'silent',
-    SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
-    DATABASE_URL: applicationUrl,
-    DEMO: '0',
-    ...settings,
-  });
+  const { name, ownerUrl, applicationUrl, drop } = await freshDatabase(castTemplate);
+  const config = readConfig({ ...testSettings, DATABASE_URL: applicationUrl, ...settings });
   const clock = new SetClock(aMonday);
   const app = await openHouse(config, clock, applicationUrl);
-  await furnish(app);
-  const cast = await settleCast(app, password);
-  const cookies = new Map<string, string>();
+  const { cast, cookies }: SignedInCast = JSON.parse(process.env.TEST_CAST as string);
   const server = app.getHttpServer();
 
   const speak = (cookie?: string) => {
@@ -73,21 +63,12 @@ export async function openTestHouse(settings: NodeJS.ProcessEnv = {}): Promise<T
     };
     return { get: say('get'), post: say('post'), put: say('put'), patch: say('patch'), delete: say('delete') };
   };
-  for (const { email } of Object.values(cast.people)) {
-    const { headers } = await request(server).post('/api/v1/session').send({ email, password }).expect(201);
-    cookies.set(email, String(headers['set-cookie']).split(';')[0] as string);
-  }
-  // The clock is moved by months: these sessions outlast it. How sessions end has tests of its own.
-  await ask(
-    withDatabase(ownerUrl, name),
-    `update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`,
-  );
   return {
     app,
     clock,
     cast,
     config,
-    as: ({ email }) => speak(cookies.get(email)),
+    as: ({ email }) => speak(cookies[email]),
     anyone: speak(),
     sql: (text, values) => ask(withDatabase(ownerUrl, name), text, values),
     asApplication: (text, values) => ask(applicationUrl, text, values),
@@ -97,12 +78,6 @@ export async function openTestHouse(settings: NodeJS.ProcessEnv = {}): Promise<T
       await drop();
     },
   };
-}
-
-function withDatabase(url: string, name: string): string {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.toString();
 }
 
 async function ask<Row>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {

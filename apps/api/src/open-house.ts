@@ -42,6 +42,10 @@ export async function openHouse(config: Config, clock: Clock, databaseUrl: strin
     abortOnError: false,
     bodyParser: false,
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', () => tables.destroy());
   app.enableShutdownHooks([]);
   app.setGlobalPrefix(basePath, { exclude: besideTheApi });
   const routes = routesOf(app);

@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import { dateOf, dayOf, isDate, longestDayName, mostSpecialDays, tidy, type Wire, wellFormed } from '#heart-core';
 import { invalid } from '../platform/checked.pipe.ts';
 import { type Repetition, readRepetition, yearsOf } from './yearly.ts';
@@ -20,7 +19,10 @@ const usualYears = 3;
  * The days that an iCal text names, within a range: whole days, several in a row, every year. Times of day are no holidays
  * and what repeats in any other way is left to a person; both are told. However long the text repeats, the range ends it.
  */
-export function readHolidays(ical: string, range: { fromOn?: string; toOn?: string; now: Date }): Reading {
+export async function readHolidays(
+  ical: string,
+  range: { fromOn?: string; toOn?: string; now: Date },
+): Promise<Reading> {
   const fromOn = range.fromOn ?? range.now.toISOString().slice(0, 10);
   const toOn = range.toOn ?? `${Number(fromOn.slice(0, 4)) + usualYears}-12-31`;
   if (toOn < fromOn || Number(toOn.slice(0, 4)) - Number(fromOn.slice(0, 4)) > yearsRead)
@@ -29,7 +31,7 @@ export function readHolidays(ical: string, range: { fromOn?: string; toOn?: stri
     ]);
   const found = new Map<string, string>();
   const skipped: Skipped[] = [];
-  for (const event of eventsOf(ical)) {
+  for (const event of await eventsOf(ical)) {
     const read = daysOf(event, fromOn, toOn);
     if ('reason' in read) skipped.push(read);
     else for (const on of read.on) if (!found.has(on)) found.set(on, read.name);
@@ -38,7 +40,8 @@ export function readHolidays(ical: string, range: { fromOn?: string; toOn?: stri
   return { fromOn, toOn, days: days.slice(0, mostSpecialDays), skipped: skipped.slice(0, mostSkippedTold) };
 }
 
-function eventsOf(ical: string): Component[] {
+async function eventsOf(ical: string): Promise<Component[]> {
+  const { default: ICAL } = await import('ical.js');
   let read: unknown;
   try {
     read = ICAL.parse(ical.replace(/^\uFEFF/, '').trim());

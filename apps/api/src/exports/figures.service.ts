@@ -72,16 +72,20 @@ export class FiguresService {
     const told = toldWith(question, answer);
     const kept = { name: fileName(name, asked.format, asOf, this.config.demo), type: typeOf[asked.format] };
     const progress = () => ({ rows: points.length, total: points.length });
-    if (asked.format === 'pdf') return { ...kept, stream: this.paper(question, answer, person), progress };
+    if (asked.format === 'pdf') return { ...kept, stream: await this.paper(question, answer, person), progress };
     const facts = (n: number) => this.exports.facts({ title: name, asked: told }, asOf, n, person);
     const above = question.about && asked.format === 'csv' ? facts(points.length) : [];
     return { ...kept, stream: makeFile(asked, name, { columns, values }, facts, above), progress };
   }
 
-  private paper({ definition, figure, told }: FigureQuestion, answer: Wire.MetricAnswer, { name }: SignedInPerson) {
+  private async paper(
+    { definition, figure, told }: FigureQuestion,
+    answer: Wire.MetricAnswer,
+    { name }: SignedInPerson,
+  ) {
     const asOf = `as of ${answer.asOf.slice(0, 16).replace('T', ' ')} UTC`;
     const mark = this.config.demo ? demoMark : null;
-    const paper = new Paper(definition.name, `Heartdesk · ${definition.name} · ${asOf}`, mark);
+    const paper = await Paper.begin(definition.name, `Heartdesk · ${definition.name} · ${asOf}`, mark);
     const facts = [...told, ['As of', answer.asOf], ['Taken by', name]];
     return putFigure(paper, { title: definition.name, answer, tz: figure.tz, told: facts }).done();
   }

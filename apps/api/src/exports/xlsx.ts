@@ -1,5 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Column } from './columns.ts';
 
 /** A sheet holds so many rows, its head among them; what comes after them stands on the next. */
@@ -32,7 +32,8 @@ export function bookOf(sheets: readonly SheetOf[], facts: Facts): Readable {
 }
 
 async function fill(out: PassThrough, sheets: readonly SheetOf[], facts: Facts): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const { default: excel } = await import('exceljs');
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
   const taken = new Set<string>(['about']);
   let n = 0;
   for (const { title, columns, rows } of sheets) {

@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { Refusal } from '#heart-core';
 import { invalid } from '../platform/checked.pipe.ts';
 
@@ -21,10 +21,11 @@ export const isWorkbook = (first: Buffer) => first.subarray(0, 4).equals(Buffer.
 
 /** Sets down every sheet that holds anything. No formula is worked out, and nothing outside the file is read. */
 export async function sheetsOf(workbook: string, folder: string): Promise<Sheet[]> {
+  const { default: excel } = await import('exceljs');
   const sheets: Sheet[] = [];
   const room = { characters: mostCharacters };
   try {
-    const reader = new ExcelJS.stream.xlsx.WorkbookReader(createReadStream(workbook), {
+    const reader = new excel.stream.xlsx.WorkbookReader(createReadStream(workbook), {
       worksheets: 'emit',
       sharedStrings: 'cache',
       styles: 'cache',

@@ -15,6 +15,7 @@ export interface LiveNews {
 }
 
 const tryAgainAfterMs = 1000;
+const mostAtOnce = 500;
 const columns = `id, resource, squad_ids as "squadIds", person_ids as "personIds", ids, case_ids as "caseIds"`;
 /** News is kept this long for those whose link was lost. */
 const keptFor = '1 hour';
@@ -27,6 +28,8 @@ export class LiveLine implements OnApplicationBootstrap, OnApplicationShutdown {
   private client: Client | null = null;
   private closed = false;
   private timer: NodeJS.Timeout | null = null;
+  private waiting: string[] = [];
+  private passing = false;
 
   constructor(private readonly house: House) {}
 
@@ -73,14 +76,26 @@ export class LiveLine implements OnApplicationBootstrap, OnApplicationShutdown {
     setTimeout(() => void this.listen(), tryAgainAfterMs).unref();
   }
 
+  /** In the order it came in, which is the order of the commits: one read at a time, of all that waits. */
   private async pass(id: string): Promise<void> {
     if (!this.news.observed) return;
-    try {
-      const [news] = await this.house.read<LiveNews>(`select ${columns} from live_events where id = $1`, [id]);
-      if (news) this.news.next(news);
-    } catch (problem) {
-      this.log.warn(`News ${id} could not be passed on: ${(problem as Error).message}`);
+    this.waiting.push(id);
+    if (this.passing) return;
+    this.passing = true;
+    while (this.waiting.length > 0) {
+      const ids = this.waiting.splice(0, mostAtOnce);
+      try {
+        const read = await this.house.read<LiveNews>(`select ${columns} from live_events where id = any($1)`, [ids]);
+        const byId = new Map(read.map((news) => [news.id, news]));
+        for (const one of ids) {
+          const news = byId.get(one);
+          if (news) this.news.next(news);
+        }
+      } catch (problem) {
+        this.log.warn(`News ${ids.join(', ')} could not be passed on: ${(problem as Error).message}`);
+      }
     }
+    this.passing = false;
   }
 
   private async forget(): Promise<void> {

@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
-import { simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerAddress, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { SMTPServer, SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { CONFIG, type Config, WrongSetting } from '../platform/config.ts';
 import { Mailroom } from './mailroom.service.ts';
 import { readMail } from './read-mail.ts';
@@ -35,6 +34,7 @@ export class MailListener implements OnModuleDestroy {
   async open(): Promise<void> {
     const { mailInPort, mailInDomain, host } = this.config;
     if (mailInPort === null || mailInDomain === null) return;
+    const { SMTPServer } = await import('smtp-server');
     const server = new SMTPServer({
       name: mailInDomain,
       banner: 'Heartdesk',
@@ -82,6 +82,7 @@ export class MailListener implements OnModuleDestroy {
       else chunks.length = 0;
     }
     if (size > largestMail) throw refusal(552, 'Larger than this house takes');
+    const { simpleParser } = await import('mailparser');
     const parsed = await simpleParser(Buffer.concat(chunks), { skipImageLinks: true, keepDeliveryStatus: true }).catch(
       () => null,
     );

@@ -6,8 +6,16 @@ import { describe, type Operation, type Verb, verbs } from './operation-words.ts
 import { problemSchema, problems } from './problem-words.ts';
 import type { Route } from './routes.ts';
 
-/** Serves the OpenAPI document and its reader: who may do what stands in it, read from the one table. */
-export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObject {
+/** Serves the OpenAPI document and its reader. It is made when it is first asked for: no start waits for it. */
+export function describeApi(app: INestApplication, routes: Route[]): void {
+  SwaggerModule.setup('api/docs', app, () => documentOf(app, routes), {
+    jsonDocumentUrl: 'api/openapi.json',
+    useGlobalPrefix: false,
+  });
+}
+
+/** Who may do what stands in it, read from the one table. */
+function documentOf(app: INestApplication, routes: Route[]): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('Heartdesk')
     .setDescription('Complaint cases with evidence for each step, promises, remedies, causes and honest figures.')
@@ -22,7 +30,6 @@ export function describeApi(app: INestApplication, routes: Route[]): OpenAPIObje
   document.openapi = '3.1.0';
   document.info.license = { name: 'Proprietary' };
   complete(document, routes, readAnswers());
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', useGlobalPrefix: false });
   return document;
 }
 

@@ -21,9 +21,9 @@ const mostColumns = 6;
 const unsaid = /(^id$|Id$|Ids$|^events$|^steps$|^refs$|^fields$)/;
 
 /** A report as a PDF: a part a sheet, each with what was asked. */
-export function paperOf({ content, version, reader, note, demo }: Made): Readable {
+export async function paperOf({ content, version, reader, note, demo }: Made): Promise<Readable> {
   const asOf = `as of ${content.asOf.slice(0, 16).replace('T', ' ')} UTC`;
-  const paper = new Paper(content.name, `Heartdesk · ${content.name} · ${asOf}`, demo ? demoMark : null);
+  const paper = await Paper.begin(content.name, `Heartdesk · ${content.name} · ${asOf}`, demo ? demoMark : null);
   paper
     .heading(content.name, 22)
     .facts([

@@ -115,7 +115,7 @@ export class Sender implements OnModuleInit {
     const made = { content, version: report.version, reader: reader.name, note: run.note, demo: this.config.demo };
     const asOf = new Date(content.asOf);
     const files = [
-      ...(run.pdf === false ? [] : [{ format: 'pdf' as const, bytes: await whole(paperOf(made)) }]),
+      ...(run.pdf === false ? [] : [{ format: 'pdf' as const, bytes: await whole(await paperOf(made)) }]),
       ...(run.xlsx === false ? [] : [{ format: 'xlsx' as const, bytes: await whole(sheetsOf(made)) }]),
     ].map((file) => ({ ...file, name: fileName(report.name, file.format, asOf, this.config.demo) }));
     await this.house.deed(async (tx) => {

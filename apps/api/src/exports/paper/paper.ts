@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
-import PDFDocument from 'pdfkit';
 
 const fonts = resolve('node_modules/@expo-google-fonts/noto-sans');
 const regular = `${fonts}/400Regular/NotoSans_400Regular.ttf`;
@@ -25,22 +24,27 @@ export const onPaper = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u20
 /** A4 sheets that are written from top to bottom: headings, facts, drawings and tables; each sheet says which of how many it is. */
 export class Paper {
   readonly width: number;
-  private readonly document: PDFKit.PDFDocument;
 
-  constructor(
+  private constructor(
+    private readonly document: PDFKit.PDFDocument,
     readonly title: string,
     private readonly foot: string,
     private readonly mark: string | null,
   ) {
-    this.document = new PDFDocument({
+    document.registerFont('regular', regular).registerFont('bold', bold);
+    this.width = document.page.width - 2 * margin;
+  }
+
+  static async begin(title: string, foot: string, mark: string | null): Promise<Paper> {
+    const { default: PDFDocument } = await import('pdfkit');
+    const document = new PDFDocument({
       size: 'A4',
       margins: { top: margin, left: margin, right: margin, bottom: margin + footRoom },
       bufferPages: true,
       info: { Title: onPaper(title), Creator: 'Heartdesk', Producer: 'Heartdesk' },
       font: regular,
     });
-    this.document.registerFont('regular', regular).registerFont('bold', bold);
-    this.width = this.document.page.width - 2 * margin;
+    return new Paper(document, title, foot, mark);
   }
 
   heading(text: string, size = 17): this {
