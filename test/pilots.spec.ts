@@ -1,3 +1,4 @@
+import type { Wire } from '#heart-core';
 import { SquadsService } from '../apps/api/src/people/squads.service.ts';
 import { givenIn, wholeHeart } from './given.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
@@ -111,6 +112,8 @@ it('shows figures before its look, and no verdict', async () => {
   expect(early.look).toMatchObject({ number: 0, of: 1, planned: false });
   expect(early.verdict).toMatchObject({ code: 'too_early', text: expect.stringContaining('23 February 2026') });
   expect(early.effect.estimate).toBeGreaterThan(0.3);
+  expect(early.firstRead).toBeNull();
+  expect(await ask(`/pilots/${pilotId}/looks`)).toEqual([]);
 });
 
 it('judges on the day of its look by the squads, and says how rare the difference is', async () => {
@@ -128,6 +131,37 @@ it('judges on the day of its look by the squads, and says how rare the differenc
   expect(ways).toHaveLength(56);
   expect(weeks[0]).toMatchObject({ start: firstMonday });
   expect(checks.map(({ code }: { code: string }) => code)).not.toContain('squads_chosen');
+});
+
+it('sets every squad beside its own past, and marks those that changed', async () => {
+  const { controlCharts } = await comparison();
+  expect(controlCharts).toHaveLength(8);
+  for (const { squadId, arm, center, baseline, points } of controlCharts as Wire.PilotControlChart[]) {
+    const drawn = draw.waves.flat().includes(squadId);
+    expect({ arm, center, baseline }).toEqual({
+      ...{ arm: drawn ? 'pilot' : 'control', center: 0.5, baseline: { weeks: 10, standing: 'trial' } },
+    });
+    expect(points.slice(0, 10).map(({ mark }) => mark)).toEqual(Array(10).fill('usual'));
+    expect(points.slice(12).map(({ mark }) => mark)).toEqual(Array(8).fill(drawn ? 'more' : 'usual'));
+    expect(points[10]).toMatchObject(drawn ? { value: null, mark: null } : { value: 0.5, mark: 'usual' });
+  }
+});
+
+it('counts in a look only what was known on its day', async () => {
+  const [youngest] = await house.sql(
+    `select id from cases where opened_squad_id = $1 and received_at < $2 and first_resolved_at < $2 order by received_at desc limit 1`,
+    [draw.waves[0]?.[0], lookOn],
+  );
+  const resolveLater = (days: number) =>
+    house.sql(`update cases set first_resolved_at = first_resolved_at + $2 * interval '1 day' where id = $1`, [
+      youngest?.id,
+      days,
+    ]);
+  const casesAfter = async () => (await comparison()).arms.pilot.casesAfter;
+  expect(await casesAfter()).toBe(96);
+  await resolveLater(21);
+  expect(await casesAfter()).toBe(95);
+  await resolveLater(-21);
 });
 
 it('tells the kinds of cases of both arms, before and after', async () => {
@@ -201,6 +235,34 @@ it('lets every figure be split by arm', async () => {
   ]);
 });
 
+it('tells of a rollout in waves how large the difference is by the weeks since each start', async () => {
+  const later = squads.find((id) => !draw.waves.flat().includes(id));
+  const waves = {
+    ...{ ...plan, name: 'HEART in waves', drawId: null },
+    squads: squads.map((squadId) => ({
+      squadId,
+      startOn: squadId === later ? '2026-02-02' : draw.waves.flat().includes(squadId) ? startOn : null,
+    })),
+  };
+  const { body } = await house.as(people.malik).post('/pilots').send(waves).expect(201);
+  const alone = (await comparison()).weeks as Wire.PilotWeek[];
+  const effectIn = (week: Wire.PilotWeek | undefined) => week?.difference?.estimate ?? Number.NaN;
+  const found: Wire.PilotComparison = await ask(`/pilots/${body.id}/comparison?metric=fcrGross`);
+  expect(found.effect.method).toBe('staggered');
+  expect(found.ways).toEqual([]);
+  expect(found.waves).toEqual([
+    { start: startOn, effect: expect.closeTo(alone.slice(12).reduce((sum, week) => sum + effectIn(week), 0) / 8, 9) },
+    { start: '2026-02-02', effect: 0 },
+  ]);
+  // The later wave has worked by the method for one week that counts, the third since its start, and shows nothing.
+  expect(found.byExposure).toEqual(
+    [2, 3, 4, 5, 6, 7, 8, 9].map((weeks) => ({
+      weeks,
+      effect: expect.closeTo(effectIn(alone[10 + weeks]) * (weeks === 2 ? 3 / 4 : 1), 9),
+    })),
+  );
+});
+
 it('keeps who looked, once a day', async () => {
   await comparison('fcrGross', people.priya);
   await comparison('fcrGross', people.priya);
@@ -222,7 +284,21 @@ it('freezes its figures into a decision, whatever comes later', async () => {
     draw.waves[0]?.[0],
   ]);
   expect((await ask(`/pilot-decisions/${decided.id}`)).figures).toEqual(before);
-  expect((await comparison()).arms.pilot.casesAfter).toBeLessThan(before.arms.pilot.casesAfter);
+  const now = await comparison();
+  expect(now.arms.pilot.casesAfter).toBeLessThan(before.arms.pilot.casesAfter);
+  const { estimate, lower, upper } = before.effect;
+  const asRead = {
+    metric: 'fcrGross',
+    number: 1,
+    verdict: 'confirmed_better',
+    readBy: 'Malik',
+    estimate,
+    lower,
+    upper,
+  };
+  expect(now.firstRead).toMatchObject(asRead);
+  expect(now.effect.estimate).not.toBe(estimate);
+  expect(await ask(`/pilots/${pilotId}/looks`, people.priya)).toContainEqual(expect.objectContaining(asRead));
   await house.as(people.priya).post('/pilot-decisions').send(body).expect(403);
 });
 
@@ -256,6 +332,21 @@ it('hears those who work by the method, and lets each squad read its own', async
   await house.as(people.sam).get(`/pilot-feedback/${body.id}`).expect(404);
   await house.as(people.lee).get(`/pilots/${pilotId}`).expect(403);
   await house.as(people.kim).get(`/pilots/${pilotId}/comparison`).expect(200);
+});
+
+it('tells which words the steps began with, and when each wording was offered', async () => {
+  const own = (await ask('/templates?filter={"q":"Own it"}'))[0];
+  const parts = [{ stepKey: 'apologize', text: 'I am sorry that {event}. That was ours to get right.' }];
+  const change = house.as(people.priya).patch(`/templates/${own.id}`).set('if-match', `"${own.version}"`);
+  await change.send({ parts }).expect(200);
+  const all: Wire.PilotWording[] = await ask(`/pilots/${pilotId}/wordings`, people.priya);
+  const now = house.clock.now().toISOString();
+  expect(all.filter(({ name }) => name === 'Own it')).toEqual([
+    expect.objectContaining({ version: 1, text: own.parts[0].text, changedBy: null, until: now }),
+    expect.objectContaining({ version: 2, text: parts[0]?.text, changedBy: 'Priya', from: now, until: null }),
+  ]);
+  expect(all.map(({ stepKey }) => stepKey)).not.toContain('takeResponsibility');
+  expect(all[0]?.stepKey).toBe('hear');
 });
 
 it('rolls the method out to further squads from a day to come', async () => {

@@ -103,6 +103,7 @@ import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-custom
 import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
 import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
 import { UndoImports1799300000000 } from './migrations/1799300000000-undo-imports.ts';
+import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
 import { ApiKey } from './people/api-key.entity.ts';
@@ -119,6 +120,7 @@ import { Pilot } from './pilots/pilot.entity.ts';
 import { PilotDecision } from './pilots/pilot-decision.entity.ts';
 import { PilotDraw } from './pilots/pilot-draw.entity.ts';
 import { PilotFeedback } from './pilots/pilot-feedback.entity.ts';
+import { PilotLook } from './pilots/pilot-look.entity.ts';
 import { PilotPeek } from './pilots/pilot-peek.entity.ts';
 import { PilotPlan } from './pilots/pilot-plan.entity.ts';
 import { KeptAnswer } from './platform/once.entity.ts';
@@ -196,7 +198,7 @@ export const entities = [
   ...[LetterMail, ReplyKey, IncomingMail, MailSettling, SeenMail],
   ...[CaseFigures, FigureDay, FigureState],
   ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
-  ...[Pilot, PilotPlan, PilotPeek, PilotDraw, PilotDecision, PilotFeedback],
+  ...[Pilot, PilotPlan, PilotPeek, PilotLook, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, ImportUndoing, RejectedRow],
   ...[FileExport, ExportChunk],
   ...[ContactPush, ContactPushAnswer],
@@ -238,4 +240,5 @@ export const migrations = [
   CarryLetters1799200000001,
   TellOtherPrograms1799100000001,
   NoteWebhooksOff1799200000010,
+  KeepLooks1799800000000,
 ];

@@ -1,5 +1,6 @@
 import { Box, Stack } from '@mui/material';
 import type { PilotComparison, PilotRecord } from '#heart-core/wire';
+import { ControlCard } from './ControlCard.tsx';
 import { DecisionsPanel } from './DecisionsPanel.tsx';
 import { ExposureCard } from './ExposureCard.tsx';
 import { MeasuresPanel } from './MeasuresPanel.tsx';
@@ -57,6 +58,7 @@ export const PilotAnswer = ({ pilot, comparison, refreshing }: PilotAnswerProps)
       <ExposureCard pilot={pilot} comparison={comparison} />
       <WaysCard comparison={comparison} />
     </Pair>
+    <ControlCard pilot={pilot} comparison={comparison} />
     {comparison.byExposure.length > 0 ? (
       <Pair>
         <MixPanel comparison={comparison} />

@@ -6,6 +6,7 @@ import { LooksPanel } from './LooksPanel.tsx';
 import { Pair } from './Pair.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 import { RollOutPanel } from './RollOutPanel.tsx';
+import { WordingsPanel } from './WordingsPanel.tsx';
 
 /** What was planned, said and looked at, whatever the figures say; and the way on. */
 export const PilotRecords = ({ pilot }: { pilot: PilotRecord }) => {
@@ -22,6 +23,7 @@ export const PilotRecords = ({ pilot }: { pilot: PilotRecord }) => {
       </Stack>
       <Stack sx={{ gap: 2 }}>
         {may('pilotFeedback.read') && <FeedbackPanel pilotId={pilot.id} />}
+        <WordingsPanel pilot={pilot} />
         <LooksPanel pilotId={pilot.id} />
       </Stack>
     </Pair>

@@ -37,7 +37,16 @@ interface ToAnswer {
 }
 
 /** A comparison in the shape of PILOT.md: numbers unrounded, the browser rounds; unknown is null, never 0. */
-export function answerOf({ pilot, definition, role, cut, found, adjusted, watched, names }: ToAnswer): PilotComparison {
+export function answerOf({
+  pilot,
+  definition,
+  role,
+  cut,
+  found,
+  adjusted,
+  watched,
+  names,
+}: ToAnswer): Omit<PilotComparison, 'firstRead'> {
   const { plan } = pilot;
   const dayOf = dayIn(plan);
   return {
@@ -72,6 +81,13 @@ export function answerOf({ pilot, definition, role, cut, found, adjusted, watche
     ways: found.ways,
     place: placeAmong(found.ways, found.effect.estimate, readAs(definition)),
     weeks: found.weekly.map((week, i) => ({ start: dayOf(i), ...week })),
+    controlCharts: found.ownLimits.map(({ id, weeks, ...chart }) => ({
+      squadId: id,
+      name: names.squads.get(id) ?? '',
+      arm: found.squads.find((squad) => squad.id === id)?.arm ?? 'control',
+      ...chart,
+      points: weeks.map(({ week, ...point }) => ({ start: dayOf(week), ...point })),
+    })),
     meaningful: plan.meaningful[definition.key] ?? null,
     checks: checksOf(found, names),
     guards: watched,

@@ -11,6 +11,7 @@ import {
   wholeWeeksBetween,
 } from '#heart-core';
 import { type Comparison, compare, maxT, type ToCompare } from '#heart-core/statistics';
+import type { PilotComparison } from '#heart-core/wire';
 import { questions } from '../metrics/questions.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -20,6 +21,7 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { SettingsService } from '../settings/settings.service.ts';
 import { answerOf, type Names } from './answer.ts';
 import { type Cut, cutOf, weekStarts } from './cut.ts';
+import { LooksService } from './looks.service.ts';
 import { type PilotRecord, PilotsService } from './pilots.service.ts';
 import {
   answersByWeek,
@@ -47,9 +49,10 @@ export class ComparisonService {
     private readonly clock: Clock,
     private readonly pilots: PilotsService,
     private readonly settings: SettingsService,
+    private readonly looks: LooksService,
   ) {}
 
-  async comparison(id: string, metric: string | undefined, by: SignedInPerson) {
+  async comparison(id: string, metric: string | undefined, by: SignedInPerson): Promise<PilotComparison> {
     const pilot = await this.pilots.one(id);
     const { plan } = pilot;
     const key = metric ?? plan.primary;
@@ -59,13 +62,14 @@ export class ComparisonService {
       throw invalid([
         { pointer: '/metric', code: 'choice', detail: 'A metric of the plan, or another that is no count.' },
       ]);
-    await this.notePeek(pilot, key, by);
+    await this.looks.notePeek(pilot.id, key, by);
     const cut = this.cutOf(pilot);
     const found = await this.compared(pilot, definition, cut);
     const adjusted = role === 'secondary' ? await this.adjustedP(pilot, key, cut) : null;
     const watched = await this.watched(pilot, key, cut);
     const names = await this.namesOf(plan);
-    return answerOf({ pilot, definition, role, cut, found, adjusted, watched, names });
+    const answer = answerOf({ pilot, definition, role, cut, found, adjusted, watched, names });
+    return { ...answer, firstRead: await this.looks.firstRead(answer, by) };
   }
 
   /** Several metrics by themselves, with the same data cut as on the pilot's page; nobody's verdict on them. */
@@ -82,15 +86,6 @@ export class ComparisonService {
     if (wholeWeeksBetween(baselineStart(plan), cut.at.toISOString().slice(0, 10)) < 1)
       throw new Refusal('conflict', { reason: 'notBegun', detail: 'The weeks before the start have not begun yet.' });
     return cut;
-  }
-
-  /** Opening the figures is allowed, and kept: once a day and person. */
-  private async notePeek({ id }: PilotRecord, metric: string, by: SignedInPerson): Promise<void> {
-    const at = this.clock.now();
-    await this.house.read(
-      `insert into pilot_peeks (pilot_id, person_id, day, at, metric) values ($1, $2, $3::date, $4, $5) on conflict do nothing`,
-      [id, by.id, at.toISOString().slice(0, 10), at, metric],
-    );
   }
 
   /** The weeks of the squads, and what they say of a metric. */

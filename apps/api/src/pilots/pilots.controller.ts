@@ -8,6 +8,7 @@ import { IfMatch } from '../platform/if-match.ts';
 import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { ComparisonService } from './comparison.service.ts';
+import { LooksService } from './looks.service.ts';
 import { DrawBody, PilotBody, PilotChange, PlanBody } from './pilots.dto.ts';
 import { PilotsService, pilotListing } from './pilots.service.ts';
 import { PowerService } from './power.service.ts';
@@ -19,6 +20,7 @@ export class PilotsController {
     private readonly pilots: PilotsService,
     private readonly comparisons: ComparisonService,
     private readonly power: PowerService,
+    private readonly looks: LooksService,
   ) {}
 
   @Get('pilots')
@@ -60,8 +62,24 @@ export class PilotsController {
 
   @Get('pilots/:id/peeks')
   @May('pilot.read')
-  peeks(@PathId() id: string) {
-    return this.pilots.peeks(id);
+  async peeks(@PathId() id: string) {
+    await this.pilots.one(id);
+    return this.looks.peeks(id);
+  }
+
+  /** The planned looks, with what each came to when somebody first read it. */
+  @Get('pilots/:id/looks')
+  @May('pilot.read')
+  async looksRead(@PathId() id: string) {
+    await this.pilots.one(id);
+    return this.looks.looks(id);
+  }
+
+  /** What the steps of its method began with since the weeks before the start, wording by wording. */
+  @Get('pilots/:id/wordings')
+  @May('pilot.read')
+  wordings(@PathId() id: string) {
+    return this.pilots.wordings(id);
   }
 
   @Post('pilots')

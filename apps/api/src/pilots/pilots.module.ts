@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SettingsModule } from '../settings/settings.module.ts';
 import { ComparisonService } from './comparison.service.ts';
+import { LooksService } from './looks.service.ts';
 import { OutcomesController } from './outcomes.controller.ts';
 import { OutcomesService } from './outcomes.service.ts';
 import { PilotsController } from './pilots.controller.ts';
@@ -10,7 +11,7 @@ import { PowerService } from './power.service.ts';
 @Module({
   imports: [SettingsModule],
   controllers: [PilotsController, OutcomesController],
-  providers: [PilotsService, ComparisonService, PowerService, OutcomesService],
+  providers: [PilotsService, LooksService, ComparisonService, PowerService, OutcomesService],
   exports: [PilotsService, ComparisonService],
 })
 export class PilotsModule {}

@@ -4,6 +4,7 @@ import { DateTime } from 'luxon';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import {
+  baselineStart,
   checkPlan,
   definitions,
   drawWaves,
@@ -24,6 +25,7 @@ import { type Asked, byId, byWords, type Listing, Parameters, pageOf } from '../
 import type { SignedInPerson } from '../platform/request.ts';
 import { SettingsService } from '../settings/settings.service.ts';
 import type { DrawBody, PilotBody, PilotChange, PlanBody } from './pilots.dto.ts';
+import { wordingsSince } from './wordings.sql.ts';
 
 export interface PilotRecord {
   id: string;
@@ -148,13 +150,11 @@ export class PilotsService {
     return this.one(id);
   }
 
-  /** Who opened the figures, and on which days. */
-  async peeks(id: string) {
-    await this.one(id);
-    return this.house.read<Wire.PilotPeek>(
-      `select k.day::text as day, n.name as person, k.at, k.metric from pilot_peeks k join people n on n.id = k.person_id where k.pilot_id = $1 order by k.at desc limit 500`,
-      [id],
-    );
+  /** What the steps of its method began with since the weeks before the start: each wording, and when it was in use. */
+  async wordings(id: string) {
+    const { plan } = await this.one(id);
+    const from = DateTime.fromISO(baselineStart(plan), { zone: plan.timeZone }).toJSDate();
+    return this.house.read<Wire.PilotWording>(wordingsSince, [plan.methodKey, from]);
   }
 
   /** Draws a lot, once: asked again for the same squads and waves, it is the same draw. */

@@ -16,18 +16,27 @@ const opened = ({ squads, first, cut }: InWeeks) =>
   `c.opened_squad_id = any(${squads}) and c.received_at >= ${first} and c.received_at < ${cut}`;
 const week = ({ bounds }: InWeeks) => `width_bucket(c.received_at, ${bounds}) - 1`;
 
+/** What was known when the data were cut: what happened later belongs to a later look. What was too young then stays so. */
+const isKnown = (question: FactQuestion, { cut }: InWeeks) =>
+  `(${question.at} < ${cut} or coalesce(${question.pending}, false))`;
+
 /** n, sum and sum of squares of what counts, and how much is too young to. */
 export const scoresByWeek = (question: FactQuestion, places: InWeeks) => `
   select f."squadId", f.week, coalesce(sum(f.weight) filter (where not f.pending), 0)::int as n, coalesce(sum(f.hit) filter (where not f.pending), 0)::float8 as sum,
     coalesce(sum(f.hit * f.hit) filter (where not f.pending), 0)::float8 as squares, count(*) filter (where f.pending)::int as pending
   from (select c.opened_squad_id as "squadId", ${week(places)} as week, coalesce(${question.pending}, false) as pending, (${question.hit})::float8 as hit, (${question.weight ?? '1'})::int as weight
-    from ${question.from} where ${question.where} and ${opened(places)} and (${question.reason}) is null) f
+    from ${question.from} where ${question.where} and ${opened(places)} and (${question.reason}) is null and ${isKnown(question, places)}) f
   group by 1, 2`;
 
-/** Each length, and whether it has ended. */
-export const lengthsByWeek = (question: FactQuestion, places: InWeeks, censored: boolean) => `
-  select c.opened_squad_id as "squadId", ${week(places)} as week, (${question.hit})::float8 as seconds, not coalesce(${question.pending}, false) as ended
-  from ${question.from} where ${question.where} and ${opened(places)} and (${question.reason}) is null${censored ? '' : ` and not coalesce(${question.pending}, false)`}`;
+/** Each length, and whether it had ended when the data were cut; where open ones count, those that ended later were open then. */
+export const lengthsByWeek = (question: FactQuestion, places: InWeeks, censored: boolean) => {
+  const ended = `(not coalesce(${question.pending}, false) and ${question.at} < ${places.cut})`;
+  const untilCut = `extract(epoch from ${places.cut} - c.received_at)`;
+  const seconds = censored ? `case when ${ended} then ${question.hit} else ${untilCut} end` : question.hit;
+  return `
+  select c.opened_squad_id as "squadId", ${week(places)} as week, (${seconds})::float8 as seconds, ${ended} as ended
+  from ${question.from} where ${question.where} and ${opened(places)} and (${question.reason}) is null${censored ? '' : ` and ${ended}`}`;
+};
 
 /** The kind of the cases without a symptom. */
 export const noKind = 'none';
@@ -36,6 +45,7 @@ export const noKind = 'none';
 export const scoresByKind = (question: FactQuestion, places: InWeeks) => `
   select c.opened_squad_id as "squadId", ${week(places)} as week, coalesce(c.opened_symptom_id::text, '${noKind}') as kind, sum(${question.weight ?? '1'})::int as n, sum(${question.hit})::float8 as sum
   from ${question.from} where ${question.where} and ${opened(places)} and (${question.reason}) is null and not coalesce(${question.pending}, false)
+    and ${isKnown(question, places)}
   group by 1, 2, 3`;
 
 /**

@@ -40,6 +40,7 @@ const insertOnly = [
   'pilot_decisions',
   'pilot_draws',
   'pilot_feedback',
+  'pilot_looks',
   'pilot_peeks',
   'pilot_plans',
   'reopenings',

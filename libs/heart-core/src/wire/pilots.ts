@@ -35,6 +35,35 @@ export interface PilotPeek {
   metric: string;
 }
 
+/** `GET /pilots/:id/looks`: what a planned look came to when it was first read. */
+export interface PilotLook extends PilotDifference {
+  planVersion: number;
+  metric: string;
+  dataCut: string;
+  number: number;
+  verdict: VerdictCode;
+  unit: PilotUnit;
+  p: number | null;
+  readBy: string;
+  readAt: string;
+}
+
+/** `GET /pilots/:id/wordings`: what a step of the method began with, and when. */
+export interface PilotWording {
+  templateId: string;
+  version: number;
+  name: string;
+  locale: string;
+  stepKey: StepKey;
+  text: string;
+  active: boolean;
+  /** None: it came with the house. */
+  changedBy: string | null;
+  from: string;
+  /** None: it is in use still. */
+  until: string | null;
+}
+
 /** `POST /pilots` and `POST /pilot-plan-reviews`, there without a name; `PATCH /pilots/:id` with a reason in its place. */
 export interface PilotPlanBody {
   methodKey: string;
@@ -149,6 +178,30 @@ export interface PilotWeek {
   difference: PilotDifference | null;
 }
 
+/** One squad against its own past: its weeks between limits that the weeks before its start fixed. */
+export interface PilotControlChart {
+  squadId: string;
+  name: string;
+  arm: 'pilot' | 'control';
+  center: number | null;
+  /** How many weeks with something to count the limits are from: twelve lock them, six set them on trial, fewer set none. */
+  baseline: { weeks: number; standing: 'locked' | 'trial' | 'none' };
+  points: PilotControlWeek[];
+}
+
+export interface PilotControlWeek {
+  start: string;
+  n: number;
+  /** Facts too young to count: while there are any, the week is not marked. */
+  pending: number;
+  /** Null in the weeks of training. */
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  /** A reason to look, never a verdict. */
+  mark: 'more' | 'less' | 'usual' | null;
+}
+
 export interface PilotCheck {
   code: CheckCode;
   level: 'blocker' | 'warning' | 'note';
@@ -177,6 +230,8 @@ export interface PilotComparison {
   dataCut: string;
   look: { number: number; of: number; planned: boolean; alpha: number };
   nextLook: string | null;
+  /** The same look as it was first read: records may have changed since. Null between the planned days. */
+  firstRead: PilotLook | null;
   effect: PilotDifference & {
     se: number | null;
     df: number | null;
@@ -216,6 +271,7 @@ export interface PilotComparison {
   /** Which of them ours is, counted from the best. */
   place: number | null;
   weeks: PilotWeek[];
+  controlCharts: PilotControlChart[];
   meaningful: number | null;
   checks: PilotCheck[];
   guards: (WatchedFigure & { key: string })[];

@@ -142,6 +142,19 @@ export const pilots = {
     wayHead: 'From the largest',
     wayOurs: 'Ours',
     ours: 'ours',
+    control: {
+      title: 'Each squad against its own past',
+      summary:
+        'Since the start, %{pilot} of %{ofPilot} pilot squads and %{control} of %{ofControl} of the others had weeks that their own past does not explain.',
+      note: 'Dotted: the limits that the weeks before the start fixed; dashed: their middle. ▲ above, ▼ below what is usual: a week outside, or eight in a row on one side. A squad in which nothing changes shows such a mark in every third half-year: it is a reason to look, never a verdict. Hollow: some are too young to count. Shaded: training.',
+      trial: 'Limits of fewer than twelve weeks are on trial.',
+      none: 'fewer than six weeks before: no limits',
+      tooFew: 'fewer than 20 a week: too few to draw',
+      asUsual: 'as usual since the start',
+      beyond: '1 week not as usual since the start |||| %{smart_count} weeks not as usual since the start',
+      usual: 'usually %{low} to %{high}',
+      mark: { more: '▲ above', less: '▼ below' },
+    },
     mix: 'Kinds of cases, before and after',
     mixWhat:
       'Shares of the cases that this figure counts. %{pilot} of the mix moved in the pilot squads, and %{control} in the others.',
@@ -204,6 +217,18 @@ export const pilots = {
     washoutHint: 'They count neither as before nor as after.',
     weeks: '1 week |||| %{smart_count} weeks',
     atLeast: 'worth having from %{amount} on',
+    wordings: 'Words in use',
+    wordingsWhat:
+      'What the steps began with since the weeks before, each wording with the days on which it was offered.',
+    wordingsSame: 'No phrase has been changed since then.',
+    wordingsKept: '1 phrase as it was before |||| %{smart_count} phrases as they were before',
+    wordingFromTo: 'offered from %{from} until %{until}',
+    wordingSince: 'offered since %{from}',
+    wordingRetired: 'retired on %{from}',
+    looksRead: 'The planned looks, as they were first read',
+    lookRead: 'Look %{n}, data until %{day}, plan version %{version}; first read on %{read} by %{person}.',
+    readBefore:
+      'When this look was first read, on %{day}, it came to %{difference}: %{verdict}. Records of its cases have been changed since.',
     peeks: 'Looks at the figures',
     peeksWhat:
       'Looking is allowed. A verdict is read on the planned days alone, so that looking often finds nothing by chance.',

@@ -10,6 +10,7 @@ import { adjustedOf } from './adjusted.ts';
 import { factsOf } from './check-facts.ts';
 import { armOf, type Phase, phaseOf, type ToCompare } from './given.ts';
 import { mixTable } from './mix-table.ts';
+import { squadsBetweenLimits } from './own-limits.ts';
 import { pastOf, placeboOf, rolloutOf } from './past.ts';
 import { type PeriodFacts, periodOf, squadsOf } from './periods.ts';
 import { effectsOfAllWays, weeklyArms } from './series.ts';
@@ -70,6 +71,7 @@ export function compare(given: ToCompare) {
     pastTrend: trend,
     placebo,
     weekly: weeklyArms(given),
+    ownLimits: squadsBetweenLimits(given),
     ways: staggered ? [] : effectsOfAllWays(changesOf(squads)),
     waves: rollout ? staggeredEffect(rollout).byWave : [],
     byExposure: rollout ? staggeredEffect(rollout).byExposure : [],
