@@ -36,7 +36,7 @@ export async function faultsOf(page: Page, name = '', pass = () => page.waitForT
   await page.evaluate(axe);
   for (const { colorScheme, widths } of looks)
     for (const width of widths) {
-      await page.emulateMedia({ colorScheme });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 900 });
       // What has been scrolled under the bar above is no small target.
       await page.evaluate('window.scrollTo(0, 0)');
