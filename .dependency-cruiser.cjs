@@ -18,6 +18,7 @@ const floors = [
   ['metrics'],
   ['pilots'],
   ['imports'],
+  ['lists'],
   ['exports'],
   ['reports'],
   ['demo'],

@@ -11,7 +11,7 @@ import type { Standing } from './standing/standing.ts';
 const fewer: Record<string, number> = { 'Audit.verify': 60 };
 /** A stream that stays open: test/scope.spec.ts listens to it; here nobody is let in. */
 const streams = new Set(['Live.hear']);
-/** They take files or name one that was taken: test/imports.spec.ts sends some. Here they only refuse. */
+/** They take files or name one that was taken: test/imports.spec.ts and test/lists.spec.ts send some. Here they only refuse. */
 const ofFiles = new Set([
   'Imports.take',
   'Imports.one',
@@ -21,6 +21,11 @@ const ofFiles = new Set([
   'Imports.preview',
   'Imports.undo',
   'Imports.oneUndoing',
+  'Lists.preview',
+  'Lists.take',
+  'Lists.one',
+  'Lists.refusedCsv',
+  'Lists.row',
 ]);
 /** A file that was ordered, a report and a schedule are their owner's alone, and nobody who asks here owns these: test/exports-orders.spec.ts and test/reports.spec.ts do. */
 const ofAskers = new Set(['Orders.one', 'Orders.file', 'Reports.file', 'Reports.change', 'Reports.changeSchedule']);

@@ -19,6 +19,7 @@ import { IntakeModule } from './intake/intake.module.ts';
 import { IssuesModule } from './issues/issues.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
+import { ListsModule } from './lists/lists.module.ts';
 import { LogModule } from './log/log.module.ts';
 import { MailroomModule } from './mailroom/mailroom.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
@@ -80,6 +81,7 @@ const rooms = [
   MetricsModule,
   PilotsModule,
   ImportsModule,
+  ListsModule,
   ExportsModule,
   ReportsModule,
   DemoModule,

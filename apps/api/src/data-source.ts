@@ -59,6 +59,8 @@ import { ThankYou } from './issues/thank-you.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { Letter } from './letters/letter.entity.ts';
 import { LetterMail } from './letters/letter-mail.entity.ts';
+import { ListImport } from './lists/list-import.entity.ts';
+import { ListRow } from './lists/list-row.entity.ts';
 import { AuditEntry } from './log/audit-entry.entity.ts';
 import { AuditHead } from './log/audit-head.entity.ts';
 import { FigureMark } from './log/figure-mark.entity.ts';
@@ -103,6 +105,7 @@ import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-custom
 import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
 import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
 import { UndoImports1799300000000 } from './migrations/1799300000000-undo-imports.ts';
+import { TakeLists1799600000000 } from './migrations/1799600000000-take-lists.ts';
 import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
@@ -200,6 +203,7 @@ export const entities = [
   ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
   ...[Pilot, PilotPlan, PilotPeek, PilotLook, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, ImportUndoing, RejectedRow],
+  ...[ListImport, ListRow],
   ...[FileExport, ExportChunk],
   ...[ContactPush, ContactPushAnswer],
   ...[BulkChange, BulkStart, BulkUndoing, BulkRow],
@@ -236,6 +240,7 @@ export const migrations = [
   CountFolds1798300000000,
   AskCustomers1799200000000,
   UndoImports1799300000000,
+  TakeLists1799600000000,
   GiveKeys1799100000000,
   CarryLetters1799200000001,
   TellOtherPrograms1799100000001,

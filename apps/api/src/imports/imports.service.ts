@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -26,9 +25,10 @@ import {
 import type { SignedInPerson } from '../platform/request.ts';
 import { ImportsRunner } from './imports.runner.ts';
 import { faultsOfHeader, faultsOfMapping } from './mapping.ts';
+import { onceUploaded } from './once-uploaded.ts';
 import { mappingFor, presetOf, presetRecord, presets } from './presets/presets.ts';
 import { previewOf } from './preview.ts';
-import { csvLine } from './rejected-csv.ts';
+import { csvLine, rejectedLine } from './rejected-csv.ts';
 import { stillThere, undoImport } from './undo-import.sql.ts';
 import { receive, type Said, type Upload } from './upload.ts';
 
@@ -102,19 +102,12 @@ export class ImportsService {
       const sheet = upload.sheet(sheetAsked(said));
       const { preset, mapping, header } = await understood(said, sheet, await this.answers.asked());
       return this.house.deed(async (tx) => {
-        const keyed = typeof key === 'string' ? { by, key, hash: hashOf(said, upload) } : null;
-        const kept = keyed ? await keptAnswer(tx, keyed, this.clock.now()) : null;
-        if (kept) return kept;
-        const id = await this.keepFile(tx, { upload: sheet, preset, mapping, header, dryRun: said.dryRun, by });
-        const [fresh] = await tx.query(`select ${columns} from imports i where i.id = $1`, [id]);
-        if (keyed)
-          await tx.query('update kept_answers set answer = $4::jsonb where actor = $1 and route = $2 and key = $3', [
-            by.id,
-            route,
-            key,
-            JSON.stringify(fresh),
-          ]);
-        return fresh as Wire.ImportRecord;
+        const keyed = { route, key, by, said: [said.preset, said.mapping, said.dryRun], fileHash: upload.hash };
+        return onceUploaded<Wire.ImportRecord>(tx, keyed, this.clock.now(), async () => {
+          const id = await this.keepFile(tx, { upload: sheet, preset, mapping, header, dryRun: said.dryRun, by });
+          const [fresh] = await tx.query(`select ${columns} from imports i where i.id = $1`, [id]);
+          return fresh;
+        });
       });
     });
     this.runner.nudge();
@@ -219,13 +212,9 @@ export class ImportsService {
     const lines = async function* () {
       yield csvLine([...(header ?? []), 'line', 'reason']);
       for (let last = 0, some = await rows(last); some.length > 0; some = await rows(last)) {
-        for (const { record, line, columns: fields, reason } of some) {
-          last = record;
-          const padded =
-            fields.length >= width
-              ? [...fields.slice(0, width - 1), fields.slice(width - 1).join(' ')]
-              : [...fields, ...Array<string>(width - fields.length).fill('')];
-          yield csvLine([...padded, String(line), reason]);
+        for (const row of some) {
+          last = row.record;
+          yield rejectedLine(row, width);
         }
       }
     };
@@ -379,31 +368,3 @@ function demand(faults: FieldProblem[]): void {
 }
 
 const route = '/api/v1/imports';
-
-const hashOf = ({ preset, mapping, dryRun }: Said, { hash }: Upload): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify([preset, mapping, dryRun, hash]))
-    .digest();
-
-/** Takes the key of a repeated request: null for the first of its kind, else the answer that the first one got. */
-async function keptAnswer(
-  tx: EntityManager,
-  { by, key, hash }: { by: SignedInPerson; key: string; hash: Buffer },
-  now: Date,
-): Promise<Wire.ImportRecord | null> {
-  await tx.query(
-    `delete from kept_answers where actor = $1 and route = $2 and key = $3 and at <= $4::timestamptz - interval '7 days'`,
-    [by.id, route, key, now],
-  );
-  const mine: unknown[] = await tx.query(
-    `insert into kept_answers (actor, route, key, body_hash, status, answer, at) values ($1, $2, $3, $4, 201, 'null'::jsonb, $5) on conflict (actor, route, key) do nothing returning key`,
-    [by.id, route, key, hash, now],
-  );
-  if (mine.length > 0) return null;
-  const [kept] = await tx.query(
-    'select body_hash as hash, answer from kept_answers where actor = $1 and route = $2 and key = $3',
-    [by.id, route, key],
-  );
-  if (!hash.equals(kept.hash)) throw new Refusal('idempotency-mismatch');
-  return kept.answer;
-}

@@ -123,7 +123,7 @@ export function faultsOfMapping(mapping: unknown, customFields: readonly CustomF
   return faults;
 }
 
-function faultsOfOptions(options: Given): FieldProblem[] {
+export function faultsOfOptions(options: Given): FieldProblem[] {
   const faults: FieldProblem[] = [];
   const check = (name: string, holds: boolean, detail: string) => {
     if (options[name] !== undefined && !holds) faults.push(fault(`/options/${name}`, name, detail));
@@ -188,7 +188,7 @@ export function ruleOf(name: string, customFields: readonly CustomField[]): Fiel
   return field ? customRule(field) : null;
 }
 
-function faultsOfField(place: string, rule: FieldRule, mapped: unknown): FieldProblem[] {
+export function faultsOfField(place: string, rule: FieldRule, mapped: unknown): FieldProblem[] {
   if (!isObject(mapped)) return [fault(place, 'object', 'Give {"column": …}, {"columns": […]} or {"constant": …}.')];
   const faults = Object.keys(mapped)
     .filter((name) => !['column', 'columns', 'constant', 'format', 'map', 'default'].includes(name))

@@ -71,10 +71,12 @@ export async function previewOf(
 const isOfOptions = ({ pointer }: FieldProblem) => pointer.startsWith('/options') || pointer === '';
 const nothingRead = { rows: [], accepted: 0, rejected: 0, figures: null };
 
-async function firstRecords(
+/** The first records of a file behind its header, and whether those are all. */
+export async function firstRecords(
   upload: Upload,
   encoding: string,
   delimiter: string,
+  most = mostLookedAt,
 ): Promise<{ records: CsvRecord[]; whole: boolean }> {
   const text = new TextReader(encoding);
   const csv = new CsvReader(delimiter, false, upload.sheetName !== null);
@@ -82,14 +84,14 @@ async function firstRecords(
   const add = (some: CsvRecord[]) => records.push(...some.filter(({ record }) => record > 0));
   for await (const piece of upload.pieces(pieceBytes)) {
     add(csv.read(text.read(piece)));
-    if (records.length > mostLookedAt) return { records: records.slice(0, mostLookedAt), whole: false };
+    if (records.length > most) return { records: records.slice(0, most), whole: false };
   }
   add(csv.read(text.end(), true));
-  return { records, whole: true };
+  return { records: records.slice(0, most), whole: records.length <= most };
 }
 
 /** What stands in a column: how often anything, how many different, some of it, and its sum where it is all numbers. */
-function seen(name: string, words: readonly string[]): SeenColumn & { sum: number | null } {
+export function seen(name: string, words: readonly string[]): SeenColumn & { sum: number | null } {
   const filled = words.map((word) => readBack(word).trim()).filter((word) => !saysNothing(word));
   const distinct = new Set<string>();
   for (const word of filled) if (distinct.size < mostDistinct) distinct.add(word);

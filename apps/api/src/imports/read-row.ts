@@ -97,7 +97,7 @@ class Unreadable extends Error {
   }
 }
 
-type Read = (fields: string[]) => string | null;
+export type Read = (fields: string[]) => string | null;
 
 /** Reads rows of one file: where each field of ours stands, and what its words mean. */
 export class RowReader {
@@ -131,27 +131,13 @@ export class RowReader {
     if (!fault && fields.every((field) => field === '')) return null;
     const at = { record, line, columns: fields.map(keepable) };
     try {
-      this.demandWhole(fields, fault);
+      const against = againstRecord({ fields, fault }, this.width);
+      if (against) throw new Unreadable(against.code, against.reason);
       return { ...at, ...this.facts(fields, now) };
     } catch (problem) {
       if (!(problem instanceof Unreadable)) throw problem;
       return { ...at, code: problem.code, reason: problem.reason };
     }
-  }
-
-  private demandWhole(fields: string[], fault: CsvRecord['fault']): void {
-    if (fault === 'quote')
-      throw new Unreadable(
-        'quote',
-        'A quote on this line is never closed, or something stands behind a closing quote.',
-      );
-    if (fault === 'tooLong') throw new Unreadable('tooLong', 'This record is far too long.');
-    if (fields.length !== this.width)
-      throw new Unreadable('malformed', `It has ${fields.length} fields where the header has ${this.width}.`);
-    if (fields.some((field) => field.includes('\ufffd')))
-      throw new Unreadable('encoding', 'It holds bytes that are not of the encoding of this file.');
-    if (!fields.every(wellFormed))
-      throw new Unreadable('text', 'It holds a NUL or half a character, which no text may.');
   }
 
   private facts(fields: string[], now: Date): Omit<HistoricCase, 'record' | 'line' | 'columns'> {
@@ -306,7 +292,24 @@ export class RowReader {
   }
 }
 
-function readerOf(mapped: Wire.MappedField, places: number[], { kind }: FieldRule): Read {
+/** Why a record of a file cannot be read at all, whatever its columns mean; null where it can. */
+export function againstRecord(
+  { fields, fault }: Pick<CsvRecord, 'fields' | 'fault'>,
+  width: number,
+): Pick<Rejection, 'code' | 'reason'> | null {
+  const against = (code: string, reason: string) => ({ code, reason });
+  if (fault === 'quote')
+    return against('quote', 'A quote on this line is never closed, or something stands behind a closing quote.');
+  if (fault === 'tooLong') return against('tooLong', 'This record is far too long.');
+  if (fields.length !== width)
+    return against('malformed', `It has ${fields.length} fields where the header has ${width}.`);
+  if (fields.some((field) => field.includes('\ufffd')))
+    return against('encoding', 'It holds bytes that are not of the encoding of this file.');
+  if (!fields.every(wellFormed)) return against('text', 'It holds a NUL or half a character, which no text may.');
+  return null;
+}
+
+export function readerOf(mapped: Wire.MappedField, places: number[], { kind }: FieldRule): Read {
   const free = kind === 'text';
   const written = writtenIn(mapped, places, kind === 'moment');
   const usual = mapped.default === undefined || mapped.default === '' ? null : mapped.default;
@@ -341,6 +344,6 @@ function contradict(
 }
 
 /** Text as a table can keep it: a NUL is shown, half a character is lost. */
-const keepable = (field: string) => field.slice(0, 10_000).replaceAll('\u0000', '\u2400').toWellFormed();
+export const keepable = (field: string) => field.slice(0, 10_000).replaceAll('\u0000', '\u2400').toWellFormed();
 
 const quoted = (word: string) => `“${word.length > 60 ? `${word.slice(0, 60)}…` : word}”`;

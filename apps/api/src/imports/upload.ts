@@ -39,20 +39,30 @@ export interface Said {
 
 const longestHeader = 256 * 1024;
 
-/** Receives a form of one file and a few words, in any order; `use` gets both, and the file is gone afterwards. */
-export async function receive<T>(
+/** Receives the form of an import. */
+export function receive<T>(
   request: FastifyRequest,
   use: (said: Said, upload: Upload) => Promise<T>,
   mappingNeeded = true,
 ): Promise<T> {
+  return receiveForm(request, ['preset', 'mapping', 'dryRun'], (words) => readWords(words, mappingNeeded), use);
+}
+
+/** Receives a form of one file and a few words, in any order; `use` gets both, and the file is gone afterwards. */
+export async function receiveForm<Words, T>(
+  request: FastifyRequest,
+  names: readonly string[],
+  read: (words: Map<string, string>) => Words,
+  use: (said: Words, upload: Upload) => Promise<T>,
+): Promise<T> {
   if (!request.isMultipart())
     throw new Refusal('unsupported-media-type', {
-      detail: 'Send multipart/form-data with a file and a preset or a mapping.',
+      detail: `Send multipart/form-data with a file and ${names.join(', ')}.`,
     });
   const folder = await mkdtemp(join(tmpdir(), 'heartdesk-import-'));
   try {
-    const { words, upload } = await readParts(request, join(folder, 'file'));
-    const said = readWords(words, mappingNeeded);
+    const { words, upload } = await readParts(request, names, join(folder, 'file'));
+    const said = read(words);
     if (!upload)
       throw invalid([{ pointer: '/file', code: 'required', detail: 'Send the file in the part called file.' }]);
     if (upload.bytes === 0) throw invalid([{ pointer: '/file', code: 'empty', detail: 'The file is empty.' }]);
@@ -64,6 +74,7 @@ export async function receive<T>(
 
 async function readParts(
   request: FastifyRequest,
+  names: readonly string[],
   place: string,
 ): Promise<{ words: Map<string, string>; upload: Upload | null }> {
   const words = new Map<string, string>();
@@ -76,8 +87,8 @@ async function readParts(
         if (name !== 'file' || upload)
           faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'The only file is called file.' });
         upload = await setDown(part, place);
-      } else if (!['preset', 'mapping', 'dryRun'].includes(name))
-        faults.push({ pointer: `/${name}`, code: 'unknown', detail: 'Parts are file, preset, mapping and dryRun.' });
+      } else if (!names.includes(name))
+        faults.push({ pointer: `/${name}`, code: 'unknown', detail: `Parts are file, ${names.join(', ')}.` });
       else if (words.has(name)) faults.push({ pointer: `/${name}`, code: 'repeated', detail: 'Give it once.' });
       else if (part.valueTruncated || typeof part.value !== 'string')
         faults.push({ pointer: `/${name}`, code: 'tooLong', detail: 'At most 64 kB of text.' });
@@ -114,7 +125,7 @@ function readWords(words: Map<string, string>, mappingNeeded: boolean): Said {
   };
 }
 
-function jsonOf(text: string): unknown {
+export function jsonOf(text: string): unknown {
   try {
     return readJson(text);
   } catch {

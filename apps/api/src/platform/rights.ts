@@ -33,6 +33,7 @@ const insertOnly = [
   'issue_cases',
   'issue_rulings',
   'letters',
+  'list_imports',
   'mail_settlings',
   'methods',
   'notes',

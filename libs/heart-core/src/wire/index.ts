@@ -15,6 +15,7 @@ export type * from './imports.ts';
 export type * from './incidents.ts';
 export type * from './issues.ts';
 export type * from './jobs.ts';
+export type * from './lists.ts';
 export type * from './mail.ts';
 export type * from './metrics.ts';
 export type * from './notifications.ts';

@@ -1,0 +1,36 @@
+import { listKinds, listOutcomes } from '#heart-core';
+import { byChoice, byId, byWords, type Listing } from '../platform/listing.ts';
+
+export const listColumns =
+  'l.id, l.kind, l.file_name as "fileName", l.columns, l.mapping, l.added, l.changed, l.same, l.refused, l.person_id as "personId", l.at';
+
+export const listListing: Listing = {
+  resource: 'list-imports',
+  id: 'l.id',
+  usual: ['at', 'DESC'],
+  filters: {
+    id: byId('l.id'),
+    ids: byId('l.id'),
+    kind: byChoice('l.kind', listKinds),
+    personId: byId('l.person_id'),
+    q: byWords((place) => `l.file_name ilike '%' || ${place} || '%'`),
+  },
+  sorts: { at: { column: 'l.at', type: 'timestamptz' } },
+};
+
+export const rowColumns =
+  'r.id, r.list_import_id as "listImportId", r.line, r.outcome, r.record_id as "recordId", r.columns, r.code, r.reason';
+
+export const rowListing: Listing = {
+  resource: 'list-rows',
+  id: 'r.id',
+  usual: ['line', 'ASC'],
+  filters: {
+    id: byId('r.id'),
+    ids: byId('r.id'),
+    listImportId: byId('r.list_import_id'),
+    recordId: byId('r.record_id'),
+    outcome: byChoice('r.outcome', listOutcomes),
+  },
+  sorts: { line: { column: 'r.line', type: 'bigint' } },
+};
