@@ -52,6 +52,8 @@ const screens = {
     '/imports',
     '/imports/create',
     'AN IMPORT',
+    '/list-imports',
+    '/list-imports/create?kind=customers',
   ],
   jo: [
     '/users',

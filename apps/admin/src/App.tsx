@@ -100,6 +100,9 @@ const WebhooksPage = lazy(() =>
 const ApiKeysPage = lazy(() =>
   import('./access/ApiKeysPage.tsx').then(({ ApiKeysPage }) => ({ default: ApiKeysPage })),
 );
+const ListStart = lazy(() => import('./lists/ListStart.tsx').then(({ ListStart }) => ({ default: ListStart })));
+const ListPage = lazy(() => import('./lists/ListPage.tsx').then(({ ListPage }) => ({ default: ListPage })));
+const ListHistory = lazy(() => import('./lists/ListHistory.tsx').then(({ ListHistory }) => ({ default: ListHistory })));
 const BulkList = lazy(() => import('./bulk/BulkList.tsx').then(({ BulkList }) => ({ default: BulkList })));
 const BulkPage = lazy(() => import('./bulk/BulkPage.tsx').then(({ BulkPage }) => ({ default: BulkPage })));
 const AuditList = lazy(() => import('./people/AuditList.tsx').then(({ AuditList }) => ({ default: AuditList })));
@@ -209,6 +212,9 @@ export const App = () => (
             <Route path="/squads/create" element={<SquadStart />} />
             <Route path="/squads/:id" element={<SquadFiguresPage />} />
             <Route path="/squads/:id/settings" element={<SquadPage />} />
+            <Route path="/list-imports" element={<ListHistory />} />
+            <Route path="/list-imports/create" element={<ListStart />} />
+            <Route path="/list-imports/:id" element={<ListPage />} />
             <Route path="/bulk-changes" element={<BulkList />} />
             <Route path="/bulk-changes/:id" element={<BulkPage />} />
             <Route path="/audit" element={<AuditList />} />

@@ -21,6 +21,7 @@ import { places } from './en/places.ts';
 import { pushes } from './en/pushes.ts';
 import { reports } from './en/reports.ts';
 import { surveys } from './en/surveys.ts';
+import { taking } from './en/taking.ts';
 import { triage } from './en/triage.ts';
 import { words } from './en/words.ts';
 import { workspace } from './en/workspace.ts';
@@ -52,6 +53,7 @@ export const en: Messages = [
   guide,
   floor,
   surveys,
+  taking,
   triage,
   words,
 ].reduce<Messages>((all, room) => joined(all, room), {});

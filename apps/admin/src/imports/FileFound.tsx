@@ -4,12 +4,10 @@ import { Panel } from '../parts/Panel.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
+import { HowItIsRead } from './HowItIsRead.tsx';
 import { useImportWords } from './useImportWords.ts';
 
 type Options = NonNullable<ImportMapping['options']>;
-
-const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'iso-8859-2', 'windows-1251', 'shift_jis', 'gb18030'];
-const delimiters = [',', ';', '\t', '|'];
 
 interface FileFoundProps {
   preview: ImportPreview;
@@ -21,8 +19,6 @@ interface FileFoundProps {
 export const FileFound = ({ preview, options, onChange }: FileFoundProps) => {
   const t = useT();
   const { number } = useImportWords();
-  const text = preview.sheet === null;
-  const withFound = (found: string, known: string[]) => [...new Set([...known, found])];
   return (
     <Panel title={t('imports.found')}>
       <Stack sx={{ gap: 2 }}>
@@ -34,38 +30,7 @@ export const FileFound = ({ preview, options, onChange }: FileFoundProps) => {
         </Box>
         {preview.looksLikeCounts && <Alert severity="warning">{t('imports.looksLikeCounts')}</Alert>}
         <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap', pt: 0.5 }}>
-          {text && (
-            <>
-              <Picker
-                label={t('imports.delimiter')}
-                value={preview.delimiter}
-                onChange={(delimiter) => onChange({ ...options, delimiter })}
-                options={withFound(preview.delimiter, delimiters).map((value) => ({
-                  value,
-                  label: value === '\t' ? t('imports.tab') : value,
-                }))}
-              />
-              <Picker
-                label={t('imports.encoding')}
-                value={preview.encoding}
-                onChange={(encoding) => onChange({ ...options, encoding })}
-                options={withFound(preview.encoding, encodings).map((value) => ({ value, label: value }))}
-                width={190}
-              />
-            </>
-          )}
-          {!text && (
-            <Picker
-              label={t('imports.sheet')}
-              value={preview.sheet ?? ''}
-              onChange={(sheet) => onChange({ ...options, sheet })}
-              options={preview.sheets.map(({ name, rows }) => ({
-                value: name,
-                label: t('imports.sheetRows', { name, n: number(rows) }),
-              }))}
-              width={240}
-            />
-          )}
+          <HowItIsRead preview={preview} options={options} onChange={onChange} />
           <Picker
             label={t('imports.records')}
             value={options.records ?? 'cases'}

@@ -77,7 +77,14 @@ export const ImportList = () => {
       title={t('menu.imports')}
       question={t('imports.question')}
       needs="import.read"
-      actions={may('import.run') && <NewImport />}
+      actions={
+        <>
+          <Button component={LinkBase} to="/list-imports" variant="outlined" size="small">
+            {t('taking.all')}
+          </Button>
+          {may('import.run') && <NewImport />}
+        </>
+      }
     >
       <ListBase resource="imports" sort={{ field: 'createdAt', order: 'DESC' }} perPage={25} exporter={false}>
         <ImportRows />

@@ -1,21 +1,37 @@
 import { Box, Stack } from '@mui/material';
 import type { ImportPreview, MappedField } from '#heart-core/wire';
+import type { Choice } from '../parts/ChoiceChips.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
-import { choicesOf, columnOf, isMoment } from './importFields.ts';
+import { columnOf } from './importFields.ts';
 
 interface MappingRowProps {
   field: string;
+  label: string;
   needed: boolean;
+  /** The words it takes, where it takes only some. */
+  choices?: readonly Choice[];
+  /** Its days are written in some form. */
+  moment?: boolean;
   mapped: MappedField | undefined;
-  columns: ImportPreview['columns'];
+  columns: readonly Pick<ImportPreview['columns'][number], 'name' | 'samples'>[];
   fault?: string;
   onChange: (mapped: MappedField | undefined) => void;
 }
 
 /** One of our fields: from which column it comes, how its days are written, and what its words mean. */
-export const MappingRow = ({ field, needed, mapped, columns, fault, onChange }: MappingRowProps) => {
+export const MappingRow = ({
+  field,
+  label,
+  needed,
+  choices,
+  moment = false,
+  mapped,
+  columns,
+  fault,
+  onChange,
+}: MappingRowProps) => {
   const t = useT();
   const id = `import-${field}`;
   const chosen = columnOf(mapped);
@@ -23,7 +39,6 @@ export const MappingRow = ({ field, needed, mapped, columns, fault, onChange }: 
   const constant = mapped && 'constant' in mapped ? mapped.constant : null;
   const names = columns.map(({ name }) => name).filter((name) => name.trim() !== '');
   const options = [...new Set([...names, ...(chosen ? [chosen] : [])])].map((value) => ({ value, label: value }));
-  const label = t(`imports.field.${field}`, { _: field });
   return (
     <Box
       role="group"
@@ -55,7 +70,18 @@ export const MappingRow = ({ field, needed, mapped, columns, fault, onChange }: 
           }
           width="100%"
         />
-        {constant !== null && (
+        {constant !== null && choices && (
+          <Picker
+            bare
+            label={t('imports.constant')}
+            value={constant}
+            none=""
+            options={choices}
+            onChange={(value) => onChange({ constant: value })}
+            width="100%"
+          />
+        )}
+        {constant !== null && !choices && (
           <WordsField
             id={`${id}-constant`}
             label={t('imports.constant')}
@@ -63,7 +89,7 @@ export const MappingRow = ({ field, needed, mapped, columns, fault, onChange }: 
             onChange={(value) => onChange({ constant: value })}
           />
         )}
-        {isMoment(field) && chosen !== '' && (
+        {moment && chosen !== '' && (
           <WordsField
             id={`${id}-format`}
             label={t('imports.format')}
@@ -80,18 +106,15 @@ export const MappingRow = ({ field, needed, mapped, columns, fault, onChange }: 
             {column.samples.length > 0 ? column.samples.map((one) => `“${one}”`).join(', ') : t('imports.columnEmpty')}
           </Box>
         )}
-        {column && mapped && choicesOf[field] && (
+        {column && mapped && choices && (
           <Stack direction="row" useFlexGap sx={{ gap: 1.5, flexWrap: 'wrap', mt: 1.5 }}>
             {column.samples.map((word) => (
               <Picker
                 key={word}
                 label={word}
-                value={mapped.map?.[word] ?? (choicesOf[field]?.includes(word) ? word : (mapped.map?.['*'] ?? ''))}
+                value={mapped.map?.[word] ?? meantBy(choices, word) ?? mapped.map?.['*'] ?? ''}
                 none={t('imports.noMeaning')}
-                options={(choicesOf[field] ?? []).map((value) => ({
-                  value,
-                  label: t(field === 'severity' ? `imports.severity.${value}` : `${field}.${value}`),
-                }))}
+                options={choices}
                 onChange={(meant) => onChange({ ...mapped, map: { ...mapped.map, [word]: meant } })}
                 width={170}
               />
@@ -102,6 +125,10 @@ export const MappingRow = ({ field, needed, mapped, columns, fault, onChange }: 
     </Box>
   );
 };
+
+/** A word that is one of ours already. */
+const meantBy = (choices: readonly Choice[], word: string) =>
+  choices.find(({ value }) => value.toLowerCase() === word.toLowerCase())?.value;
 
 /** Another column may be written like the one before; what a constant was goes. */
 const kept = (mapped: MappedField | undefined): Omit<MappedField, 'column' | 'columns' | 'constant'> => {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ImportMapping, ImportPreview, MappedField } from '#heart-core/wire';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
-import { neededFields, otherFields, usualFields } from './importFields.ts';
+import { choicesOf, isMoment, neededFields, otherFields, usualFields } from './importFields.ts';
 import { MappingRow } from './MappingRow.tsx';
 import { MappingText } from './MappingText.tsx';
 
@@ -42,6 +42,12 @@ export const MappingTable = ({ preview, mapping, onChange }: MappingTableProps) 
         <MappingRow
           key={field}
           field={field}
+          label={t(`imports.field.${field}`, { _: field })}
+          choices={choicesOf[field]?.map((value) => ({
+            value,
+            label: t(field === 'severity' ? `imports.severity.${value}` : `${field}.${value}`),
+          }))}
+          moment={isMoment(field)}
           needed={neededFields.includes(field)}
           mapped={mapping.fields[field]}
           columns={preview.columns}

@@ -26,16 +26,24 @@ interface SettingListProps<Row extends RaRecord> {
   /** What stands above the list, or beneath it. */
   above?: ReactNode;
   below?: ReactNode;
+  /** Further ways to fill it, beside the one to a new one. */
+  also?: ReactNode;
 }
 
 /** A list of settings of one kind: its question, a way to a new one, its filters, a row each that opens it. */
 export function SettingList<Row extends RaRecord & { id: string }>(props: SettingListProps<Row>) {
   const { resource, title, question, needs, adds, fresh, failed, none, columns, by = 'name' } = props;
   const { may } = useSession();
-  const begin = may(adds) && (
+  const one = may(adds) && (
     <Button component={LinkBase} to={`/${resource}/create`} variant="contained" size="small">
       {fresh}
     </Button>
+  );
+  const begin = (
+    <>
+      {props.also}
+      {one}
+    </>
   );
   return (
     <Page title={title} question={question} needs={needs} actions={begin}>

@@ -1,5 +1,6 @@
 import { roles } from '#heart-core';
 import type { PersonRecord } from '#heart-core/wire';
+import { TakeListButton } from '../lists/TakeListButton.tsx';
 import type { Column } from '../parts/columns.ts';
 import { SettingFilters } from '../parts/SettingFilters.tsx';
 import { SettingList } from '../parts/SettingList.tsx';
@@ -39,6 +40,7 @@ export const PersonList = () => {
       failed={t('people.listFailed')}
       none={t('people.noPeople')}
       columns={columns}
+      also={<TakeListButton kind="users" />}
       filters={
         <SettingFilters
           find={t('people.find')}

@@ -1,5 +1,6 @@
 import { builtInMethods } from '#heart-core';
 import type { SquadRecord } from '#heart-core/wire';
+import { TakeListButton } from '../lists/TakeListButton.tsx';
 import type { Column } from '../parts/columns.ts';
 import { SettingList } from '../parts/SettingList.tsx';
 import { useT } from '../parts/useT.ts';
@@ -29,6 +30,7 @@ export const SquadList = () => {
       failed={t('people.listFailed')}
       none={t('people.noSquads')}
       columns={columns}
+      also={<TakeListButton kind="squads" />}
     />
   );
 };
