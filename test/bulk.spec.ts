@@ -85,6 +85,29 @@ describe('A change of many cases', () => {
     expect(links).toEqual(['case.change', 'note.record'].map((deed) => ({ deed, by: people.priya.id })));
   });
 
+  it('is stopped while it is under way: cases that it has not reached are left alone, the others can be put back', async () => {
+    const ids = await some(30, { symptomId: house.cast.symptoms.chargedTwice });
+    const asked = await ask(people.priya, { filter: { ids }, change: { severity: 'high' } });
+    await post(people.priya, '/bulk-stops', { bulkChangeId: asked.id }).expect(409);
+    await post(people.priya, '/bulk-starts', { bulkChangeId: asked.id }).expect(201);
+    await post(people.sam, '/bulk-stops', { bulkChangeId: asked.id }).expect(404);
+    // One case is in hand when she stops it.
+    await house.sql(
+      `update bulk_rows set outcome = 'changed', before = '{"severity":"normal"}' where bulk_change_id = $1 and case_id = $2`,
+      [asked.id, ids[0]],
+    );
+    await house.sql(`update cases set severity = 'high' where id = $1`, [ids[0]]);
+    await post(people.priya, '/bulk-stops', { bulkChangeId: asked.id }).expect(201);
+    expect((await post(people.priya, '/bulk-stops', { bulkChangeId: asked.id }).expect(409)).body.reason).toBe(
+      'stopped',
+    );
+    await house.app.get(JobsRunner).tick();
+    expect(await read(people.priya, asked)).toMatchObject({ state: 'stopped', matching: 30, changed: 1, refused: 0 });
+    expect((await given.theCase(ids[7] as string)).severity).toBe('normal');
+    expect(await undo(people.priya, asked)).toMatchObject({ state: 'undone', putBack: 1 });
+    expect((await given.theCase(ids[0] as string)).severity).toBe('normal');
+  });
+
   it('is begun once, within the hour, and not for nobody', async () => {
     const [id] = (await some(1)) as [string];
     const wish = { filter: { ids: [id] }, change: { severity: 'low' } };

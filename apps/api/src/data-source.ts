@@ -10,6 +10,7 @@ import { CaseSpent, CustomerSpent, DaySpent } from './authority/spent.entity.ts'
 import { BulkChange } from './bulk/bulk-change.entity.ts';
 import { BulkRow } from './bulk/bulk-row.entity.ts';
 import { BulkStart } from './bulk/bulk-start.entity.ts';
+import { BulkStop } from './bulk/bulk-stop.entity.ts';
 import { BulkUndoing } from './bulk/bulk-undoing.entity.ts';
 import { Calendar } from './calendars/calendar.entity.ts';
 import { CalendarVersion } from './calendars/calendar-version.entity.ts';
@@ -106,6 +107,7 @@ import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-lett
 import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
 import { UndoImports1799300000000 } from './migrations/1799300000000-undo-imports.ts';
 import { TakeLists1799600000000 } from './migrations/1799600000000-take-lists.ts';
+import { StopBulkChanges1799600000001 } from './migrations/1799600000001-stop-bulk-changes.ts';
 import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
@@ -206,7 +208,7 @@ export const entities = [
   ...[ListImport, ListRow],
   ...[FileExport, ExportChunk],
   ...[ContactPush, ContactPushAnswer],
-  ...[BulkChange, BulkStart, BulkUndoing, BulkRow],
+  ...[BulkChange, BulkStart, BulkStop, BulkUndoing, BulkRow],
   ...[Report, ReportVersion, Schedule, Run, RunFile],
 ];
 
@@ -241,6 +243,7 @@ export const migrations = [
   AskCustomers1799200000000,
   UndoImports1799300000000,
   TakeLists1799600000000,
+  StopBulkChanges1799600000001,
   GiveKeys1799100000000,
   CarryLetters1799200000001,
   TellOtherPrograms1799100000001,

@@ -6,6 +6,7 @@ const shapes: Record<BulkChangeRecord['state'], string> = {
   preview: '◷',
   lapsed: '–',
   running: '◐',
+  stopped: '⊘',
   done: '●',
   undoing: '◐',
   undone: '↶',

@@ -10,6 +10,7 @@ import { RecordTable } from '../parts/RecordTable.tsx';
 import { usePeople } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import { pastedName } from './ListSource.tsx';
 
 /** Which lists came in, and what became of them? */
 export const ListHistory = () => {
@@ -24,7 +25,12 @@ export const ListHistory = () => {
   );
   const columns: Column<ListImportRecord>[] = [
     { name: 'kind', head: t('taking.what'), minWidth: 120, cell: ({ kind }) => t(`taking.kind.${kind}`) },
-    { name: 'file', head: t('imports.file'), minWidth: 140, cell: ({ fileName }) => fileName },
+    {
+      name: 'file',
+      head: t('imports.file'),
+      minWidth: 140,
+      cell: ({ fileName }) => (fileName === pastedName ? t('taking.pasted') : fileName),
+    },
     ...(['added', 'changed', 'same', 'refused'] as const).map(
       (name): Column<ListImportRecord> => ({
         name,

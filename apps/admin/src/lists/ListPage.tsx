@@ -17,6 +17,7 @@ import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useSession } from '../session.ts';
 import { BackToLists } from './BackToLists.tsx';
+import { pastedName } from './ListSource.tsx';
 
 /** What became of a list, and the rows that could not be taken, to be mended and sent again. */
 export const ListPage = () => {
@@ -35,7 +36,7 @@ export const ListPage = () => {
       {!data && !error && <Waiting rows={4} />}
       {data && (
         <Stack sx={{ gap: 2, maxWidth: 1100 }}>
-          <Panel title={data.fileName}>
+          <Panel title={data.fileName === pastedName ? t('taking.pasted') : data.fileName}>
             <Box role="status" sx={{ fontWeight: 600 }}>
               {t('taking.done', {
                 added: number(data.added),

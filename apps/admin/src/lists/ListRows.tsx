@@ -1,7 +1,7 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
-import { type ListKind, type ListOutcome, listFields, listOutcomes } from '#heart-core';
-import type { ListRowShown } from '#heart-core/wire';
+import { type ListOutcome, listFields, listOutcomes } from '#heart-core';
+import type { ImportMapping, ListPreview, ListRowShown } from '#heart-core/wire';
 import { useImportWords } from '../imports/useImportWords.ts';
 import type { Column } from '../parts/columns.ts';
 import { Picker } from '../parts/Picker.tsx';
@@ -14,7 +14,8 @@ import { useListWords } from './useListWords.ts';
 const atOnce = 50;
 
 /** Every row of a list and what it comes to; those that are refused with why, those that change something with what. */
-export const ListRows = ({ kind, rows }: { kind: ListKind; rows: readonly ListRowShown[] }) => {
+export const ListRows = ({ preview, mapping }: { preview: ListPreview; mapping: ImportMapping }) => {
+  const { kind, rows } = preview;
   const t = useT();
   const { number } = useImportWords();
   const { wordOf } = useListWords();
@@ -24,8 +25,14 @@ export const ListRows = ({ kind, rows }: { kind: ListKind; rows: readonly ListRo
   const asked = only === '' ? rows : rows.filter(({ outcome }) => outcome === only);
   const first = from < asked.length ? from : 0;
   const shown = asked.slice(first, first + atOnce);
-  const fields = listFields[kind].filter(({ name }) => rows.some(({ facts }) => facts?.[name] !== undefined));
-  const cell = (name: string, { facts, changes }: ListRowShown) => {
+  const fields = listFields[kind].filter(({ name }) => mapping.fields[name]);
+  const stood = (name: string, columns: readonly string[]) => {
+    const mapped = mapping.fields[name];
+    const at = mapped && 'column' in mapped ? preview.columns.findIndex((one) => one.name === mapped.column) : -1;
+    return columns[at] || '–';
+  };
+  const cell = (name: string, { facts, columns, changes }: ListRowShown) => {
+    if (columns) return stood(name, columns);
     const word = facts?.[name];
     if (word === undefined) return '–';
     const change = changes.find(({ field }) => field === name);

@@ -6,7 +6,8 @@ import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 
-const pastedName = 'pasted.txt';
+/** Under this name pasted rows travel. */
+export const pastedName = 'pasted.txt';
 
 interface ListSourceProps {
   kind: ListKind;

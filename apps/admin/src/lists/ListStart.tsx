@@ -97,16 +97,18 @@ export const ListStart = () => {
                       refused: number(shown.refused),
                     })}
               </Box>
-              {shown.rows.length > 0 && <ListRows kind={kind} rows={shown.rows} />}
+              {shown.rows.length > 0 && <ListRows preview={shown} mapping={mapping} />}
             </Panel>
             {problem && <ProblemNote problem={problem} what={t('taking.failed')} beside={[]} />}
             <Button
               variant="contained"
-              disabled={shown.faults.length > 0 || pending || sending || shown.rows.length === 0}
+              disabled={shown.faults.length > 0 || pending || sending || taken + shown.refused === 0}
               onClick={take}
               sx={{ minHeight: 44, alignSelf: 'flex-start' }}
             >
-              {t('taking.take', { smart_count: taken, n: number(taken) })}
+              {taken === 0 && shown.refused > 0
+                ? t('taking.keep')
+                : t('taking.take', { smart_count: taken, n: number(taken) })}
             </Button>
           </>
         )}

@@ -43,20 +43,16 @@ export class BulkReading {
     return this.page(tables.rowListing, asked, { select, from, where, parameters });
   }
 
-  words(
-    resource: 'bulk-starts' | 'bulk-undoings',
-    asked: Asked,
-    person: SignedInPerson,
-  ): Promise<Page<Wire.BulkWordRecord>> {
+  words(resource: tables.BulkWords, asked: Asked, person: SignedInPerson): Promise<Page<Wire.BulkWordRecord>> {
     const parameters = new Parameters();
     const where = tables.seesChange(person, parameters);
-    const from = tables.wordTables(resource === 'bulk-starts' ? 'bulk_starts' : 'bulk_undoings');
+    const from = tables.wordTables(resource);
     return this.page(tables.wordListing(resource), asked, { select: tables.wordColumns, from, where, parameters });
   }
 
   one = async (id: string, person: SignedInPerson) => first(await this.list(only(id), person));
   row = async (id: string, person: SignedInPerson) => first(await this.rows(only(id), person));
-  word = async (resource: 'bulk-starts' | 'bulk-undoings', id: string, person: SignedInPerson) =>
+  word = async (resource: tables.BulkWords, id: string, person: SignedInPerson) =>
     first(await this.words(resource, only(id), person));
 
   private page<Record extends { id: string }>(

@@ -14,7 +14,11 @@ const atOnce = 25;
 
 /** What is still to do of either word, and where its refusals stand. */
 const ways = {
-  bulkChange: { open: 'r.outcome is null', outcome: 'outcome', refused: 'refused' },
+  bulkChange: {
+    open: 'r.outcome is null and not exists (select 1 from bulk_stops w where w.bulk_change_id = r.bulk_change_id)',
+    outcome: 'outcome',
+    refused: 'refused',
+  },
   bulkUndoing: {
     open: `r.outcome = 'changed' and r.undo_outcome is null`,
     outcome: 'undo_outcome',

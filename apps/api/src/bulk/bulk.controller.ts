@@ -9,7 +9,7 @@ import { BulkService } from './bulk.service.ts';
 import { changeListing, rowListing, wordListing } from './bulk.sql.ts';
 import { BulkReading } from './bulk-reading.ts';
 
-/** Many cases in one go: `POST /bulk-changes` shows, `POST /bulk-starts` begins, `POST /bulk-undoings` puts back. */
+/** Many cases in one go: `POST /bulk-changes` shows, `POST /bulk-starts` begins, `POST /bulk-stops` stops, `POST /bulk-undoings` puts back. */
 @ApiTags('bulk')
 @Controller()
 export class BulkController {
@@ -53,6 +53,25 @@ export class BulkController {
   @May('bulk.read')
   start(@PathId() id: string, @SignedIn() person: SignedInPerson) {
     return this.reading.word('bulk-starts', id, person);
+  }
+
+  /** Stops what is under way. Cases that are changed by then stay changed, the others are left alone. */
+  @Post('bulk-stops')
+  @May('bulk.run')
+  stop(@Body() { bulkChangeId }: BulkWordBody, @SignedIn() by: SignedInPerson) {
+    return this.bulk.stop(bulkChangeId, by);
+  }
+
+  @Get('bulk-stops')
+  @May('bulk.read')
+  stops(@AskedFor(wordListing('bulk-stops')) asked: Asked, @SignedIn() person: SignedInPerson) {
+    return this.reading.words('bulk-stops', asked, person);
+  }
+
+  @Get('bulk-stops/:id')
+  @May('bulk.read')
+  stopped(@PathId() id: string, @SignedIn() person: SignedInPerson) {
+    return this.reading.word('bulk-stops', id, person);
   }
 
   /** Puts back what was changed, case by case, where nobody has gone on since. */

@@ -13,10 +13,12 @@ import { House } from '../platform/house.ts';
 import { Parameters, readFilter, type WholeList } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { BulkChangeBody } from './bulk.dto.ts';
+import { type BulkWords, wordTable } from './bulk.sql.ts';
 import { BulkReading } from './bulk-reading.ts';
 
-/** The job that carries out each word. */
-export const jobOf = { bulk_starts: 'bulkChange', bulk_undoings: 'bulkUndoing' } as const;
+/** The job that carries out each word; a word to stop needs none. */
+export const jobOf = { 'bulk-starts': 'bulkChange', 'bulk-undoings': 'bulkUndoing' } as const;
+const deedOf = { 'bulk-starts': 'bulk.begin', 'bulk-stops': 'bulk.stop', 'bulk-undoings': 'bulk.undo' } as const;
 
 /** Many cases changed in one go: shown first, done by the house one by one, and put back where nobody has gone on since. */
 @Injectable()
@@ -67,34 +69,45 @@ export class BulkService {
       });
     if (state !== 'preview') throw begunBefore();
     if (matching === 0) throw new Refusal('conflict', { reason: 'nobody', detail: 'No case matched.' });
-    return this.reading.word('bulk-starts', await this.say('bulk_starts', bulkChangeId, by), by);
+    return this.reading.word('bulk-starts', await this.say('bulk-starts', bulkChangeId, by), by);
+  }
+
+  /** Stops a change that is under way: the case in hand is finished, and no other is touched. What was done can be put back. */
+  async stop(bulkChangeId: string, by: SignedInPerson): Promise<Wire.BulkWordRecord> {
+    const { state } = await this.reading.one(bulkChangeId, by);
+    if (state !== 'running')
+      throw new Refusal('conflict', { reason: state, detail: 'Only what is under way can be stopped, and only once.' });
+    return this.reading.word('bulk-stops', await this.say('bulk-stops', bulkChangeId, by), by);
   }
 
   /** Puts back what a change has done, where the cases still are as it left them. */
   async undo(bulkChangeId: string, by: SignedInPerson): Promise<Wire.BulkWordRecord> {
     const { state, change, changed } = await this.reading.one(bulkChangeId, by);
-    if (state !== 'done')
-      throw new Refusal('conflict', { reason: state, detail: 'Only what is done can be put back, and only once.' });
+    if (state !== 'done' && state !== 'stopped')
+      throw new Refusal('conflict', {
+        reason: state,
+        detail: 'Only what is done or stopped can be put back, and only once.',
+      });
     if (changed === 0 || Object.keys(change).length === 0)
       throw new Refusal('conflict', {
         reason: 'nothing',
         detail: 'There is nothing to put back: no case was changed, or only noted upon.',
       });
-    return this.reading.word('bulk-undoings', await this.say('bulk_undoings', bulkChangeId, by), by);
+    return this.reading.word('bulk-undoings', await this.say('bulk-undoings', bulkChangeId, by), by);
   }
 
-  private async say(table: keyof typeof jobOf, bulkChangeId: string, by: SignedInPerson): Promise<string> {
+  private async say(words: BulkWords, bulkChangeId: string, by: SignedInPerson): Promise<string> {
     const id = uuidv7();
     const at = this.clock.now();
     await this.house.deed(async (tx) => {
       const said = await tx.query(
-        `insert into ${table} (id, bulk_change_id, by_id, at) values ($1, $2, $3, $4) on conflict (bulk_change_id) do nothing returning id`,
+        `insert into ${wordTable[words]} (id, bulk_change_id, by_id, at) values ($1, $2, $3, $4) on conflict (bulk_change_id) do nothing returning id`,
         [id, bulkChangeId, by.id, at],
       );
       if (said.length === 0) throw begunBefore();
-      await plan(tx, [{ kind: jobOf[table], subject: bulkChangeId, dueAt: at, recipientId: by.id }], at);
-      const deed = table === 'bulk_starts' ? 'bulk.begin' : 'bulk.undo';
-      await note(tx, { deed, person: by, at, refs: { bulkChange: bulkChangeId } });
+      if (words !== 'bulk-stops')
+        await plan(tx, [{ kind: jobOf[words], subject: bulkChangeId, dueAt: at, recipientId: by.id }], at);
+      await note(tx, { deed: deedOf[words], person: by, at, refs: { bulkChange: bulkChangeId } });
     });
     return id;
   }

@@ -7,17 +7,17 @@ import type { SignedInPerson } from '../platform/request.ts';
 export const seesChange = (person: SignedInPerson, parameters: Parameters): string =>
   person.role === 'supervisor' ? `b.by_id = ${parameters.add(person.id)}::uuid` : 'true';
 
-/** Where a change stands, from what there is: its rows, the word to begin it, and the word to put it back. */
+/** Where a change stands, from what there is: its rows, and the words to begin it, to stop it and to put it back. */
 const stateAt = (now: string) => `case
   when u.id is not null then case when n.to_undo > 0 then 'undoing' else 'undone' end
-  when s.id is not null then case when n.to_do > 0 then 'running' else 'done' end
+  when s.id is not null then case when n.to_do = 0 then 'done' when w.id is null then 'running' else 'stopped' end
   when b.asked_at <= ${now} - interval '${previewHoldsMs} milliseconds' then 'lapsed' else 'preview' end`;
 
 export const changeColumns = (now: string) =>
   `b.id, b.by_id as "byId", b.filter, b.wish as change, b.note, b.matching, ${stateAt(now)} as state, n.changed, n.unchanged, n.refused, n.put_back as "putBack",
-  n.kept, b.asked_at as "askedAt", s.at as "startedAt", u.at as "undoneAt"`;
+  n.kept, b.asked_at as "askedAt", s.at as "startedAt", w.at as "stoppedAt", u.at as "undoneAt"`;
 
-export const changeTables = `bulk_changes b left join bulk_starts s on s.bulk_change_id = b.id left join bulk_undoings u on u.bulk_change_id = b.id
+export const changeTables = `bulk_changes b left join bulk_starts s on s.bulk_change_id = b.id left join bulk_stops w on w.bulk_change_id = b.id left join bulk_undoings u on u.bulk_change_id = b.id
   cross join lateral (select count(*) filter (where r.outcome is null)::int as to_do, count(*) filter (where r.outcome = 'changed' and r.undo_outcome is null)::int as to_undo,
     count(*) filter (where r.outcome = 'changed')::int as changed, count(*) filter (where r.outcome = 'unchanged')::int as unchanged,
     count(*) filter (where r.outcome = 'refused')::int as refused, count(*) filter (where r.undo_outcome = 'putBack')::int as put_back,
@@ -55,12 +55,18 @@ export const rowListing: Listing = {
   sorts: { number: { column: 'c.number', type: 'bigint' } },
 };
 
-/** The words to begin a change, and those to put one back. */
-export const wordTables = (table: 'bulk_starts' | 'bulk_undoings') =>
-  `${table} w join bulk_changes b on b.id = w.bulk_change_id`;
+/** The words to begin a change, those to stop one, and those to put one back. */
+export const wordTable = {
+  'bulk-starts': 'bulk_starts',
+  'bulk-stops': 'bulk_stops',
+  'bulk-undoings': 'bulk_undoings',
+} as const;
+export type BulkWords = keyof typeof wordTable;
+export const wordTables = (resource: BulkWords) =>
+  `${wordTable[resource]} w join bulk_changes b on b.id = w.bulk_change_id`;
 export const wordColumns = `w.id, w.bulk_change_id as "bulkChangeId", w.by_id as "byId", w.at`;
 
-export const wordListing = (resource: 'bulk-starts' | 'bulk-undoings'): Listing => ({
+export const wordListing = (resource: BulkWords): Listing => ({
   resource,
   id: 'w.id',
   usual: ['at', 'DESC'],

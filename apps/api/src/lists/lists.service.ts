@@ -181,11 +181,12 @@ function countsOf(rows: readonly PlacedRow[]): Wire.ListCounts {
   return { added, changed, same, refused };
 }
 
-const shown = ({ line, facts, placed }: PlacedRow): Wire.ListRowShown => ({
+const shown = ({ line, columns, facts, placed }: PlacedRow): Wire.ListRowShown => ({
   line,
   outcome: placed.outcome,
   recordId: 'id' in placed ? placed.id : null,
   facts,
+  columns: facts ? null : columns,
   changes: placed.outcome === 'changed' ? placed.changes : [],
   code: placed.outcome === 'refused' ? placed.code : null,
   reason: placed.outcome === 'refused' ? placed.reason : null,

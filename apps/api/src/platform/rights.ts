@@ -11,6 +11,7 @@ const insertOnly = [
   'bulk_changes',
   'bulk_promises',
   'bulk_starts',
+  'bulk_stops',
   'bulk_undoings',
   'case_squads',
   'cause_changes',

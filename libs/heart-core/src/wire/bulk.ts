@@ -17,8 +17,8 @@ export interface BulkChangeRecord {
   note: string | null;
   /** How many cases it is about. */
   matching: number;
-  /** A preview that was not begun within the hour has `lapsed`. */
-  state: 'preview' | 'lapsed' | 'running' | 'done' | 'undoing' | 'undone';
+  /** A preview that was not begun within the hour has `lapsed`; one that was `stopped` has left the rest of its cases alone. */
+  state: 'preview' | 'lapsed' | 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
   changed: number;
   /** It was so already. */
   unchanged: number;
@@ -28,6 +28,7 @@ export interface BulkChangeRecord {
   kept: number;
   askedAt: string;
   startedAt: string | null;
+  stoppedAt: string | null;
   undoneAt: string | null;
 }
 
@@ -44,7 +45,7 @@ export interface BulkRowRecord {
   undoRefused: string | null;
 }
 
-/** The word to begin a change, or to put it back. */
+/** The word to begin a change, to stop it, or to put it back. */
 export interface BulkWordRecord {
   id: string;
   bulkChangeId: string;

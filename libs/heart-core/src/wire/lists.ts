@@ -10,6 +10,8 @@ export interface ListRowShown {
   recordId: string | null;
   /** In our words; null where it could not be read. */
   facts: Record<string, string> | null;
+  /** As it stood, where it could not be read. */
+  columns: string[] | null;
   /** What it says otherwise than the house. */
   changes: ListDifference[];
   /** Why it is refused. */

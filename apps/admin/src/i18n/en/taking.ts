@@ -48,6 +48,8 @@ export const taking = {
     everyRow: 'Every row (%{n})',
     rowsAsRead: 'Rows as they were read',
     take: 'Take in %{n} row |||| Take in %{n} rows',
+    keep: 'Keep the refused rows, to mend them',
+    pasted: 'Pasted rows',
     failed: 'The list was not taken in. Nothing was changed.',
     at: 'Taken in',
     next: 'Take in another list',
