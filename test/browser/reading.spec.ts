@@ -54,6 +54,7 @@ const screens = {
     'AN IMPORT',
     '/list-imports',
     '/list-imports/create?kind=customers',
+    'A LIST',
   ],
   jo: [
     '/users',

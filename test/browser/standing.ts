@@ -40,6 +40,8 @@ export async function standing(house: TestHouse): Promise<Record<string, string>
     days: [{ on: '2099-12-25', name: 'Christmas', blocks: [] }],
   };
   const mapping = { options: {}, fields: { receivedAt: { column: 'at' }, squad: { constant: 'Severn' } } };
+  const list = house.as(people.jo).post('/list-imports').field('kind', 'squads');
+  const { body: taken } = await list.attach('file', Buffer.from('name,zone\nEsk,Nowhere\n'), 'squads.csv').expect(201);
   const file = 'id,at\n1,2025-05-05T10:00:00Z\n2,yesterday\n';
   return {
     'A CASE': `/cases/${caseId}`,
@@ -53,6 +55,7 @@ export async function standing(house: TestHouse): Promise<Record<string, string>
     'A CALENDAR': `/calendars/${await made('jo', '/calendars', hours)}`,
     'A RULE': `/phrase-rules/${await first('/phrase-rules')}`,
     'A TEMPLATE': `/templates/${await first('/templates')}`,
+    'A LIST': `/list-imports/${taken.id}`,
     'AN IMPORT': `/imports/${(await take(house, file, { mapping })).id}`,
   };
 }
