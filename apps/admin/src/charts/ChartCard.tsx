@@ -19,6 +19,8 @@ interface ChartCardProps {
   table: ReactNode;
   /** Where there is nothing to draw, the table stands open. */
   tableOpen?: boolean;
+  /** On a page of many charts the paper has the drawing alone; the numbers stay on the screen and in the files. */
+  brief?: boolean;
   children: ReactNode;
 }
 
@@ -34,6 +36,7 @@ export const ChartCard = ({
   notes,
   table,
   tableOpen = false,
+  brief = false,
   children,
 }: ChartCardProps) => {
   const t = useT();
@@ -75,7 +78,11 @@ export const ChartCard = ({
       <Typography sx={{ mb: 1.5, maxWidth: 900 }}>{summary}</Typography>
       <div ref={drawing}>{children}</div>
       {notes && <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }}>{notes}</Box>}
-      <Box component="details" open={unfolded || tableOpen || printed} sx={{ mt: 1.5 }}>
+      <Box
+        component="details"
+        open={unfolded || tableOpen || (printed && !brief)}
+        sx={{ mt: 1.5, displayPrint: brief && !tableOpen ? 'none' : undefined }}
+      >
         <Box
           component="summary"
           onClick={(event) => {

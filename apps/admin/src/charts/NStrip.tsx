@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { Bar, BarChart, XAxis, YAxis } from 'recharts';
-import { paperWidth, useOnPaper } from '../parts/onPaper.ts';
+import { useOnPaper, usePaperWidth } from '../parts/onPaper.ts';
 import type { ChartPoint } from './toPoints.ts';
 
 interface NStripProps {
@@ -15,6 +15,7 @@ const height = 48;
 
 /** How many stand behind each point: counted solid, too young hollow. */
 export const NStrip = ({ points, label, margin, axisWidth, syncId }: NStripProps) => {
+  const paperWidth = usePaperWidth();
   const size = useOnPaper() ? { width: paperWidth, height } : { responsive: true, style: { width: '100%', height } };
   return (
     <Box aria-hidden sx={{ position: 'relative', height, borderTop: '1px solid var(--rule)', mt: 0.5 }}>

@@ -1,8 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
 /** How wide a page is printed (UX.md §15), whatever the screen was. */
 export const paperWidth = 680;
+
+/** A part of a page that is set smaller on paper, or beside another one, says how wide its charts are there. */
+export const PaperWidth = createContext(paperWidth);
+export const usePaperWidth = (): number => useContext(PaperWidth);
 
 let printing = false;
 

@@ -57,7 +57,7 @@ export const ControlCard = ({ pilot: { plan }, comparison }: ControlCardProps) =
   const counted = charts.reduce((sum, { points }) => sum + points.reduce((all, { n }) => all + n, 0), 0);
   const trial = charts.some(({ baseline }) => baseline.standing === 'trial');
   return (
-    <Box id="control">
+    <Box id="control" sx={{ breakInside: 'avoid' }}>
       <ChartCard
         title={title}
         summary={t('pilots.control.summary', {
@@ -66,6 +66,7 @@ export const ControlCard = ({ pilot: { plan }, comparison }: ControlCardProps) =
         })}
         n={t('charts.n', { n: whole(counted, locale) })}
         footer={asOf}
+        brief
         refreshing={false}
         notes={[t('pilots.control.note'), trial && t('pilots.control.trial')].filter(Boolean).join(' ')}
         table={

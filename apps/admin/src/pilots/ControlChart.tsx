@@ -6,7 +6,7 @@ import { valueInWords } from '../charts/figures-in-words.ts';
 import { Mark } from '../charts/marks.tsx';
 import type { Shade } from '../charts/shades.ts';
 import { dayOnly } from '../parts/moments.ts';
-import { useOnPaper } from '../parts/onPaper.ts';
+import { useOnPaper, usePaperWidth } from '../parts/onPaper.ts';
 import { useT } from '../parts/useT.ts';
 import { type ControlPoint, controlPoints, markedSince } from './controlPoints.ts';
 import { levelUnit } from './effect-in-words.ts';
@@ -24,14 +24,16 @@ interface ControlChartProps {
 }
 
 const height = 128;
-const onPaperWidth = 160;
+/** On paper four stand beside one another, with some room between. */
+const onPaper = { beside: 4, gap: 8 };
 
 /** One squad's weeks between its own limits: ● as usual, ▲ above, ▼ below, hollow while some are too young. */
 export const ControlChart = ({ chart, unit, better, domain, start, training }: ControlChartProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const printed = useOnPaper();
-  const size = printed ? { width: onPaperWidth, height } : { responsive: true, style: { width: '100%', height } };
+  const paperWidth = usePaperWidth() / onPaper.beside - onPaper.gap;
+  const size = printed ? { width: paperWidth, height } : { responsive: true, style: { width: '100%', height } };
   const points = controlPoints(chart);
   const marked = start === undefined ? 0 : markedSince(chart, start);
   const tick = { fill: 'var(--muted)', fontSize: 11 };

@@ -16,7 +16,7 @@ import { ChartCard } from '../charts/ChartCard.tsx';
 import { whole } from '../charts/figures-in-words.ts';
 import { NumbersTable } from '../charts/NumbersTable.tsx';
 import { dayOnly } from '../parts/moments.ts';
-import { paperWidth, useOnPaper } from '../parts/onPaper.ts';
+import { useOnPaper, usePaperWidth } from '../parts/onPaper.ts';
 import { useT } from '../parts/useT.ts';
 import { reachOf } from './DifferenceLine.tsx';
 import { differenceInWords } from './effect-in-words.ts';
@@ -43,6 +43,7 @@ export const ExposureCard = ({ pilot, comparison }: ExposureCardProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const printed = useOnPaper();
+  const paperWidth = usePaperWidth();
   const asOf = useAsOf(comparison);
   const { weeks, unit } = comparison;
   const size = printed ? { width: paperWidth, height } : { responsive: true, style: { width: '100%', height } };
@@ -65,6 +66,7 @@ export const ExposureCard = ({ pilot, comparison }: ExposureCardProps) => {
         ),
       })}
       footer={asOf}
+      brief
       refreshing={false}
       notes={t('pilots.exposureNote')}
       table={

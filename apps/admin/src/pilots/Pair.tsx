@@ -1,19 +1,27 @@
 import { Box } from '@mui/material';
 import { Children, type ReactNode } from 'react';
+import { PaperWidth } from '../parts/onPaper.ts';
+import { halfOfPaper } from './paper.ts';
 
-/** Two parts beside one another where there is room, one above the other where there is not, and on paper. */
-export const Pair = ({ children }: { children: ReactNode }) => (
-  <Box
-    sx={{
-      display: 'grid',
-      gap: 2,
-      alignItems: 'start',
-      gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-      '@media print': { display: 'block', '& > *': { mb: 2, breakInside: 'avoid' } },
-    }}
-  >
-    {Children.map(children, (child) => (
-      <Box sx={{ minWidth: 0 }}>{child}</Box>
-    ))}
-  </Box>
+interface PairProps {
+  children: ReactNode;
+}
+
+/** Two parts beside one another where there is room, and on paper; one above the other where there is not. */
+export const Pair = ({ children }: PairProps) => (
+  <PaperWidth.Provider value={halfOfPaper}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        '@media print': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', breakInside: 'avoid' },
+      }}
+    >
+      {Children.map(children, (child) => (
+        <Box sx={{ minWidth: 0 }}>{child}</Box>
+      ))}
+    </Box>
+  </PaperWidth.Provider>
 );

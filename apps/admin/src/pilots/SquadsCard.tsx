@@ -48,6 +48,7 @@ export const SquadsCard = ({ comparison }: { comparison: PilotComparison }) => {
         ),
       })}
       footer={asOf}
+      brief
       refreshing={false}
       notes={t('pilots.squadsNote')}
       table={

@@ -64,6 +64,7 @@ export const TrendCard = ({ pilot, comparison, refreshing }: TrendCardProps) => 
         ),
       })}
       footer={asOf}
+      brief
       refreshing={refreshing}
       tableOpen={!drawn}
       actions={

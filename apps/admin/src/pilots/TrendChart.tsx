@@ -22,7 +22,7 @@ import type { Shade } from '../charts/shades.ts';
 import { axisOf, isDrawn } from '../charts/toPoints.ts';
 import { usePinned } from '../charts/usePinned.ts';
 import { dayOnly } from '../parts/moments.ts';
-import { paperWidth, useOnPaper } from '../parts/onPaper.ts';
+import { useOnPaper, usePaperWidth } from '../parts/onPaper.ts';
 import { useT } from '../parts/useT.ts';
 import { levelUnit } from './effect-in-words.ts';
 import { TrendTip } from './TrendTip.tsx';
@@ -58,6 +58,7 @@ export const TrendChart = ({ title, summary, points, unit, zoom, starts, trainin
   const syncId = useId();
   const hatch = `hatch-${syncId.replace(/\W/g, '')}`;
   const printed = useOnPaper();
+  const paperWidth = usePaperWidth();
   const size = printed ? { width: paperWidth, height } : { responsive: true, style: { width: '100%', height } };
   const of = levelUnit(unit);
   const drawn = points.map(({ dots }) => ({ dots: { pilot: dots.pilot, control: dots.control } }));

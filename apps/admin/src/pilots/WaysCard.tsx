@@ -46,6 +46,7 @@ export const WaysCard = ({ comparison }: { comparison: PilotComparison }) => {
         summary={summary}
         n={t('pilots.waysN', { n: ways.length })}
         footer={asOf}
+        brief
         refreshing={false}
         notes={t('pilots.waysNote')}
         table={

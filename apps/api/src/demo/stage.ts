@@ -69,7 +69,8 @@ export interface Stage {
   rulings: RulingsService;
 }
 
-const beforeAll = new Date('2020-01-06T09:00:00Z');
+/** Before anything that is told: the house is furnished, and hours and limits hold. */
+export const beforeAll = new Date('2020-01-06T09:00:00Z');
 
 /** Seats the firm: squads, people, limits, options, symptoms and causes. */
 export async function setStage(

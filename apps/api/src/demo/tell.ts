@@ -9,13 +9,14 @@ import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { stories } from './cast.ts';
 import { wordsOfCustomer } from './customers-words.ts';
-import { type Stage, StoryClock, setStage } from './stage.ts';
+import { beforeAll, type Stage, StoryClock, setStage } from './stage.ts';
 import { resolving, talking, thanking } from './steps-of.ts';
 import { storyOf, strikeOf, type Tale } from './story.ts';
 import { tellApproval } from './tell-approval.ts';
 import { tellIssues } from './tell-issues.ts';
 import { tellPilot } from './tell-pilot.ts';
 import { tellStrike } from './tell-strike.ts';
+import { tellVoices } from './tell-voices.ts';
 import { tellWords } from './tell-words.ts';
 
 const seed = 2026;
@@ -50,13 +51,14 @@ export async function tellStory(config: Config, url: string, now: Date, size = 1
     abortOnError: false,
   });
   try {
-    await furnish(app);
+    await clock.at(beforeAll, () => furnish(app));
     const stage = await setStage(app, clock, config, now);
     await tellStrike(stage, strikeOf(now));
     await tellPilot(app, stage, now);
     const tales = storyOf(now, seed, size);
     await sideBySide(tales, (tale) => tellCase(stage, tale));
     await tellIssues(stage, now);
+    await tellVoices(app, stage, now);
     await tellWords(app, clock, now, size);
     await app
       .get(House)
