@@ -249,7 +249,7 @@ it('tells of a rollout in waves how large the difference is by the weeks since e
   const effectIn = (week: Wire.PilotWeek | undefined) => week?.difference?.estimate ?? Number.NaN;
   const found: Wire.PilotComparison = await ask(`/pilots/${body.id}/comparison?metric=fcrGross`);
   expect(found.effect.method).toBe('staggered');
-  expect(found.ways).toEqual([]);
+  expect([found.ways.length, found.test.assignments, found.place]).toEqual([280, 280, 1]);
   expect(found.waves).toEqual([
     { start: startOn, effect: expect.closeTo(alone.slice(12).reduce((sum, week) => sum + effectIn(week), 0) / 8, 9) },
     { start: '2026-02-02', effect: 0 },

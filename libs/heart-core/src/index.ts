@@ -82,6 +82,7 @@ export * from './pilots/plan.ts';
 export * from './pilots/standing.ts';
 export * from './pilots/verdict.ts';
 export * from './pilots/verdict-words.ts';
+export * from './pilots/waves.ts';
 export * from './presence/presence.ts';
 export * from './refusal.ts';
 export * from './reports/packs.ts';

@@ -123,14 +123,19 @@ export const ExposureCard = ({ pilot, comparison }: ExposureCardProps) => {
           <ReferenceLine y={0} stroke="var(--text)" />
           {startWeeks(pilot.plan)
             .filter(within)
-            .map((start) => (
+            .map((start, wave, starts) => (
               <ReferenceLine
                 key={start}
                 x={start}
                 position="start"
                 stroke="var(--text)"
                 strokeWidth={1.5}
-                label={{ value: t('pilots.starts'), position: 'top', fontSize: 12, fill: 'var(--text)' }}
+                label={{
+                  value: starts.length > 1 ? t('pilots.waveStarts', { n: wave + 1 }) : t('pilots.starts'),
+                  position: 'top',
+                  fontSize: 12,
+                  fill: 'var(--text)',
+                }}
               />
             ))}
           <Scatter dataKey="estimate" fill="var(--pilot)" isAnimationActive={false}>

@@ -1,16 +1,14 @@
 import { Box } from '@mui/material';
 import type { PilotComparison } from '#heart-core/wire';
-import { useDay } from '../issues/days.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
 import { DifferenceLine, reachOf } from './DifferenceLine.tsx';
 import { differenceInWords } from './effect-in-words.ts';
 
-/** What the squads did before anything had begun: their old trend, a start that never was, and each wave by itself. */
+/** What the squads did before anything had begun: their old trend, and a start that never was. */
 export const PastPanel = ({ comparison }: { comparison: PilotComparison }) => {
   const t = useT();
-  const day = useDay();
-  const { pastTrend, placebo, effect, unit, squads, waves } = comparison;
+  const { pastTrend, placebo, effect, unit, squads } = comparison;
   const trend = { estimate: pastTrend.projectedEffect, lower: null, upper: null };
   const without = [...squads]
     .sort((a, b) => a.name.localeCompare(b.name))
@@ -23,11 +21,6 @@ export const PastPanel = ({ comparison }: { comparison: PilotComparison }) => {
     { id: 'found', name: t('pilots.found'), difference: effect },
     { id: 'trend', name: t('pilots.oldTrend'), difference: trend },
     { id: 'placebo', name: t('pilots.placebo'), difference: placebo },
-    ...waves.map(({ start, effect: estimate }) => ({
-      id: `wave ${start}`,
-      name: t('pilots.waveOf', { day: day(start) }),
-      difference: { estimate, lower: null, upper: null },
-    })),
     ...without,
   ];
   const reach = reachOf(rows.map(({ difference }) => difference));

@@ -64,7 +64,7 @@ export const PilotAnswer = ({ pilot, comparison, refreshing }: PilotAnswerProps)
       <ControlCard pilot={pilot} comparison={comparison} />
       {comparison.byExposure.length > 0 ? (
         <Pair>
-          <SinceStartPanel comparison={comparison} />
+          <SinceStartPanel pilot={pilot} comparison={comparison} />
           <OnScreen>
             <PastPanel comparison={comparison} />
           </OnScreen>

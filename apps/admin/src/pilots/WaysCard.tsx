@@ -48,7 +48,7 @@ export const WaysCard = ({ comparison }: { comparison: PilotComparison }) => {
         footer={asOf}
         brief
         refreshing={false}
-        notes={t('pilots.waysNote')}
+        notes={t(comparison.waves.length > 1 ? 'pilots.waysNoteWaves' : 'pilots.waysNote')}
         table={
           <NumbersTable
             caption={title}

@@ -1,5 +1,5 @@
 import { type Rollout, staggeredEffect } from './staggered.ts';
-import { staggeredPermutation } from './staggered-permutation.ts';
+import { effectsOfDealtStarts, staggeredPermutation } from './staggered-permutation.ts';
 
 /** Squads that sway a little, by numbers without any pattern. */
 const sway = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8, 9, 7, 9, 3, 2, 3, 8, 4, 6, 2, 6, 4, 3, 3, 8, 3, 2, 7, 9, 5];
@@ -22,6 +22,15 @@ describe('Dealing the starts of a rollout anew', () => {
     expect(found.lower).toBeLessThan(40);
     expect(found.upper).toBeGreaterThan(40);
     expect(found.overall).toBe(staggeredEffect(swaying([3, 5, 5, null, null, null], 8, 40)).overall);
+  });
+
+  test('every way has an effect of its own, ours the largest of them where it is clear; too many are not told', () => {
+    const clear = swaying([3, 5, 5, null, null, null], 8, 40);
+    const effects = effectsOfDealtStarts(clear, 60);
+    expect(effects).toHaveLength(60);
+    expect(effects.at(-1)).toBeCloseTo(staggeredEffect(clear).overall as number, 9);
+    expect(effects).toEqual([...effects].sort((a, b) => a - b));
+    expect(effectsOfDealtStarts(clear, 59)).toEqual([]);
   });
 
   test('an effect is in the interval when taking it away leaves nothing unusual: tried one by one', () => {

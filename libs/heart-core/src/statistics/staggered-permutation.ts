@@ -1,7 +1,7 @@
 import { usualConfidence } from './distributions.ts';
 import { attOf, changesFromBase, type Rollout, type Stretch, startedBy, startsOf, weightsOf } from './staggered.ts';
 import { known } from './sums.ts';
-import { dealAll, isAsExtreme } from './ways.ts';
+import { countWays, dealAll, isAsExtreme } from './ways.ts';
 
 /**
  * How unusual the overall effect of a rollout in waves is among all ways to deal its start periods to the squads, and the
@@ -40,6 +40,18 @@ export function staggeredPermutation(rollout: Rollout) {
       .at(-1 - place),
   );
   return { overall: observed, p: p(hits), lower, upper, ...sizes };
+}
+
+/** The overall effect that every way to deal the starts would have shown, in order; none where there are more ways than `most`. */
+export function effectsOfDealtStarts(rollout: Rollout, most: number): number[] {
+  const starts = startsOf(rollout);
+  const places = [...new Set(starts)].sort((a, b) => a - b);
+  const labels = starts.map((start) => places.indexOf(start));
+  if (countWays(labels) > most) return [];
+  const overall = overallOf(rollout);
+  const effects: number[] = [];
+  dealAll(labels, (dealt) => effects.push(overall(Array.from(dealt, (label) => places[label] as number))));
+  return effects.some(Number.isNaN) ? [] : effects.sort((a, b) => a - b);
 }
 
 /** 1 from the start of each squad on, 0 before: what a method that adds one wherever it runs would look like. */

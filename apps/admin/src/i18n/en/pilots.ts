@@ -139,6 +139,8 @@ export const pilots = {
       'There are %{n} ways to pick the pilot squads in their order, too many to draw one by one; the answer went through them, or a lot of them.',
     waysNote:
       'Each dot is one way to pick as many pilot squads, placed at the difference that it would have shown. If the method did nothing, ours could be any of them.',
+    waysNoteWaves:
+      'Each dot is one way to deal the same starts to the squads, placed at the difference that it would have shown. If the method did nothing, ours could be any of them.',
     wayHead: 'From the largest',
     wayOurs: 'Ours',
     ours: 'ours',
@@ -161,7 +163,10 @@ export const pilots = {
     noMix: 'Of a figure that is a length, the kinds of cases are not told apart.',
     kind: 'Symptom',
     noKind: 'without a symptom',
-    sinceStart: 'By weeks since their start',
+    byWave: 'Wave by wave, and by weeks since their start',
+    waveHead: 'Wave',
+    wavesTogether: 'All waves together',
+    wavesShrink: 'Each wave shows less than the one before it: what the first ones gained may not come again.',
     sinceStartWhat:
       'Each wave from its own level before, against the squads that had not started by then. A difference that grows comes with practice; one that shrinks may wear off.',
     weekSince: 'Since the start',

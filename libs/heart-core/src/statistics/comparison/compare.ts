@@ -5,7 +5,7 @@ import { permutationTest } from '../permutation.ts';
 import { checksOf } from '../pilot-checks.ts';
 import { changesOf } from '../squad-change.ts';
 import { staggeredEffect } from '../staggered.ts';
-import { staggeredPermutation } from '../staggered-permutation.ts';
+import { effectsOfDealtStarts, staggeredPermutation } from '../staggered-permutation.ts';
 import { adjustedOf } from './adjusted.ts';
 import { factsOf } from './check-facts.ts';
 import { armOf, type Phase, phaseOf, type ToCompare } from './given.ts';
@@ -13,7 +13,7 @@ import { mixTable } from './mix-table.ts';
 import { squadsBetweenLimits } from './own-limits.ts';
 import { pastOf, placeboOf, rolloutOf } from './past.ts';
 import { type PeriodFacts, periodOf, squadsOf } from './periods.ts';
-import { effectsOfAllWays, weeklyArms } from './series.ts';
+import { effectsOfAllWays, mostWaysDrawn, weeklyArms } from './series.ts';
 import { notesOf, surroundingsOf } from './surroundings.ts';
 
 /** Everything that is known of one metric of a pilot, from its squads' weeks: effect, test, arms, checks. Names and words are others'. */
@@ -72,7 +72,7 @@ export function compare(given: ToCompare) {
     placebo,
     weekly: weeklyArms(given),
     ownLimits: squadsBetweenLimits(given),
-    ways: staggered ? [] : effectsOfAllWays(changesOf(squads)),
+    ways: rollout ? effectsOfDealtStarts(rollout, mostWaysDrawn) : effectsOfAllWays(changesOf(squads)),
     waves: rollout ? staggeredEffect(rollout).byWave : [],
     byExposure: rollout ? staggeredEffect(rollout).byExposure : [],
     caseMix: mixTable(around.caseMix),

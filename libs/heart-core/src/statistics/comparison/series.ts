@@ -16,7 +16,7 @@ export function placeAmong(ways: readonly number[], ours: number | null, better:
 }
 
 /** With more ways than this, the strip of all ways is not drawn. */
-const mostWaysDrawn = 1000;
+export const mostWaysDrawn = 1000;
 
 /** Week by week: the level of each arm, every squad counting once, and how far the arms have moved apart from the weeks before the start. */
 export function weeklyArms(given: ToCompare) {
