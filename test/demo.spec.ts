@@ -99,6 +99,14 @@ it('has words of its own: a crisis card, a rule that was said otherwise, and ans
   expect({ card, reworded, answered }).toEqual({ card: 'en', reworded: 1, answered: 7 });
 });
 
+it('hears its squads on the pilot, and says a phrase otherwise after two of them stumbled over it', async () => {
+  const [heard] = await tables.query(
+    `select (select count(*)::int from pilot_feedback) as said, (select bool_and(f.at < t.recorded_at) from pilot_feedback f where f.step_key = 'apologize') as first,
+       t.name, t.version from template_versions t where t.version > 1`,
+  );
+  expect(heard).toEqual({ said: 5, first: true, name: 'Own it', version: 2 });
+});
+
 it('holds no state that its own records do not say', async () => {
   const columns =
     'status, resolved_at, closed_at, first_resolved_at, resolved_in_first_contact, first_reopened_at, next_due_at, steps_valid, steps_in_order, cause_id';

@@ -116,7 +116,7 @@ describeInBrowser('the page of a pilot', () => {
     await close();
   });
 
-  it('holds every number of its charts in tables, and one squad beside the others on one axis', async () => {
+  it('holds every number of its charts in tables, one squad beside the others on one axis, and all of it on four sheets', async () => {
     const { page, close } = await open('malik', `/pilots/${pilotId}`);
     const squads = page.locator('#squads');
     await squads.getByText('Show as table').click();
@@ -131,6 +131,22 @@ describeInBrowser('the page of a pilot', () => {
       page,
       'No other of the 56 ways to pick the pilot squads would have shown a better difference than ours.',
     );
+    const control = page.locator('#control');
+    expect(await control.getByText('fewer than 20 a week: too few to draw').count()).toBe(8);
+    await control.getByText('Show as table').click();
+    expect(await control.locator('tbody tr').count()).toBe(20);
+    expect(await control.locator('tbody').getByText('▲ above').count()).toBeGreaterThan(0);
+
+    // All of it goes on four sheets of paper, the sentence first and nothing to press.
+    await page.locator('#measures').getByText('Counting …').first().waitFor({ state: 'detached' });
+    const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(sheets?.length).toBeLessThanOrEqual(4);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('main button, main input, main textarea').filter({ visible: true }).count()).toBe(0);
+    const [title, verdict, primary] = await Promise.all(
+      ['h1', '#verdict', '#primary'].map(async (part) => (await page.locator(part).first().boundingBox())?.y ?? 0),
+    );
+    expect([title, verdict, primary]).toEqual([title, verdict, primary].sort((a, b) => (a ?? 0) - (b ?? 0)));
     await close();
   });
 

@@ -54,6 +54,7 @@ export const PilotAnswer = ({ pilot, comparison, refreshing }: PilotAnswerProps)
         </Box>
       </Box>
       <MeasuresPanel pilot={pilot} comparison={comparison} />
+      {comparison.byExposure.length > 0 && <SinceStartPanel pilot={pilot} comparison={comparison} />}
       <Box id="squads" sx={{ breakInside: 'avoid' }}>
         <SquadsCard comparison={comparison} />
       </Box>
@@ -62,23 +63,11 @@ export const PilotAnswer = ({ pilot, comparison, refreshing }: PilotAnswerProps)
         <WaysCard comparison={comparison} />
       </Pair>
       <ControlCard pilot={pilot} comparison={comparison} />
-      {comparison.byExposure.length > 0 ? (
-        <Pair>
-          <SinceStartPanel pilot={pilot} comparison={comparison} />
-          <OnScreen>
-            <PastPanel comparison={comparison} />
-          </OnScreen>
-        </Pair>
-      ) : null}
       <OnScreen>
-        {comparison.byExposure.length > 0 ? (
+        <Pair>
           <MixPanel comparison={comparison} />
-        ) : (
-          <Pair>
-            <MixPanel comparison={comparison} />
-            <PastPanel comparison={comparison} />
-          </Pair>
-        )}
+          <PastPanel comparison={comparison} />
+        </Pair>
       </OnScreen>
       <PilotRecords pilot={pilot} begun />
     </Stack>

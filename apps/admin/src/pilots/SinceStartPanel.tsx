@@ -8,6 +8,7 @@ import { useT } from '../parts/useT.ts';
 import { DifferenceLine, reachOf } from './DifferenceLine.tsx';
 import { differenceInWords } from './effect-in-words.ts';
 import { figureTable } from './figureTable.ts';
+import { Pair } from './Pair.tsx';
 
 interface SinceStartPanelProps {
   pilot: PilotRecord;
@@ -53,9 +54,11 @@ export const SinceStartPanel = ({ pilot: { plan }, comparison }: SinceStartPanel
   return (
     <Panel title={t('pilots.byWave')} id="since-start">
       {shrinksFromWaveToWave(waves, better) && <Box sx={{ fontWeight: 600, mb: 1 }}>{t('pilots.wavesShrink')}</Box>}
-      <Differences head={t('pilots.waveHead')} rows={byWave} reach={reach} unit={unit} />
-      <Box sx={{ color: 'text.secondary', fontSize: 13, mt: 2, mb: 1 }}>{t('pilots.sinceStartWhat')}</Box>
-      <Differences head={t('pilots.weekSince')} rows={byWeek} reach={reach} unit={unit} />
+      <Pair>
+        <Differences head={t('pilots.waveHead')} rows={byWave} reach={reach} unit={unit} />
+        <Differences head={t('pilots.weekSince')} rows={byWeek} reach={reach} unit={unit} />
+      </Pair>
+      <Box sx={{ color: 'text.secondary', fontSize: 13, mt: 1 }}>{t('pilots.sinceStartWhat')}</Box>
     </Panel>
   );
 };
