@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { againstDeciding, approversOf, authorize, Refusal, type Role, roomOf, type Wire, withWhom } from '#heart-core';
+import { customerApart } from '../cases/glance.sql.ts';
 import { readsCase, seesCase } from '../people/visible.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -43,7 +44,13 @@ export class Remedies {
       this.read,
       listing,
       asked,
-      { select: resolutionColumns(now, seesOther), from: resolutionTables, where: `${sees} and ${own}`, parameters },
+      {
+        select: resolutionColumns(now, seesOther),
+        apart: customerApart('u'),
+        from: resolutionTables,
+        where: `${sees} and ${own}`,
+        parameters,
+      },
       (row) => row,
     );
     const rows = await this.answered(page.rows, person, at);

@@ -27,6 +27,7 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { SettingsService } from '../settings/settings.service.ts';
 import type { CaseChange } from './cases.dto.ts';
 import { caseListing, caseTables, rowColumns, wholeColumns } from './cases.sql.ts';
+import { customerApart } from './glance.sql.ts';
 import { holdCase } from './hold-case.ts';
 import { restate } from './restate.ts';
 
@@ -92,7 +93,7 @@ export class CasesService {
       read,
       caseListing(now, reads),
       asked,
-      { select: rowColumns(reads), from: caseTables, where, parameters },
+      { select: rowColumns(reads), apart: customerApart('u', reads), from: caseTables, where, parameters },
       (row) => row,
     );
   }

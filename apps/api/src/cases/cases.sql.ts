@@ -28,7 +28,7 @@ export const rowColumns = (
   c.method_key as "methodKey", c.method_version as "methodVersion", ${masked(reads, 'c.severity', 'severity')}, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, ${masked(reads, 'c.diagnosis', 'diagnosis')}, ${masked(reads, 'c.diagnosis_due', 'diagnosisDue')}, c.status, c.episode, c.received_at as "receivedAt",
   c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", ${masked(reads, 'c.quick', 'quick')}, c.sensitive, ${masked(reads, 'c.vulnerable', 'vulnerable')},
   ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId", ${masked(reads, 'c.triage_id', 'triageId')},
-  ${masked(reads, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')}) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
+  ${masked(`${reads} and c.next_due_at is not null`, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')}) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
   ${masked(reads, 'c.custom', 'custom')}, case when ${reads} then c.steps else '[]' end as steps, c.version`;
 
 /** The further columns of a case shown whole; `seesEarlier` says which earlier cases, as `b`, count. */

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Refusal, type Wire } from '#heart-core';
 import type { Doing, Done } from '../cases/doing.ts';
-import { customerGlance } from '../cases/glance.sql.ts';
+import { customerApart, customerGlance } from '../cases/glance.sql.ts';
 import { demandOpen, type HeldCase, holdCase } from '../cases/hold-case.ts';
 import { restate } from '../cases/restate.ts';
 import { note } from '../log/log.ts';
@@ -67,7 +67,7 @@ export class CommitmentsService implements OnModuleInit {
       (sql, values) => this.house.read(sql, values),
       commitmentListing(now),
       asked,
-      { select: columns(now), from: tables, where, parameters },
+      { select: columns(now), apart: customerApart('u'), from: tables, where, parameters },
       (row) => row,
     );
   }

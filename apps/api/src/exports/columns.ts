@@ -1,4 +1,5 @@
 import { liveCell } from '#heart-core';
+import { instant } from '../platform/instant.sql.ts';
 
 export type CellKind = 'text' | 'id' | 'number' | 'moment' | 'flag' | 'json';
 
@@ -8,9 +9,11 @@ export interface Column {
   kind: CellKind;
 }
 
-/** A column that the database fills; `v` is the row as its list has it. */
+/** A column that the database fills; `q` is the row as its list has it. */
 export interface TableColumn extends Column {
   sql: string;
+  /** Stands in a table as it is, and costs nothing however often a cell names it. */
+  stands: boolean;
 }
 
 /** What of a list does not go into its file as it stands. */
@@ -21,10 +24,11 @@ export interface SheetRule {
   without?: readonly string[];
 }
 
-/** A column of a statement, as the database describes it. */
+/** A column of a statement, as the database describes it; it has a table where it is a column of that and nothing is worked out. */
 export interface Described {
   name: string;
   dataTypeID: number;
+  tableID: number;
 }
 
 /** PostgreSQL's numbers for its types. */
@@ -54,68 +58,82 @@ const named: [ending: RegExp, table: string][] = [
   [/^issueId$/, 'issues'],
 ];
 
+/** What a list's file is read from: its columns, and the tables beside the rows that they need. */
+interface TakenColumns {
+  columns: TableColumn[];
+  beside: string;
+}
+
 /**
- * The columns of a list's file: what the list shows, and beside an id the name that it stands for. A name is looked up row by
- * row, so that rows come in the order of an index and are not sorted again. `taken` works each value out once, as `v`, whatever a
- * cell then does with it, and takes each object apart once.
+ * The columns of a list's file: what the list shows, and beside an id the name that it stands for. All of it is one flat
+ * statement, which the database may read in the order of an index or share among its workers; an object is taken apart once.
  */
-export function columnsOf(described: Described[], rule: SheetRule): { columns: TableColumn[]; taken: string } {
-  const shown = described.filter(({ name }) => name !== 'sortedBy' && !rule.without?.includes(name));
+export function columnsOf(described: Described[], rule: SheetRule): TakenColumns {
+  const apart = new Map(described.filter(({ name }) => name.includes('.')).map((one) => [one.name, one]));
+  const shown = described.filter(
+    ({ name }) => name !== 'sortedBy' && !apart.has(name) && !rule.without?.includes(name),
+  );
   const known = new Set(shown.map(({ name }) => name));
-  const values = shown.map(({ name }) => `q.${quoted(name)}`);
-  const objects: string[] = [];
+  const joins: string[] = [];
   const columns = shown.flatMap((one): TableColumn[] => {
     const parts = rule.parts?.[one.name];
     if (parts) {
-      const alias = `o${objects.length}`;
+      const told = parts.map((part) => apart.get(`${one.name}.${part}`));
+      if (told.every((part) => part !== undefined)) return told.map(columnOf);
+      const alias = `o${joins.length}`;
       const members = parts.map((part) => `${quoted(part)} text`).join(', ');
       const kind = one.dataTypeID === jsonb ? 'jsonb' : 'json';
-      objects.push(`left join lateral ${kind}_to_record(v.${quoted(one.name)}) as ${alias}(${members}) on true`);
+      joins.push(`left join lateral ${kind}_to_record(q.${quoted(one.name)}) as ${alias}(${members}) on true`);
       return parts.map((part) => partOf(alias, one.name, part));
     }
-    const beside = besideId(one, known);
-    if (!beside) return [columnOf(one)];
-    values.push(`${beside.lookUp} as ${quoted(beside.name)}`);
-    return [columnOf(one), { name: beside.name, kind: beside.kind, sql: `v.${quoted(beside.name)}` }];
+    return [columnOf(one), ...besideId(one, known, joins)];
   });
-  // Without the limit the planner would write each value out wherever it is used, and work it out as often.
-  const taken = [`cross join lateral (select ${values.join(', ')} offset 0) v`, ...objects].join(' ');
-  return { columns, taken };
+  return { columns, beside: joins.join(' ') };
 }
 
 /** What an id stands for, where the list does not say it itself. */
-function besideId({ name, dataTypeID }: Described, known: Set<string>) {
-  if (kinds[dataTypeID] !== 'id') return null;
+function besideId({ name, dataTypeID }: Described, known: Set<string>, joins: string[]): TableColumn[] {
+  if (kinds[dataTypeID] !== 'id') return [];
   if (name === 'caseId' && !known.has('caseNumber')) {
-    const lookUp = `(select n.number from cases n where n.id = q."caseId")`;
-    return { name: 'caseNumber', kind: 'number' as const, lookUp };
+    const sql = `(select n.number from cases n where n.id = q."caseId")`;
+    return [{ name: 'caseNumber', kind: 'number', sql, stands: false }];
   }
   const beside = name.replace(/Id$/, '');
   const table = named.find(([ending]) => ending.test(name))?.[1];
-  if (!table || known.has(beside)) return null;
-  const lookUp = `(select n.name from ${table} n where n.id = q.${quoted(name)})`;
-  return { name: beside, kind: 'text' as const, lookUp };
+  if (!table || known.has(beside)) return [];
+  const alias = `n${joins.length}`;
+  joins.push(`left join ${table} ${alias} on ${alias}.id = q.${quoted(name)}`);
+  return [{ name: beside, kind: 'text', sql: `${alias}.name`, stands: true }];
 }
 
-function columnOf({ name, dataTypeID }: Described): TableColumn {
-  const sql = `v.${quoted(name)}`;
-  if (listTypes.has(dataTypeID)) return { name, kind: 'json', sql: `to_json(${sql})` };
+function columnOf({ name, dataTypeID, tableID }: Described): TableColumn {
+  const sql = `q.${quoted(name)}`;
+  const stands = tableID !== 0;
+  if (listTypes.has(dataTypeID)) return { name, kind: 'json', sql: `to_json(${sql})`, stands };
   const kind = kinds[dataTypeID];
-  return kind ? { name, kind, sql } : { name, kind: 'text', sql: `${sql}::text` };
+  return kind ? { name, kind, sql, stands } : { name, kind: 'text', sql: `${sql}::text`, stands };
 }
 
 function partOf(alias: string, name: string, part: string): TableColumn {
   const kind = /Minor$|^number$/.test(part) ? 'number' : 'text';
   const text = `${alias}.${quoted(part)}`;
-  return { name: `${name}.${part}`, kind, sql: kind === 'number' ? `${text}::numeric` : text };
+  return { name: `${name}.${part}`, kind, sql: kind === 'number' ? `${text}::numeric` : text, stands: true };
 }
 
 /** A cell as it stands in a CSV file: guarded where it would come alive. */
-export function csvCell({ kind, sql }: TableColumn): string {
-  if (kind === 'text') return `case when ${sql} ~ ${literal(liveCell)} then '''' || ${sql} else ${sql} end`;
-  if (kind === 'moment') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export function csvCell({ kind, sql, stands }: TableColumn): string {
+  if (kind === 'text') return stands ? guarded(sql) : once(sql, guarded);
+  if (kind === 'moment') return instant(sql);
   return kind === 'flag' || kind === 'json' ? `${sql}::text` : sql;
 }
+
+/** Most texts begin with a letter and cannot come alive: only of the others is more than the first character read. */
+const guarded = (sql: string) =>
+  `case when ascii(${sql}) between 65 and 122 then ${sql} when ${sql} ~ ${literal(liveCell)} then '''' || ${sql} else ${sql} end`;
+
+/** Works a value out once, however often its cell names it; without the offset the planner would write it out wherever it stands. */
+const once = (sql: string, cell: (value: string) => string) =>
+  `(select ${cell('w.x')} from (select ${sql} as x offset 0) w)`;
 
 /** A cell as a value, for files that know numbers and moments. */
 export function valueCell({ kind, sql }: TableColumn): string {

@@ -8,6 +8,8 @@ import { RecordEnds } from './record-ends.ts';
 
 /** Longer than any file takes, and short enough that a reader who sleeps does not hold a snapshot for ever. */
 const longest = '30min';
+/** So much of a list is put in order without a file of the database's. */
+const sortedIn = '64MB';
 const rowsAtOnce = 1000;
 
 /**
@@ -34,15 +36,15 @@ export class Reading {
     await client.connect();
     try {
       await client.query(
-        `begin isolation level repeatable read read only; set local jit = off; set local statement_timeout = '${longest}'; set local idle_in_transaction_session_timeout = '${longest}'`,
+        `begin isolation level repeatable read read only; set local jit = off; set local work_mem = '${sortedIn}'; set local statement_timeout = '${longest}'; set local idle_in_transaction_session_timeout = '${longest}'`,
       );
       for (const [i, value] of whole.values.entries())
         await client.query('select set_config($1, $2::text, true)', [settingOf(i + 1), value]);
       const text = whole.sql.replace(/\$(\d+)/g, (_place, digits: string) => placeOf(whole.values, Number(digits)));
       const { fields } = await client.query(`select * from (${text}) q limit 0`);
       const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
-      const { columns, taken } = columnsOf(fields, rule);
-      const from = `from (${text}) q ${taken} order by q."sortedBy" ${whole.order}, q.id ${whole.order}`;
+      const { columns, beside } = columnsOf(fields, rule);
+      const from = `from (${text}) q ${beside} order by q."sortedBy" ${whole.order}, q.id ${whole.order}`;
       return new Reading(url, client, rows[0]?.pid ?? 0, text, columns, from, whole.show);
     } catch (problem) {
       await client.end().catch(() => {});

@@ -278,6 +278,8 @@ function parse(text: unknown, name: string): unknown {
 /** A question to the tables: what to select, from where, and what must hold for every row whoever asks. */
 export interface Question {
   select: string;
+  /** Members of the row's objects as columns of their own, named `object.member`, for a file: no object is made to be taken apart. */
+  apart?: string;
   from: string;
   where: string;
   parameters: Parameters;
@@ -288,14 +290,17 @@ export async function pageOf<Row extends { id: string }, Shown>(
   read: <R>(sql: string, values: unknown[]) => Promise<R[]>,
   listing: Listing,
   asked: Asked,
-  { select, from, where, parameters }: Question,
+  { select, apart, from, where, parameters }: Question,
   show: (row: Row) => Shown,
 ): Promise<Page<Shown>> {
   const kept = `${where} and ${conditions(listing, asked.filter, parameters)}`;
   const countValues = [...parameters.values];
   const { column, type } = listing.sorts[asked.sort] ?? ({ column: listing.id, type: 'uuid' } as const);
   if (asked.taken) {
-    const [sql, values] = using(`select ${select}, ${column} as "sortedBy" from ${from} where ${kept}`, countValues);
+    const [sql, values] = using(
+      `select ${apart ? `${select}, ${apart}` : select}, ${column} as "sortedBy" from ${from} where ${kept}`,
+      countValues,
+    );
     asked.taken({ resource: listing.resource, sql, values, order: asked.order, show });
     return new Page<Shown>(listing.resource, [], 0, 0, null);
   }
