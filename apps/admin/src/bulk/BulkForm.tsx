@@ -15,10 +15,12 @@ import { type BulkDraft, blankBulk, bulkBody } from './bulkDraft.ts';
 interface BulkFormProps {
   filter: Record<string, unknown>;
   onClose: () => void;
+  /** It was asked for: who was chosen for it need not stay chosen. */
+  onAsked: () => void;
 }
 
 /** What is to become of them; the next screen shows whom it is about, and changes nothing yet. */
-export const BulkForm = ({ filter, onClose }: BulkFormProps) => {
+export const BulkForm = ({ filter, onClose, onAsked }: BulkFormProps) => {
   const t = useT();
   const navigate = useNavigate();
   const { people } = usePeople();
@@ -31,7 +33,9 @@ export const BulkForm = ({ filter, onClose }: BulkFormProps) => {
   const look = async (event: FormEvent) => {
     event.preventDefault();
     const asked = body && !pending ? await record(body) : null;
-    if (asked) navigate(`/bulk-changes/${asked.id}`);
+    if (!asked) return;
+    onAsked();
+    navigate(`/bulk-changes/${asked.id}`);
   };
   const pickers: [keyof BulkDraft, string, { value: string; label: string }[]][] = [
     ['agentId', t('bulk.owner'), people.filter(handles).map(({ id, name }) => ({ value: id, label: name }))],

@@ -9,31 +9,50 @@ import { filterOf } from './bulkDraft.ts';
 
 const BulkForm = lazy(() => import('./BulkForm.tsx').then(({ BulkForm }) => ({ default: BulkForm })));
 
-/** All cases of the list on the screen, changed at once: for supervisors, and only where the list is narrowed. */
+/** Those cases of the list that were chosen, or all that match its filters, changed at once: for supervisors, and never all that there are. */
 export const ChangeAll = () => {
   const t = useT();
   const { may } = useSession();
-  const { filterValues, total } = useListContext<CaseRow>();
-  const [open, setOpen] = useState(false);
+  const { filterValues, total, selectedIds = [], onUnselectItems } = useListContext<CaseRow>();
+  const [asked, setAsked] = useState<Record<string, unknown> | null>(null);
   const filter = filterOf(filterValues);
-  if (!may('bulk.run') || !filter || total === 0) return null;
-  const close = () => setOpen(false);
+  const chosen = selectedIds.length;
+  if (!may('bulk.run') || ((!filter || total === 0) && chosen === 0)) return null;
+  const close = () => setAsked(null);
   return (
     <>
-      <Button
-        size="small"
-        variant="outlined"
-        aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
-        sx={{ displayPrint: 'none' }}
-      >
-        {total === undefined ? t('bulk.open') : t('bulk.openSaid', { smart_count: total })}
-      </Button>
-      {open && (
+      {chosen > 0 && (
+        <>
+          <Button
+            size="small"
+            variant="contained"
+            aria-haspopup="dialog"
+            onClick={() => setAsked({ ids: selectedIds })}
+            sx={{ displayPrint: 'none' }}
+          >
+            {t('bulk.openChosen', { smart_count: chosen })}
+          </Button>
+          <Button size="small" onClick={() => onUnselectItems()} sx={{ displayPrint: 'none' }}>
+            {t('bulk.chooseNone')}
+          </Button>
+        </>
+      )}
+      {filter && total !== 0 && (
+        <Button
+          size="small"
+          variant="outlined"
+          aria-haspopup="dialog"
+          onClick={() => setAsked(filter)}
+          sx={{ displayPrint: 'none' }}
+        >
+          {total === undefined ? t('bulk.open') : t('bulk.openSaid', { smart_count: total })}
+        </Button>
+      )}
+      {asked && (
         <Dialog open onClose={close} aria-labelledby="bulk-title" maxWidth="sm" fullWidth>
           <DialogTitle id="bulk-title">{t('bulk.title')}</DialogTitle>
           <Suspense fallback={<Waiting rows={4} height={48} />}>
-            <BulkForm filter={filter} onClose={close} />
+            <BulkForm filter={asked} onClose={close} onAsked={onUnselectItems} />
           </Suspense>
         </Dialog>
       )}

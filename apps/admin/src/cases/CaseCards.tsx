@@ -1,6 +1,7 @@
-import { Box, Stack } from '@mui/material';
+import { Box, Checkbox, Stack } from '@mui/material';
 import { LinkBase } from 'react-admin';
 import type { CaseRow } from '#heart-core/wire';
+import type { Choosing } from '../parts/columns.ts';
 import { Moment } from '../parts/Moment.tsx';
 import { rowMark } from '../parts/useRowKeys.ts';
 import { useT } from '../parts/useT.ts';
@@ -10,18 +11,28 @@ import { NextPromise } from './NextPromise.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 /** The same rows on a phone. */
-export const CaseCards = ({ rows }: { rows: readonly CaseRow[] }) => {
+export const CaseCards = ({ rows, choosing }: { rows: readonly CaseRow[]; choosing?: Choosing<CaseRow> }) => {
   const t = useT();
   return (
     <Stack component="ul" sx={{ gap: 1, p: 0, m: 0, listStyle: 'none' }}>
       {rows.map((row) => (
-        <Box component="li" key={row.id}>
+        <Box component="li" key={row.id} sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
+          {choosing && (
+            <Checkbox
+              checked={choosing.ids.includes(row.id)}
+              onChange={() => choosing.toggle(row.id)}
+              slotProps={{ input: { 'aria-label': t('list.choose', { name: choosing.called(row) }) } }}
+              sx={{ width: 44, height: 44, flexShrink: 0 }}
+            />
+          )}
           <Box
             component={LinkBase}
             to={`/cases/${row.id}`}
             {...rowMark(row.id)}
             sx={{
               display: 'block',
+              flex: 1,
+              minWidth: 0,
               p: 1.5,
               border: '1px solid var(--rule)',
               borderRadius: 1,

@@ -1,4 +1,5 @@
 import type { CaseRow } from '#heart-core/wire';
+import { useChoosing } from '../bulk/useChoosing.ts';
 import type { Column } from '../parts/columns.ts';
 import { Moment } from '../parts/Moment.tsx';
 import { RecordTable } from '../parts/RecordTable.tsx';
@@ -16,6 +17,7 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
   const t = useT();
   const { squadName } = useSquads();
   const { personName } = usePeople();
+  const choosing = useChoosing();
   const columns: Column<CaseRow>[] = [
     { name: 'number', head: t('case.number'), sort: 'number', cell: ({ number }) => `#${number}` },
     {
@@ -48,8 +50,9 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
       columns={columns}
       keptAs="cases"
       path={({ id }) => `/cases/${id}`}
+      choosing={choosing}
       preview={({ id }) => <CasePreview id={id} />}
-      cards={(some) => <CaseCards rows={some} />}
+      cards={(some) => <CaseCards rows={some} choosing={choosing} />}
     />
   );
 };

@@ -41,6 +41,7 @@ export const KeyHelp = ({ onClose }: { onClose: () => void }) => {
     ['J  K', t('keys.rows')],
     ['Enter', t('keys.open')],
     ['Space', t('keys.preview')],
+    ['X', t('keys.choose')],
     ['A  L  U', t('keys.actRow')],
     ['R', t('keys.update')],
   ];

@@ -1,32 +1,50 @@
 import ExpandMoreIcon from '@mui/icons-material/ExpandMore';
-import { Box, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
+import { Box, Checkbox, IconButton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
 import { Fragment, type MouseEvent, type ReactNode } from 'react';
 import { LinkBase, useNavigate } from 'react-admin';
-import type { Rows } from './columns.ts';
+import type { Choosing, Rows } from './columns.ts';
 import { SortHead } from './SortHead.tsx';
 import { rowMark } from './useRowKeys.ts';
 import { useT } from './useT.ts';
 
 interface RecordRowsProps<Row> extends Rows<Row> {
   preview?: (row: Row) => ReactNode;
+  choosing?: Choosing<Row>;
   open: string | null;
   onOpen: (id: string) => void;
 }
 
 /** One row a record; the first column is the link, and the row opens it too. */
 export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Row>) {
-  const { label, rows, columns, path, preview, open, onOpen } = props;
+  const { label, rows, columns, path, preview, choosing, open, onOpen } = props;
   const t = useT();
   const navigate = useNavigate();
   const follow = (event: MouseEvent<HTMLElement>, row: Row) => {
     // A click on something of its own, or the end of marking words, leads nowhere.
-    if ((event.target as HTMLElement).closest('a, button') || window.getSelection()?.toString()) return;
+    if ((event.target as HTMLElement).closest('a, button, input') || window.getSelection()?.toString()) return;
     if (path) navigate(path(row));
   };
+  const here = rows.filter(({ id }) => choosing?.ids.includes(id)).length;
   return (
     <Table size="small" aria-label={label}>
       <TableHead>
         <TableRow>
+          {choosing && (
+            <TableCell padding="checkbox">
+              <Checkbox
+                size="small"
+                checked={here > 0 && here === rows.length}
+                indeterminate={here > 0 && here < rows.length}
+                onChange={(_event, chosen) =>
+                  choosing.put(
+                    rows.map(({ id }) => id),
+                    chosen,
+                  )
+                }
+                slotProps={{ input: { 'aria-label': t('list.chooseAll') } }}
+              />
+            </TableCell>
+          )}
           {columns.map(({ name, head, sort, align }) =>
             sort ? (
               <SortHead key={name} field={sort} label={head} />
@@ -51,6 +69,16 @@ export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Ro
                 '& td': { py: 1 },
               }}
             >
+              {choosing && (
+                <TableCell padding="checkbox">
+                  <Checkbox
+                    size="small"
+                    checked={choosing.ids.includes(row.id)}
+                    onChange={() => choosing.toggle(row.id)}
+                    slotProps={{ input: { 'aria-label': t('list.choose', { name: choosing.called(row) }) } }}
+                  />
+                </TableCell>
+              )}
               {columns.map(({ name, cell, align, minWidth, maxWidth }, place) => (
                 <TableCell
                   key={name}
@@ -84,7 +112,7 @@ export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Ro
             </TableRow>
             {preview && open === row.id && (
               <TableRow>
-                <TableCell colSpan={columns.length + 1} sx={{ bgcolor: 'var(--tint)', py: 1.5 }}>
+                <TableCell colSpan={columns.length + (choosing ? 2 : 1)} sx={{ bgcolor: 'var(--tint)', py: 1.5 }}>
                   {preview(row)}
                 </TableCell>
               </TableRow>

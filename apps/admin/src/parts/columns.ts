@@ -11,6 +11,16 @@ export interface Column<Row> {
   maxWidth?: number;
 }
 
+/** Which rows somebody has chosen, to do something with them alone. */
+export interface Choosing<Row> {
+  ids: readonly string[];
+  toggle: (id: string) => void;
+  /** All of these or none of them. */
+  put: (ids: readonly string[], chosen: boolean) => void;
+  /** What a row is called where it is chosen. */
+  called: (row: Row) => string;
+}
+
 export interface Rows<Row> {
   label: string;
   rows: readonly Row[];

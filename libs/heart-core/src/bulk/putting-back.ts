@@ -14,6 +14,8 @@ export interface BulkFacts {
 
 /** No more cases than this are changed in one go. */
 export const mostInBulk = 10_000;
+/** And no more than this can be chosen one by one: a filter names them by their ids. */
+export const mostChosen = 100;
 /** So long may a preview be begun: after that other cases match, and it is asked for anew. */
 export const previewHoldsMs = 3_600_000;
 

@@ -4,6 +4,8 @@ export const bulk = {
   bulk: {
     open: 'Change all matching',
     openSaid: 'Change the case that matches |||| Change all %{smart_count} that match',
+    openChosen: 'Change the chosen case |||| Change the %{smart_count} chosen cases',
+    chooseNone: 'Choose none',
     title: 'Change many cases',
     about: 'Say what is to become of them. You see how many it is about before anything is changed.',
     owner: 'New owner',
