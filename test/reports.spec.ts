@@ -261,6 +261,27 @@ describe('a schedule', () => {
     await house.as(people.malik).post('/run-retries').send({ runId: failed?.id }).expect(409);
   });
 
+  it('tells its owner once, by the bell, that a report did not go out, to however many it was to go', async () => {
+    const ofMail = { addresses: ['board@example.com', 'audit@example.com'] };
+    const { body: now } = await house.as(people.jo).get('/settings').expect(200);
+    const domains = { mailDomains: ['example.com'] };
+    await house.as(people.jo).patch('/settings').set('if-match', `"${now.version}"`).send(domains).expect(200);
+    const { id, reportId } = await aSchedule(people.malik, ofMail);
+    await house.sql(`update schedules set addresses = '{"not an address","nor this"}' where id = $1`, [id]);
+    await tickAt('2026-03-16T08:30:00Z');
+    expect((await runsOf(people.malik, id)).filter(({ state }) => state === 'failed')).toHaveLength(2);
+    const told = () => house.as(people.malik).get('/notifications?filter={"kind":"reportFailed"}').expect(200);
+    const mine = (await told()).body.filter(({ refs }: Wire.NotificationRecord) => refs.scheduleId === id);
+    expect(mine).toMatchObject([{ caseId: null, refs: { reportId, dueAt: '2026-03-16T08:30:00+00:00' } }]);
+
+    const [failed] = (await runsOf(people.malik, id)).filter(({ state }) => state === 'failed');
+    await send(people.malik, '/run-retries', { runId: failed?.id });
+    await tickAt('2026-03-16T09:00:00Z');
+    expect((await told()).body.filter(({ refs }: Wire.NotificationRecord) => refs.scheduleId === id)).toHaveLength(1);
+    await tickAt('2026-03-23T08:30:00Z');
+    expect((await told()).body.filter(({ refs }: Wire.NotificationRecord) => refs.scheduleId === id)).toHaveLength(2);
+  });
+
   it.each([
     [{ weekday: null }],
     [{ every: 'month' }],

@@ -108,6 +108,7 @@ import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-we
 import { UndoImports1799300000000 } from './migrations/1799300000000-undo-imports.ts';
 import { TakeLists1799600000000 } from './migrations/1799600000000-take-lists.ts';
 import { StopBulkChanges1799600000001 } from './migrations/1799600000001-stop-bulk-changes.ts';
+import { TellOfFailedRuns1799600000002 } from './migrations/1799600000002-tell-of-failed-runs.ts';
 import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
@@ -244,6 +245,7 @@ export const migrations = [
   UndoImports1799300000000,
   TakeLists1799600000000,
   StopBulkChanges1799600000001,
+  TellOfFailedRuns1799600000002,
   GiveKeys1799100000000,
   CarryLetters1799200000001,
   TellOtherPrograms1799100000001,

@@ -26,7 +26,7 @@ export const CaseTable = ({ rows }: { rows: CaseRow[] }) => {
       minWidth: 110,
       cell: ({ customer }) => customer?.name ?? t('case.anonymous'),
     },
-    { name: 'words', head: t('case.words'), minWidth: 220, maxWidth: 480, cell: (row) => <CaseWords row={row} /> },
+    { name: 'words', head: t('case.words'), minWidth: 190, maxWidth: 480, cell: (row) => <CaseWords row={row} /> },
     { name: 'steps', head: t('case.steps'), cell: ({ steps }) => <StepDots steps={steps} /> },
     {
       name: 'nextPromise',

@@ -30,7 +30,7 @@ export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Ro
       <TableHead>
         <TableRow>
           {choosing && (
-            <TableCell padding="checkbox">
+            <TableCell padding="none" sx={{ width: 40, paddingInlineStart: 0.5 }}>
               <Checkbox
                 size="small"
                 checked={here > 0 && here === rows.length}
@@ -70,7 +70,7 @@ export function RecordRows<Row extends { id: string }>(props: RecordRowsProps<Ro
               }}
             >
               {choosing && (
-                <TableCell padding="checkbox">
+                <TableCell padding="none" sx={{ width: 40, paddingInlineStart: 0.5 }}>
                   <Checkbox
                     size="small"
                     checked={choosing.ids.includes(row.id)}

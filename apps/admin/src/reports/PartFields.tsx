@@ -3,6 +3,7 @@ import type { ReportPart } from '#heart-core';
 import { allFigures, splitsOffered } from '../metrics/asked.ts';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
+import { PartFilterFields } from './PartFilterFields.tsx';
 import { listsOffered, looksOffered, spansOffered } from './partDraft.ts';
 
 interface PartFieldsProps {
@@ -16,7 +17,7 @@ interface PartFieldsProps {
 const numbersTo = (most: number) =>
   Array.from({ length: most }, (_one, i) => ({ value: String(i + 1), label: String(i + 1) }));
 
-/** One part of a report: what it shows, by what, and how far it looks back. */
+/** One part of a report: what it shows, by what, how far it looks back, and what it is narrowed to. */
 export const PartFields = ({ part, n, onChange, onMove, onRemove }: PartFieldsProps) => {
   const t = useT();
   const put = (more: Partial<ReportPart>) => onChange({ ...part, ...more });
@@ -116,6 +117,7 @@ export const PartFields = ({ part, n, onChange, onMove, onRemove }: PartFieldsPr
           />
         </Stack>
       )}
+      <PartFilterFields part={part} onChange={(filter) => put({ filter })} />
       <TextField
         label={t('reports.title')}
         value={part.title ?? ''}

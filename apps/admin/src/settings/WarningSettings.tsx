@@ -2,6 +2,7 @@ import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
+import { MailDomains } from './MailDomains.tsx';
 import { useSettings } from './useSettings.ts';
 import { WarningForm } from './WarningForm.tsx';
 
@@ -15,7 +16,10 @@ export const WarningSettings = () => {
       {error && !data ? (
         <ProblemNote problem={error} what={t('warnings.failed')} onRetry={() => refetch()} />
       ) : data ? (
-        <WarningForm key={data.version} now={data} settings={settings} />
+        <>
+          <WarningForm key={data.version} now={data} settings={settings} />
+          <MailDomains key={`domains ${data.version}`} now={data} />
+        </>
       ) : (
         <Waiting rows={4} height={64} />
       )}

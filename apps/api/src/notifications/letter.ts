@@ -28,6 +28,7 @@ const subjects: Record<NoticeKind, (number: string) => string> = {
   issueRises: () => 'A problem comes back more than usual',
   actionOverdue: () => 'An action of yours is overdue',
   exportReady: () => 'Your file is ready',
+  reportFailed: () => 'A scheduled report did not go out',
   webhookOff: () => 'A webhook was switched off: it took nothing for three days',
 };
 

@@ -19,7 +19,7 @@ interface Told {
   what: string | null;
   dueAt: Date | null;
   timeZone: string | null;
-  refs: { overdue?: number; dueToday?: number; oldest?: string[] };
+  refs: { overdue?: number; dueToday?: number; oldest?: string[]; reportId?: string };
 }
 
 /** Takes notifications out by mail: at least once, each with a Message-ID of its own, in order for each case. */
@@ -76,8 +76,9 @@ export class Post implements OnModuleInit {
     );
   }
 
-  private linkTo({ caseId }: Told): string | null {
+  private linkTo({ caseId, refs: { reportId } }: Told): string | null {
     const { publicUrl } = this.config;
-    return publicUrl ? new URL(caseId ? `/cases/${caseId}` : '/floor', publicUrl).toString() : null;
+    const place = caseId ? `/cases/${caseId}` : reportId ? `/reports/${reportId}` : '/floor';
+    return publicUrl ? new URL(place, publicUrl).toString() : null;
   }
 }

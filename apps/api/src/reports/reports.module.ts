@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { ExportsModule } from '../exports/exports.module.ts';
 import { NotificationsModule } from '../notifications/notifications.module.ts';
 import { SettingsModule } from '../settings/settings.module.ts';
+import { WarningsModule } from '../warnings/warnings.module.ts';
 import { Contents } from './contents.ts';
+import { FailedRun } from './failed-run.ts';
 import { RegistersService } from './registers.service.ts';
 import { ReportsController } from './reports.controller.ts';
 import { ReportsService } from './reports.service.ts';
@@ -11,8 +13,8 @@ import { SchedulesService } from './schedules.service.ts';
 import { Sender } from './sender.ts';
 
 @Module({
-  imports: [ExportsModule, NotificationsModule, SettingsModule],
+  imports: [ExportsModule, NotificationsModule, SettingsModule, WarningsModule],
   controllers: [ReportsController],
-  providers: [Contents, RegistersService, ReportsService, RunsService, SchedulesService, Sender],
+  providers: [Contents, FailedRun, RegistersService, ReportsService, RunsService, SchedulesService, Sender],
 })
 export class ReportsModule {}

@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { FailedRun } from './failed-run.ts';
 import { letterOf } from './report-letter.ts';
 import { paperOf, sheetsOf } from './report-paper.ts';
 import { ReportsService } from './reports.service.ts';
@@ -49,6 +50,7 @@ export class Sender implements OnModuleInit {
     private readonly sessions: Sessions,
     private readonly reports: ReportsService,
     private readonly mailer: Mailer,
+    private readonly failedRun: FailedRun,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -102,7 +104,10 @@ export class Sender implements OnModuleInit {
     } catch (problem) {
       const forGood = (problem instanceof Refusal && problem.code !== 'unavailable') || isRefusedForGood(problem);
       if (!forGood && job.attempts < mostAttempts) throw problem;
-      await this.end(run.id, 'failed', { failure: failureOf(problem) });
+      await this.house.deed(async (tx) => {
+        await this.end(run.id, 'failed', { failure: failureOf(problem) });
+        await this.failedRun.tell(tx, job, run.id, this.clock.now());
+      });
     }
   }
 

@@ -22,6 +22,7 @@ export const noticeKinds = [
   'customerWrote',
   'letterReturned',
   'webhookOff',
+  'reportFailed',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -1,6 +1,10 @@
 /** The customer at the desk: who they are, what they have been through with us, and who may read of it. */
 export const customer = {
   customer: {
+    language: 'Language',
+    languageUnknown: 'not known',
+    languageHint: 'Letters and the survey speak it.',
+    languageNotSaved: 'The language was not changed.',
     last: 'last case #%{number}, %{squad}',
     elsewhere: 'known to another squad · name only, this look is logged',
     known: 'We know %{name} by this.',

@@ -122,6 +122,14 @@ export const floor = {
       helpNow: 'Help is needed now',
     },
   },
+  settings: {
+    domains: 'Where reports may be sent',
+    domainsLabel: 'Domains',
+    domainsHint:
+      'One a line, like example.com. People of the house may always get theirs; addresses elsewhere only at these.',
+    domainsWrong: 'Domains alone, like example.com.',
+    domainsSave: 'Save domains',
+  },
   warnings: {
     question: 'Who is told, when, and how?',
     before: 'Warn the owner before a promise is due, minutes',

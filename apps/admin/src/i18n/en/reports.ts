@@ -1,6 +1,7 @@
 /** Reports: built from parts, sent by the clocks of a zone. */
 export const reports = {
   menu: { reports: 'Reports' },
+  notices: { kind: { reportFailed: 'A scheduled report did not go out' } },
   figures: { splitBy: { arm: 'Arm of the pilot' }, without: { arm: 'In no pilot' } },
   reports: {
     question: 'What do we send, to whom, and when?',
@@ -64,6 +65,24 @@ export const reports = {
       isoClauses: 'Clauses of ISO 10002',
     },
     squad: 'Squad',
+    only: {
+      status: 'Status',
+      squadId: 'Squad',
+      channel: 'Channel',
+      severity: 'Severity',
+      symptomId: 'Symptom',
+      causeId: 'Cause',
+      methodKey: 'Method',
+      agentId: 'Agent',
+      ownerId: 'Owner',
+      standing: 'Standing',
+      kind: 'Kind',
+      remedy: 'Remedy',
+      overdue: 'Overdue alone',
+      diagnosisDue: 'Diagnosis due alone',
+    },
+    onlyOther: 'Narrowed by %{name}: %{value}',
+    onlyOtherOff: 'Take %{name} off',
     save: 'Save report',
     yes: 'yes',
     no: 'no',
