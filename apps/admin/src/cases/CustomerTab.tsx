@@ -10,8 +10,8 @@ export const CustomerTab = ({ record }: { record: CaseRecord }) => {
   if (!record.customer) return <Box sx={{ color: 'text.secondary' }}>{t('workspace.customer.anonymous')}</Box>;
   return (
     <Stack sx={{ gap: 2 }}>
-      <CustomerLanguage id={record.customer.id} />
       <CustomerPast customer={record.customer} besides={record.id} />
+      <CustomerLanguage id={record.customer.id} />
     </Stack>
   );
 };

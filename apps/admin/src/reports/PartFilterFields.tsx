@@ -1,4 +1,4 @@
-import { Button, Checkbox, FormControlLabel, Stack } from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel, Stack } from '@mui/material';
 import { builtInMethods, type ReportPart } from '#heart-core';
 import { useCauses, useSymptoms } from '../causes/useCauses.ts';
 import { AnswerFilter } from '../custom-fields/AnswerFilter.tsx';
@@ -40,7 +40,10 @@ export const PartFilterFields = ({ part, onChange }: PartFilterFieldsProps) => {
     }));
   };
   return (
-    <Stack sx={{ gap: 1 }}>
+    <Stack role="group" aria-label={t('reports.onlyTitle')} sx={{ gap: 1 }}>
+      <Box aria-hidden sx={{ color: 'text.secondary', fontSize: 13 }}>
+        {t('reports.onlyTitle')}
+      </Box>
       <Stack direction="row" useFlexGap sx={{ gap: 1, rowGap: 1.5, flexWrap: 'wrap', pt: 0.5 }}>
         {offered.map((one) =>
           'flag' in one ? (

@@ -65,6 +65,7 @@ export const reports = {
       isoClauses: 'Clauses of ISO 10002',
     },
     squad: 'Squad',
+    onlyTitle: 'Narrowed to',
     only: {
       status: 'Status',
       squadId: 'Squad',
