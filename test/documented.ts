@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { OpenApi, Operation } from './requests.ts';
+import type { OpenApi, Operation } from './open-api-document.ts';
 
 interface Given {
   statusCode: number;

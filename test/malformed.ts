@@ -3,7 +3,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { PeopleService } from '../apps/api/src/people/people.service.ts';
 import { Documented } from './documented.ts';
 import type { TestHouse } from './house.ts';
-import { type Asked, Asking, type OpenApi, type Operation } from './requests.ts';
+import type { OpenApi, Operation } from './open-api-document.ts';
+import { type Asked, Asking } from './requests.ts';
 import { furnish } from './standing/index.ts';
 import type { Standing } from './standing/standing.ts';
 
