@@ -60,21 +60,6 @@ export async function operationsOf(port: number, { squads }: Ground, ids: string
   const promise = { kind: 'call', what: 'Call', within: { businessMinutes: 960 }, agreedWithCustomer: true };
   return [
     {
-      name: 'log a case: 5 steps, 1 promise',
-      goal: 3,
-      status: 201,
-      ours: (i) => ({
-        method: 'POST',
-        path: '/api/v1/cases',
-        headers: { cookie: agents[i % agents.length] as string },
-        body: body(i, { customer: { anonymous: true }, commitments: [promise] }),
-      }),
-      bare: (i) => {
-        const { id, agentId } = squads[i % squads.length] as Ground['squads'][number];
-        return { method: 'POST', path: '/log', body: body(i, { squadId: id, agentId }) };
-      },
-    },
-    {
       name: 'list page, 25 rows, filter and sort',
       goal: 1.5,
       status: 200,
@@ -110,6 +95,22 @@ export async function operationsOf(port: number, { squads }: Ground, ids: string
       bareStatus: 200,
       ours: () => ({ ...get(year), headers: { ...get(year).headers, 'if-none-match': mark } }),
       bare: () => bare(`figures?from=${from}&to=${to}`),
+    },
+    // Last: what it logs is counted meanwhile, and moves the figures.
+    {
+      name: 'log a case: 5 steps, 1 promise',
+      goal: 3,
+      status: 201,
+      ours: (i) => ({
+        method: 'POST',
+        path: '/api/v1/cases',
+        headers: { cookie: agents[i % agents.length] as string },
+        body: body(i, { customer: { anonymous: true }, commitments: [promise] }),
+      }),
+      bare: (i) => {
+        const { id, agentId } = squads[i % squads.length] as Ground['squads'][number];
+        return { method: 'POST', path: '/log', body: body(i, { squadId: id, agentId }) };
+      },
     },
   ];
 }
