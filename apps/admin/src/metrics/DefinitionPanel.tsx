@@ -4,6 +4,7 @@ import type { Definition } from '#heart-core';
 import { lengthOf } from '../parts/moments.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
+import { definitionInWords } from './definitionInWords.ts';
 
 interface DefinitionPanelProps {
   definition: Definition;
@@ -14,14 +15,15 @@ interface DefinitionPanelProps {
 /** The passport of one figure. */
 export const DefinitionPanel = ({ definition, wanted }: DefinitionPanelProps) => {
   const t = useT();
-  const { key, name, unit, better, cohort, numerator, denominator, excludes, matureAfterDays, minimumN } = definition;
+  const { key, name, unit, better, matureAfterDays, minimumN } = definition;
+  const { cohort, numerator, denominator, excludes } = definitionInWords(definition, t);
   const lines: [term: string, words: string][] = [
     ['unit', t(`definitions.units.${unit}`)],
     ['better', t(`definitions.better.${better}`)],
     ['cohort', cohort],
     ['numerator', numerator],
     ...(denominator ? [['denominator', denominator] as [string, string]] : []),
-    ['excludes', excludes.length > 0 ? excludes.join('; ') : t('definitions.excludesNone')],
+    ['excludes', excludes ?? t('definitions.excludesNone')],
     [
       'mature',
       matureAfterDays === null ? t('definitions.matureAtOnce') : t('definitions.matureAfter', { n: matureAfterDays }),

@@ -88,7 +88,8 @@ export const FigureRows = () => {
       question={t('figures.rowsQuestion')}
       needs="metric.read"
       actions={
-        <Stack direction="row" sx={{ gap: 1 }}>
+        <Stack direction="row" useFlexGap sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+          <LinkBase to={`/definitions#${key}`}>{t('figures.how')}</LinkBase>
           {may('export.take') && <ExportMenu offers={rowOffers(key, query)} />}
           <Button
             component={LinkBase}

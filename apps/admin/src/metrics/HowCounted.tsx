@@ -3,6 +3,7 @@ import { LinkBase, useLocaleState } from 'react-admin';
 import type { MetricAnswer, MetricPart } from '#heart-core/wire';
 import { whole } from '../charts/figures-in-words.ts';
 import { useT } from '../parts/useT.ts';
+import { definitionInWords } from './definitionInWords.ts';
 
 interface HowCountedProps {
   answer: MetricAnswer;
@@ -15,7 +16,8 @@ export const HowCounted = ({ answer: { key, definition, groups }, rowsQuery }: H
   const [locale] = useLocaleState();
   const total = groups[0]?.total;
   if (!total) return null;
-  const { numerator, denominator, cohort, unit, version, matureAfterDays } = definition;
+  const { unit, version, matureAfterDays } = definition;
+  const { numerator, denominator, cohort } = definitionInWords(definition, t);
   const excluded = total.excluded.map(
     ({ reason, count }) => `${whole(count, locale)} ${t(`figures.reason.${reason}`)}`,
   );

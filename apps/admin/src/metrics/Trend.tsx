@@ -121,9 +121,12 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
           footer={t('figures.footer', { zone, asOf: say.clock(data.asOf, zone) })}
           notes={drawn && notes.filter(Boolean).join(' ')}
           actions={
-            <LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId, spike })}`}>
-              {t('figures.rows')}
-            </LinkBase>
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+              <LinkBase to={`/definitions#${figure}`}>{t('figures.how')}</LinkBase>
+              <LinkBase to={`/figures/${figure}?${queryOf(asked.trend, { importId, spike })}`}>
+                {t('figures.rows')}
+              </LinkBase>
+            </Box>
           }
           offers={figureOffers(figure, String(query))}
           table={

@@ -43,7 +43,7 @@ const PlanWords = ({ plan }: { plan: Plan }) => {
   const { assignment } = plan;
   const measured = (key: string) => {
     const least = plan.meaningful[key];
-    const worth = least && t('pilots.atLeast', { amount: amountInWords(least, metricUnit(key)) });
+    const worth = least && t('pilots.atLeast', { amount: amountInWords(least, metricUnit(key), t) });
     return [t(`figures.key.${key}`), worth].filter(Boolean).join(', ');
   };
   const facts: [string, ReactNode][] = [

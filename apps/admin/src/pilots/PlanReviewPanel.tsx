@@ -54,14 +54,17 @@ const Review = ({ review }: { review: PilotPlanReview }) => {
         <Box sx={{ fontWeight: 650 }}>
           {detectable === null
             ? t('pilots.detectableUnknown')
-            : t('pilots.detectable', { amount: amountInWords(detectable, unit), figure: t(`figures.key.${metric}`) })}
+            : t('pilots.detectable', {
+                amount: amountInWords(detectable, unit, t),
+                figure: t(`figures.key.${metric}`),
+              })}
         </Box>
         {detectable !== null && (
           <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
             {t('pilots.detectableFrom')}
             {meaningful !== null &&
               detectable > meaningful &&
-              ` ${t('pilots.tooSmallToSee', { amount: amountInWords(meaningful, unit) })}`}
+              ` ${t('pilots.tooSmallToSee', { amount: amountInWords(meaningful, unit, t) })}`}
           </Box>
         )}
       </Box>
@@ -88,7 +91,7 @@ const Review = ({ review }: { review: PilotPlanReview }) => {
                   p: share(design.smallestP),
                 })}
                 {design.detectable !== null &&
-                  ` ${t('pilots.moreDetects', { amount: amountInWords(design.detectable, unit) })}`}
+                  ` ${t('pilots.moreDetects', { amount: amountInWords(design.detectable, unit, t) })}`}
               </li>
             ))}
           </Box>

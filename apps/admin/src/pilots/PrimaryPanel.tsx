@@ -32,7 +32,7 @@ export const PrimaryPanel = ({ comparison }: { comparison: PilotComparison }) =>
       <Typography sx={{ fontWeight: 650, fontSize: 16, mt: 0.5 }}>{differenceInWords(effect, unit, t)}</Typography>
       <Box sx={{ color: 'text.secondary', fontSize: 12.5, mb: 0.5 }}>
         {t('pilots.moreThanOthers')}
-        {meaningful !== null && ` ${t('pilots.meaningfulLine', { amount: amountInWords(meaningful, unit) })}`}
+        {meaningful !== null && ` ${t('pilots.meaningfulLine', { amount: amountInWords(meaningful, unit, t) })}`}
       </Box>
       <DifferenceLine
         difference={effect}

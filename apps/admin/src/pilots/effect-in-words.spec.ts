@@ -5,11 +5,12 @@ const say = (key: string, facts: Record<string, unknown> = {}) =>
 
 describe('a difference', () => {
   it.each([
-    [{ estimate: 0.128, lower: 0.072, upper: 0.183 }, 'points', 'difference +13 points/7/18'],
-    [{ estimate: -0.06, lower: -0.09, upper: 0.03 }, 'points', 'difference −6 points/−9/3'],
-    [{ estimate: 36.7, lower: 23.5, upper: 49.9 }, 'duration', 'difference +37 s/24/50'],
-    [{ estimate: 0.19, lower: -0.43, upper: 0.8 }, 'mean', 'difference +0.2 scale points/−0.4/0.8'],
-    [{ estimate: 0.1, lower: null, upper: null }, 'points', '+10 points'],
+    [{ estimate: 0.128, lower: 0.072, upper: 0.183 }, 'points', 'difference +point 2/13/7/18'],
+    [{ estimate: -0.06, lower: -0.09, upper: 0.03 }, 'points', 'difference −point 2/6/−9/3'],
+    [{ estimate: 36.7, lower: 23.5, upper: 49.9 }, 'duration', 'difference +second 2/37/24/50'],
+    [{ estimate: 0.19, lower: -0.43, upper: 0.8 }, 'mean', 'difference +scalePoint 2/0.2/−0.4/0.8'],
+    [{ estimate: 0.1, lower: null, upper: null }, 'points', '+point 2/10'],
+    [{ estimate: 0.01, lower: null, upper: 0.3 }, 'points', '+point 1/1'],
     [{ estimate: null, lower: null, upper: null }, 'points', 'unknown'],
   ] as const)('%j in %s is said as %s', (difference, unit, words) => {
     expect(differenceInWords(difference, unit, say)).toBe(words);

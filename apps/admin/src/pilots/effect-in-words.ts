@@ -1,4 +1,4 @@
-import { type EffectUnit, measureOf } from '#heart-core';
+import { type EffectUnit, type Measure, measureOf } from '#heart-core';
 import type { PilotComparison, PilotDifference, PilotLevel, PilotUnit } from '#heart-core/wire';
 import { fewBelow, readAsCounts, valueInWords, whole } from '../charts/figures-in-words.ts';
 import type { Say } from '../parts/moments.ts';
@@ -8,6 +8,12 @@ const effectUnit = (unit: PilotUnit): EffectUnit => (unit === 'points' ? 'share'
 /** Levels of shares are percentages, their differences points. */
 export const levelUnit = (unit: PilotUnit) => (unit === 'points' ? 'share' : unit);
 
+/** An amount with its unit, in the reader's words. */
+const withUnit = (measure: Measure, amount: number, say: Say): string => {
+  const n = measure.bare(amount);
+  return measure.unit === 'money' ? n : say(`pilots.amount.${measure.unit}`, { smart_count: n === '1' ? 1 : 2, n });
+};
+
 const sign = (amount: number) => (amount < 0 ? '−' : '');
 
 /** "+13 points (7 to 18)": a difference with its interval, the unit said once. */
@@ -16,15 +22,15 @@ export function differenceInWords({ estimate, lower, upper }: PilotDifference, u
   const widest = Math.max(...[estimate, lower ?? 0, upper ?? 0].map(Math.abs));
   const measure = measureOf(effectUnit(unit), widest);
   const bound = (amount: number) => (measure.isNothing(amount) ? '' : sign(amount)) + measure.bare(amount);
-  const value = `${measure.isNothing(estimate) ? '' : sign(estimate) || '+'}${measure.full(estimate)}`;
+  const value = `${measure.isNothing(estimate) ? '' : sign(estimate) || '+'}${withUnit(measure, estimate, say)}`;
   return lower === null || upper === null
     ? value
     : say('pilots.difference', { value, lower: bound(lower), upper: bound(upper) });
 }
 
 /** An amount without a sign: "3 points". */
-export const amountInWords = (amount: number, unit: PilotUnit): string =>
-  measureOf(effectUnit(unit), amount).full(amount);
+export const amountInWords = (amount: number, unit: PilotUnit, say: Say): string =>
+  withUnit(measureOf(effectUnit(unit), amount), amount, say);
 
 export interface LevelWords {
   value: string;

@@ -8,8 +8,12 @@ export const readAs = ({ better }: Pick<Definition, 'better'>): 'higher' | 'lowe
 /** What a metric's differences are counted in. A share is 0 to 1, a mean one of answers 1 to 5, a duration in seconds. */
 export type EffectUnit = 'share' | 'mean' | 'duration' | 'money';
 
+/** What an amount is told in: a word that each language has of its own. */
+export type MeasureUnit = 'point' | 'scalePoint' | 'day' | 'hour' | 'minute' | 'second' | 'money';
+
 /** How amounts of one metric are said, all of one sentence with as many digits and in the same unit. */
 export interface Measure {
+  unit: MeasureUnit;
   /** With its unit: "10 points". */
   full(amount: number): string;
   /** Where the unit was said before: "10". */
@@ -19,24 +23,35 @@ export interface Measure {
 }
 
 const lengths = [
-  { seconds: 86_400, from: 129_600, one: 'day', many: 'days' },
-  { seconds: 3600, from: 7200, one: 'h', many: 'h' },
-  { seconds: 60, from: 120, one: 'min', many: 'min' },
-  { seconds: 1, from: 0, one: 's', many: 's' },
+  { seconds: 86_400, from: 129_600, unit: 'day' },
+  { seconds: 3600, from: 7200, unit: 'hour' },
+  { seconds: 60, from: 120, unit: 'minute' },
+  { seconds: 1, from: 0, unit: 'second' },
 ] as const;
+
+const words: Record<Exclude<MeasureUnit, 'money'>, readonly [one: string, many: string]> = {
+  point: ['point', 'points'],
+  scalePoint: ['scale point', 'scale points'],
+  day: ['day', 'days'],
+  hour: ['h', 'h'],
+  minute: ['min', 'min'],
+  second: ['s', 's'],
+};
 
 /** How to say amounts up to the widest of them: whole points where some are worth it, else with a digit more. */
 export function measureOf(unit: EffectUnit, widest: number, currency = 'GBP'): Measure {
-  if (unit === 'share') return counted(0.01, Math.abs(widest) >= 0.02 ? 0 : 1, 'point', 'points');
-  if (unit === 'mean') return counted(1, Math.abs(widest) >= 0.2 ? 1 : 2, 'scale point', 'scale points');
+  if (unit === 'share') return counted(0.01, Math.abs(widest) >= 0.02 ? 0 : 1, 'point');
+  if (unit === 'mean') return counted(1, Math.abs(widest) >= 0.2 ? 1 : 2, 'scalePoint');
   if (unit === 'money') return money(currency);
   const length = lengths.find(({ from }) => Math.abs(widest) >= from) ?? lengths[3];
-  return counted(length.seconds, length.seconds >= 3600 ? 1 : 0, length.one, length.many);
+  return counted(length.seconds, length.seconds >= 3600 ? 1 : 0, length.unit);
 }
 
-function counted(per: number, digits: number, one: string, many: string): Measure {
+function counted(per: number, digits: number, unit: keyof typeof words): Measure {
+  const [one, many] = words[unit];
   const bare = (amount: number) => (Math.abs(amount) / per).toLocaleString('en-GB', { maximumFractionDigits: digits });
   return {
+    unit,
     bare,
     full: (amount) => `${bare(amount)} ${bare(amount) === '1' ? one : many}`,
     isNothing: (amount) => bare(amount) === '0',
@@ -45,5 +60,5 @@ function counted(per: number, digits: number, one: string, many: string): Measur
 
 function money(currency: string): Measure {
   const say = (amount: number) => formatMoney({ amountMinor: Math.round(Math.abs(amount)), currency });
-  return { bare: say, full: say, isNothing: (amount) => Math.round(amount) === 0 };
+  return { unit: 'money', bare: say, full: say, isNothing: (amount) => Math.round(amount) === 0 };
 }
