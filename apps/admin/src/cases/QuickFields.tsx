@@ -1,5 +1,6 @@
 import { Box, Stack } from '@mui/material';
 import { AskedForNote } from '../commitments/AskedForNote.tsx';
+import { StartAnswers } from '../custom-fields/StartAnswers.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { SpeechContext } from '../phrases/speech.ts';
@@ -91,6 +92,12 @@ export const QuickFields = ({ work }: { work: ReturnType<typeof useQuickLog> }) 
           {step('words', 'empathize')}
         </SpeechContext>
       )}
+      <StartAnswers
+        asked={work.asked}
+        typed={draft.custom ?? {}}
+        onChange={(custom) => put({ custom })}
+        faults={work.wrongAnswers}
+      />
     </>
   );
 };

@@ -132,5 +132,6 @@ export const QuickLog = ({ onWhole }: { onWhole: () => void }) => {
   );
 };
 
-/** The customer's field has its id from the form that it is shared with. */
-const idOfQuick = (field: string): string => (field === 'customer' ? 'start-customer' : `quick-${field}`);
+/** The customer's field and the answers have their ids from the form that they are shared with. */
+const idOfQuick = (field: string): string =>
+  field === 'customer' || field.startsWith('custom.') ? `start-${field}` : `quick-${field}`;

@@ -49,6 +49,12 @@ describe('the quick log', () => {
     });
   });
 
+  it('takes along what this house asks at these steps', () => {
+    expect(quickBody(whole, { ...facts, method: heart, custom: { carrier: 'Red' } })?.custom).toEqual({
+      carrier: 'Red',
+    });
+  });
+
   it('names what is missing, in the order of the form', () => {
     const empty: StartDraft = { ...whole, caller: { kind: 'none', typed: ' ' }, phone: '', summary: '', said: {} };
     expect(missingIn(empty, heart, undefined)).toEqual([

@@ -1,5 +1,5 @@
 import type { Channel, Method } from '#heart-core';
-import type { CaseBody, TriageWindow } from '#heart-core/wire';
+import type { CaseBody, CustomValue, TriageWindow } from '#heart-core/wire';
 import { customerOf, numberOf, type StartDraft } from './startDraft.ts';
 
 const heardFirst = ['hear', 'empathize'] as const;
@@ -38,10 +38,15 @@ interface QuickFacts {
   window: Pick<TriageWindow, 'from' | 'to'>;
   /** What is promised, in words. */
   what: string;
+  /** What this house asks at these steps besides. */
+  custom?: Record<string, CustomValue> | undefined;
 }
 
 /** The whole quick log as one request: the case, Hear and Empathize, and the call in its window. */
-export function quickBody(draft: StartDraft, { channel, squadId, method, window, what }: QuickFacts): CaseBody | null {
+export function quickBody(
+  draft: StartDraft,
+  { channel, squadId, method, window, what, custom }: QuickFacts,
+): CaseBody | null {
   const customer = customerOf(draft);
   const summary = draft.summary.trim();
   if (!customer || !summary) return null;
@@ -56,6 +61,7 @@ export function quickBody(draft: StartDraft, { channel, squadId, method, window,
     summary,
     squadId,
     quick: true,
+    ...(custom ? { custom } : {}),
     evidence: quickSteps(method).map((stepKey) => ({ stepKey, fields: fields[stepKey] })),
     commitments: [
       {

@@ -5,6 +5,8 @@ import type { CaseBody, CaseRecord } from '#heart-core/wire';
 import { wordsOf } from '../commitments/PromiseFields.tsx';
 import { blankPromise } from '../commitments/promiseDraft.ts';
 import { useHours } from '../commitments/useHours.ts';
+import { askedInSteps } from '../custom-fields/answers.ts';
+import { refusedAnswers, useStartAnswers } from '../custom-fields/useStartAnswers.ts';
 import { useDeed } from '../parts/useDeed.ts';
 import { useNow } from '../parts/useNow.ts';
 import { useT } from '../parts/useT.ts';
@@ -46,9 +48,11 @@ export function useQuickLog() {
   const { kept: draft, keep, erase } = useKept<StartDraft>(placeOfStart, blankStart);
   const { record, pending, problem, clear } = useDeed<CaseBody, CaseRecord>('cases');
   const [missing, setMissing] = useState<QuickField[]>([]);
+  const [wrong, setWrong] = useState<Record<string, string>>({});
   const [filled, setFilled] = useState<{ from: string; times: string } | null>(null);
   const [made, setMade] = useState<CaseRecord | null>(null);
   const method = builtInMethods.find(({ key }) => key === own.squad?.methodKey);
+  const answers = useStartAnswers(draft.custom ?? {}, (fields) => askedInSteps(fields, quickSteps(method)));
   const windows = windowsOffered(board.data?.windows ?? [], now, hours);
   const window = windows.find(({ from }) => from === draft.windowFrom);
   const customer = draft.caller.typed.trim() ? { name: draft.caller.typed.trim() } : null;
@@ -58,6 +62,7 @@ export function useQuickLog() {
   const [tried, setTried] = useState('');
   const put = (change: Partial<StartDraft>) => {
     setMade(null);
+    if (change.custom) setWrong({});
     if (change.windowFrom) setFilled(null);
     keep({ ...draft, ...change });
   };
@@ -75,11 +80,14 @@ export function useQuickLog() {
   }, [gone]);
 
   /** Sends it; names the first field that wants something, or null once it is logged. */
-  const log = async (): Promise<QuickField | 'problem' | null> => {
+  const log = async (): Promise<string | null> => {
     const wants = missingIn(draft, method, window);
     setMissing(wants);
-    if (wants[0]) return wants[0];
-    const body = window && quickBody(draft, { channel, squadId, method, window, what });
+    setWrong(answers.wrong);
+    // The window stands last in the form.
+    const first = [...wants.filter((field) => field !== 'window'), ...Object.keys(answers.wrong), ...wants][0];
+    if (first) return first;
+    const body = window && quickBody(draft, { channel, squadId, method, window, what, custom: answers.custom });
     if (!body) return 'customer';
     setTried(keyNow);
     const done = await record(body, keyNow);
@@ -104,6 +112,9 @@ export function useQuickLog() {
     /** Is the squad still in a spike? */
     on: spikeOf(squadId) !== null,
     asks: quickSteps(method),
+    asked: answers.asked,
+    /** What is wrong with the answers, as far as somebody tried to log it. */
+    wrongAnswers: { ...refusedAnswers(problem), ...wrong },
     missing: new Set(missing),
     /** The window that was just filled by somebody else. */
     filled,

@@ -1,5 +1,5 @@
 import type { CustomFieldRecord } from '#heart-core/wire';
-import { answerOf, askedAt, askedAtStart, type Typed, typedOf } from './answers.ts';
+import { answerOf, askedAt, askedAtStart, askedInSteps, type Typed, typedOf } from './answers.ts';
 
 const field = (name: string, more: Partial<CustomFieldRecord> = {}): CustomFieldRecord => ({
   ...{ id: name, version: 1, changedBy: null, recordedAt: '2026-03-02T10:00:00Z', name, label: name, type: 'text' },
@@ -50,5 +50,19 @@ describe('The questions of a case', () => {
 
   it('are few before anything is known of it', () => {
     expect(askedAtStart(fields).map(({ name }) => name)).toEqual(['order']);
+  });
+
+  it('are, in one breath with steps, those alone that these are not complete without', () => {
+    const ofHear = { stepKey: 'hear', required: true } as const;
+    const asked = [
+      field('carrier', ofHear),
+      field('shift', { ...ofHear, required: false }),
+      field('gone', { ...ofHear, active: false }),
+      field('of some', { ...ofHear, symptomIds: ['late'] }),
+      field('model', { ...ofHear, stepKey: 'resolve' }),
+      field('order', { required: true }),
+    ];
+    expect(askedInSteps(asked, ['hear', 'empathize']).map(({ name }) => name)).toEqual(['carrier']);
+    expect(askedInSteps(asked, [])).toEqual([]);
   });
 });

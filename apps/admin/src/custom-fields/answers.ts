@@ -51,6 +51,13 @@ export function askedAt(fields: readonly CustomFieldRecord[], record: CaseAsked,
 export const askedAtStart = (fields: readonly CustomFieldRecord[]): CustomFieldRecord[] =>
   fields.filter(({ active, stepKey, symptomIds }) => active && stepKey === null && symptomIds.length === 0);
 
+/** What these steps are not complete without, whatever the case is about: asked where they are recorded in one breath. */
+export const askedInSteps = (fields: readonly CustomFieldRecord[], steps: readonly StepKey[]): CustomFieldRecord[] =>
+  fields.filter(
+    ({ active, required, stepKey, symptomIds }) =>
+      active && required && symptomIds.length === 0 && stepKey !== null && steps.includes(stepKey),
+  );
+
 /** What cases can be chosen by: every answer that can be known beforehand. */
 export const filtersOffered = (fields: readonly CustomFieldRecord[]) =>
   fields.flatMap((field) => {

@@ -13,9 +13,12 @@ interface StartAnswersAtWork {
 }
 
 /** The questions of a new case, and what is answered so far. */
-export function useStartAnswers(typed: Readonly<Record<string, Typed>>): StartAnswersAtWork {
+export function useStartAnswers(
+  typed: Readonly<Record<string, Typed>>,
+  among: (fields: readonly CustomFieldRecord[]) => CustomFieldRecord[] = askedAtStart,
+): StartAnswersAtWork {
   const t = useT();
-  const asked = askedAtStart(useCustomFields());
+  const asked = among(useCustomFields());
   const wrong: Record<string, string> = {};
   const custom: Record<string, CustomValue> = {};
   for (const field of asked) {
