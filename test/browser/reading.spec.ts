@@ -65,6 +65,7 @@ const screens = {
     'A SQUAD',
     '/audit',
     '/warnings',
+    '/targets',
     '/jobs?state=done',
     '/calendars',
     '/calendars/create',

@@ -64,6 +64,9 @@ const TemplateStart = lazy(() =>
 const CrisisCardPage = lazy(() =>
   import('./incidents/CrisisCardPage.tsx').then(({ CrisisCardPage }) => ({ default: CrisisCardPage })),
 );
+const TargetsPage = lazy(() =>
+  import('./settings/TargetsPage.tsx').then(({ TargetsPage }) => ({ default: TargetsPage })),
+);
 const StandInsPage = lazy(() =>
   import('./authority/StandInsPage.tsx').then(({ StandInsPage }) => ({ default: StandInsPage })),
 );
@@ -187,6 +190,7 @@ export const App = () => (
             <Route path="/custom-fields/create" element={<CustomFieldStart />} />
             <Route path="/custom-fields/:id" element={<CustomFieldPage />} />
             <Route path="/crisis-card" element={<CrisisCardPage />} />
+            <Route path="/targets" element={<TargetsPage />} />
             <Route path="/stand-ins" element={<StandInsPage />} />
             <Route path="/issues" element={<IssueList />} />
             <Route path="/issues/:id" element={<IssuePage />} />

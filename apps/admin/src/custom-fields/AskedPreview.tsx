@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
 import { useState } from 'react';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
 import { AnswerField } from './AnswerField.tsx';
@@ -19,7 +20,13 @@ export const AskedPreview = ({ draft }: { draft: CustomFieldDraft }) => {
   };
   return (
     <Panel title={t('custom.preview')}>
-      <Box sx={{ color: 'text.secondary', fontSize: 13, mb: 1.5 }}>{placeInWords({ stepKey }, t)}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: 13, mb: 1.5 }}>
+        {placeInWords({ stepKey }, t)}
+        <OpenCases
+          filter={draft.symptomIds.length > 0 ? { symptomId: draft.symptomIds } : undefined}
+          words="custom.openAsked"
+        />
+      </Box>
       {draft.type === 'choice' && choices.length === 0 ? (
         <Box sx={{ color: 'text.secondary' }}>{t('custom.choicesMissing')}</Box>
       ) : (

@@ -3,6 +3,7 @@ import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import DeskIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import ExportsIcon from '@mui/icons-material/FileDownloadOutlined';
+import TargetsIcon from '@mui/icons-material/FlagOutlined';
 import GavelIcon from '@mui/icons-material/GavelOutlined';
 import GroupsIcon from '@mui/icons-material/GroupsOutlined';
 import CrisisIcon from '@mui/icons-material/HealthAndSafetyOutlined';
@@ -51,6 +52,7 @@ const icons: Record<string, ReactNode> = {
   calendars: <CalendarIcon fontSize="small" />,
   people: <PeopleIcon fontSize="small" />,
   warnings: <WarningsIcon fontSize="small" />,
+  targets: <TargetsIcon fontSize="small" />,
   jobs: <JobsIcon fontSize="small" />,
   phraseRules: <PhrasesIcon fontSize="small" />,
   templates: <TemplatesIcon fontSize="small" />,

@@ -5,6 +5,7 @@ import { lengthOf } from '../parts/moments.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
 import { definitionInWords } from './definitionInWords.ts';
+import { TargetsLine } from './TargetsLine.tsx';
 
 interface DefinitionPanelProps {
   definition: Definition;
@@ -69,6 +70,7 @@ export const DefinitionPanel = ({ definition, wanted }: DefinitionPanelProps) =>
             </Box>
           ))}
         </Box>
+        {key === 'withinTarget' && <TargetsLine />}
       </Panel>
     </Box>
   );

@@ -5,6 +5,8 @@ export const fields = {
     question: 'What do we ask of our cases besides what every case tells?',
     affects:
       'Affects new cases from the moment it is saved. A case is asked what stood when it was opened: a question made or retired later changes no step and no figure of cases that were there before.',
+    openAsked:
+      '1 open case may be asked this too; none of its steps waits for it. |||| %{smart_count} open cases may be asked this too; none of their steps waits for it.',
     all: 'All questions',
     new: 'New question',
     add: 'Add question',

@@ -1,6 +1,6 @@
 /** The floor, my desk, what people are told without asking, warnings and jobs. */
 export const floor = {
-  menu: { floor: 'Floor', desk: 'My desk', warnings: 'Warnings', jobs: 'Jobs' },
+  menu: { floor: 'Floor', desk: 'My desk', warnings: 'Warnings', targets: 'Targets', jobs: 'Jobs' },
   presence: {
     online: 'at their desk',
     away: 'not at their desk',
@@ -129,6 +129,22 @@ export const floor = {
       'One a line, like example.com. People of the house may always get theirs; addresses elsewhere only at these.',
     domainsWrong: 'Domains alone, like example.com.',
     domainsSave: 'Save domains',
+  },
+  targets: {
+    question: 'By when is a complaint to be resolved?',
+    affects:
+      'From now on a new complaint is to be resolved within these working hours, counted by the hours of its squad. “Resolved within the target” goes by them. A complaint that is open keeps its own time, unless somebody changes how severe it is.',
+    counted: 'How this is counted',
+    of: '%{severity}: working hours until it is resolved',
+    wrong: 'Hours such as 8 or 1.5, up to 800.',
+    upsideDown: 'Something less severe would be due sooner than something more severe. Is that meant?',
+    said: '%{severity} %{n} h',
+    open: 'Open complaints',
+    openKeep: '1 open case keeps the time it was given. |||| %{smart_count} open cases keep the time they were given.',
+    readOnly: 'Administrators change the targets.',
+    failed: 'The targets could not be read.',
+    inWords: 'Targets now, in working hours of the squad: %{targets}',
+    change: 'All targets',
   },
   warnings: {
     question: 'Who is told, when, and how?',
