@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { exampleIds, examples } from '../apps/api/src/platform/request-examples.ts';
 import { givenIn } from './given.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 
@@ -17,6 +18,7 @@ let cookie: string;
 /** Not waited for in one breath: the house must answer meanwhile. */
 const node = async (...words: string[]) => (await promisify(execFile)(process.execPath, words)).stdout.trim();
 
+type Paths = { paths: Record<string, { post?: { operationId: string } }> };
 type Provider = Record<
   'getList' | 'getOne' | 'getMany' | 'getManyReference',
   (
@@ -84,5 +86,39 @@ describe('The API, to those who program against it', () => {
       ...{ sort: { field: 'recordedAt', order: 'ASC' }, filter: {} },
     });
     expect(closed.total).toBe(1);
+  });
+
+  it('has examples that a house takes as they stand, one after the other', async () => {
+    const { lee, priya, malik, jo } = house.cast.people;
+    const { paths } = JSON.parse(readFileSync(document, 'utf8')) as Paths;
+    const placeOf = new Map(Object.entries(paths).map(([place, { post }]) => [post?.operationId, place]));
+    const others = new Map([
+      ...['Authority.decide', 'Bulk.ask'].map((operation) => [operation, priya] as const),
+      ...['Reports.add', 'Reports.addSchedule', 'Orders.order'].map((operation) => [operation, malik] as const),
+      ...['Webhooks.add', 'ApiKeys.make', 'Squads.add', 'People.add'].map((operation) => [operation, jo] as const),
+    ]);
+    const { squad, person, cause, case: aCase, promise, remedy, report } = exampleIds;
+    const real = new Map<string, string>([
+      [squad, house.cast.squads.severn],
+      [person, malik.id],
+      [cause, house.cast.causes.courier],
+    ]);
+    const makes = new Map<string, string>([
+      ['Intake.log', aCase],
+      ['Commitments.promise', promise],
+      ['Authority.propose', remedy],
+      ['Reports.add', report],
+    ]);
+    const refused: string[] = [];
+    for (const { operation, summary, value } of examples) {
+      const body = [...real].reduce((text, [from, to]) => text.replaceAll(from, to), JSON.stringify(value));
+      const asked = house.as(others.get(operation) ?? lee).post(placeOf.get(operation) ?? '/nowhere');
+      const answer = await asked.set('content-type', 'application/json').send(body);
+      if (answer.status >= 300) refused.push(`${operation}, ${summary}: ${JSON.stringify(answer.body)}`);
+      const made = makes.get(operation);
+      // The first case is the one that the others are about.
+      if (made && !(made === aCase && real.has(aCase))) real.set(made, answer.body.id);
+    }
+    expect(refused).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { type Deed, mayDo, scopeOfDeed, whoMay } from '#heart-core';
 import { type Answers, readAnswers } from './answers.ts';
 import { describe, type Operation, type Verb, verbs } from './operation-words.ts';
 import { problemSchema, problems } from './problem-words.ts';
+import { examples, formExamples } from './request-examples.ts';
 import type { Route } from './routes.ts';
 
 /** Serves the OpenAPI document and its reader. It is made when it is first asked for: no start waits for it. */
@@ -59,6 +60,7 @@ function complete(document: OpenAPIObject, routes: Route[], answers: Answers): v
       const open = mayDo('public', rule.deed);
       operation.security = open ? [] : keyless(rule.deed) ? [{ session: [] }] : [{ session: [] }, { key: [] }];
       operation['x-roles'] = whoMay(rule.deed);
+      addExamples(operation);
       addParameters(operation, verb, template);
       for (const status of statusesOf(operation, verb, open)) {
         operation.responses[status] ??= {
@@ -69,6 +71,17 @@ function complete(document: OpenAPIObject, routes: Route[], answers: Answers): v
     }
   }
   document.tags = [...tags].sort().map((name) => ({ name }));
+}
+
+/** Bodies as somebody would send them; test/open-api.spec.ts sends them. */
+function addExamples(operation: Operation): void {
+  const { operationId = '', requestBody } = operation;
+  if (!requestBody || '$ref' in requestBody) return;
+  const { 'application/json': json, 'multipart/form-data': form } = requestBody.content;
+  const mine = examples.filter((one) => one.operation === operationId);
+  if (json && mine.length > 0)
+    json.examples = Object.fromEntries(mine.map(({ summary, value }, nth) => [`${nth + 1}`, { summary, value }]));
+  if (form && formExamples[operationId]) form.example = formExamples[operationId];
 }
 
 interface NullableSchema {
