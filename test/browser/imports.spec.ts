@@ -64,4 +64,27 @@ describeInBrowser('a file of past complaints', () => {
     expect(desk.faults).toEqual([]);
     await room.close();
   });
+
+  it('is not all that comes in: people are pasted, looked at row by row, and taken in', async () => {
+    const { page, room } = await desk.sit('jo');
+    await page.goto(`${desk.address}/list-imports/create?kind=users`);
+    const rows = [
+      'Name\tE-mail\tAccess\tTeam',
+      'Nia Rowe\tnia@demo.example\tLeader\tSevern',
+      'Ivo\tivo at home\tagent\tSevern',
+    ];
+    await page.getByLabel('Rows from a spreadsheet').fill(rows.join('\n'));
+    await page.getByRole('button', { name: 'Look at these rows' }).press('Enter');
+    const role = page.getByRole('group', { name: 'Role' });
+    expect(await role.getByLabel('Column for Role').inputValue()).toBe('Access');
+    await role.getByLabel('Leader').selectOption('supervisor');
+    await page.getByText('1 new, 0 changed, 0 the same, 1 refused.').waitFor();
+    expect(await page.getByRole('row', { name: /^3 Refused email: “ivo at home”/ }).count()).toBe(1);
+    expect(await page.getByText(/^(taking|imports|role)\./).count()).toBe(0);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take in 1 row' }).press('Enter');
+    await page.getByText('1 added, 0 changed, 0 were the same, 1 refused.').waitFor();
+    expect(await page.getByRole('link', { name: 'Take them away: refused.csv' }).count()).toBe(1);
+    await room.close();
+  });
 });

@@ -16,8 +16,8 @@ export const FirstSteps = () => {
   const people = useGetList('users', one, { enabled: empty });
   if (!empty || !may('squad.write')) return null;
   const steps = [
-    { name: 'squad', path: '/squads/create', done: (squads.total ?? 0) > 0 },
-    { name: 'people', path: '/users/create', done: (people.total ?? 0) > 1 },
+    { name: 'squad', path: '/squads/create', many: 'squads', done: (squads.total ?? 0) > 0 },
+    { name: 'people', path: '/users/create', many: 'users', done: (people.total ?? 0) > 1 },
     { name: 'history', path: '/imports/create', done: false },
     { name: 'case', path: '/cases/create', done: false },
   ];
@@ -25,7 +25,7 @@ export const FirstSteps = () => {
     <Box sx={{ mb: 2, maxWidth: 720 }}>
       <Panel title={t('first.title')}>
         <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-          {steps.map(({ name, path, done }) => (
+          {steps.map(({ name, path, many, done }) => (
             <li key={name}>
               <span aria-hidden>{done ? '● ' : '○ '}</span>
               <LinkBase to={path}>{t(`first.${name}`)}</LinkBase>
@@ -33,6 +33,12 @@ export const FirstSteps = () => {
                 {' '}
                 {done ? t('first.done') : t(`first.${name}Why`)}
               </Box>
+              {many && (
+                <>
+                  {' · '}
+                  <LinkBase to={`/list-imports/create?kind=${many}`}>{t(`first.${name}Many`)}</LinkBase>
+                </>
+              )}
             </li>
           ))}
         </Box>
