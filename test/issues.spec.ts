@@ -141,7 +141,34 @@ describe('An issue', () => {
     });
     await refused(people.lee, '/issues', { name: 'Of my own' }, 403);
     const forbidden = { caseId: first.id, issueId: raised.issueId, kind: 'takenOut', reason: 'No.' };
-    expect(await refused(people.lee, '/issue-cases', forbidden, 403)).toMatchObject({ reason: 'supervisor' });
+    expect(await refused(people.mia, '/issue-cases', forbidden, 403)).toMatchObject({ reason: 'supervisor' });
+  });
+
+  it('is joined by its name and left again by who joined it, and only who sees a case sees what it is a part of', async () => {
+    const issue = await anIssue();
+    const { id: caseId } = await given.aCase();
+    const partsOf = async (by: Someone) =>
+      (await read<Wire.IssueRecord[]>(`/issues?filter=${encodeURIComponent(JSON.stringify({ caseId }))}`, by)).map(
+        ({ id }) => id,
+      );
+    expect(await partsOf(people.lee)).toEqual([]);
+    await send(people.lee, '/issue-cases', { caseId, issueId: issue.id });
+    expect([await partsOf(people.lee), await partsOf(people.malik), await partsOf(people.ana)]).toEqual([
+      [issue.id],
+      [issue.id],
+      [],
+    ]);
+    const back = { caseId, issueId: issue.id, kind: 'takenOut', reason: 'Another parcel.' };
+    expect(await refused(people.mia, '/issue-cases', back, 403)).toMatchObject({ reason: 'supervisor' });
+    await send(people.lee, '/issue-cases', back);
+    expect(await partsOf(people.lee)).toEqual([]);
+    await refused(people.lee, '/issue-cases', back, 403);
+    const nurse = await given.aCase({ sensitive: true, by: people.mia });
+    await send(people.mia, '/issue-cases', { caseId: nurse.id, issueId: issue.id });
+    const ofNurse = `/issues?filter=${encodeURIComponent(JSON.stringify({ caseId: nurse.id }))}`;
+    expect([(await read<[]>(ofNurse, people.mia)).length, (await read<[]>(ofNurse, people.lee)).length]).toEqual([
+      1, 0,
+    ]);
   });
 
   it('is joined by the diagnosis that names it', async () => {
@@ -415,10 +442,15 @@ describe('What is done about it', () => {
     const patch = (version: number, body: object) =>
       house.as(people.priya).patch(`/actions/${action.id}`).set('if-match', `"${version}"`).send(body);
     await patch(1, { checkOn: '2026-03-23' }).expect(400);
-    expect((await patch(1, { dueOn: '2026-03-18' }).expect(200)).body).toMatchObject({
+    const sooner = { dueOn: '2026-03-18', reason: 'The patch is ready.' };
+    const agreed = { dueOn: '2026-03-20', effectiveOn: '2026-03-23', checkOn: '2026-05-18', ownerId: people.priya.id };
+    expect((await patch(1, sooner).expect(200)).body).toMatchObject({
       dueOn: '2026-03-18',
       version: 2,
+      before: [{ ...agreed, what: 'Book payments once', reason: 'The patch is ready.', byId: people.priya.id }],
     });
+    await patch(2, { reason: 'Lee was slow', dueOn: '2026-03-19' }).expect(400);
+    await patch(2, { reason: 'Only a word' }).expect(400);
     await patch(1, { dueOn: '2026-03-19' }).expect(412);
     await refused(
       people.priya,
@@ -438,6 +470,11 @@ describe('What is done about it', () => {
       await refused(people.priya, '/action-endings', { actionId: action.id, ended: 'dropped', words: 'x' }, 409),
     ).toMatchObject({ reason: 'ended' });
     await patch(2, { what: 'Other' }).expect(409);
+    await patch(2, { checkOn: '2026-06-01' }).expect(200);
+    expect((await theIssue(issue.id)).actions[0]?.before.map(({ checkOn }) => checkOn)).toEqual([
+      '2026-05-18',
+      '2026-05-18',
+    ]);
     expect((await theIssue(issue.id)).state).toBe('fixPlanned');
     await given.at('2026-03-04T00:30:00Z');
     expect(await theIssue(issue.id)).toMatchObject({
@@ -583,6 +620,9 @@ describe('Did the fix work', () => {
       'given',
       expect.closeTo((722 / 60_000) * 1000, 9),
     ]);
+    const counted = { exposureBefore: 60_000, exposureAfter: 40_000 };
+    expect(await ruling(issue.id, 'checked', counted)).toMatchObject({ figures: { per: 1000, unit: 'given' } });
+    await refused(people.priya, '/issue-rulings', { issueId: issue.id, ruling: 'confirmed', ...counted }, 400);
     for (const query of [
       '?exposureBefore=60000',
       '?exposureBefore=10&exposureAfter=40000',

@@ -51,6 +51,7 @@ import { RejectedRow } from './imports/rejected-row.entity.ts';
 import { Incident } from './incidents/incident.entity.ts';
 import { IncidentStep } from './incidents/incident-step.entity.ts';
 import { Action } from './issues/action.entity.ts';
+import { ActionChanged } from './issues/action-change.entity.ts';
 import { ActionEnding } from './issues/action-ending.entity.ts';
 import { BulkPromise } from './issues/bulk-promise.entity.ts';
 import { Issue } from './issues/issue.entity.ts';
@@ -106,6 +107,7 @@ import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-custom
 import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
 import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
 import { UndoImports1799300000000 } from './migrations/1799300000000-undo-imports.ts';
+import { KeepWhatWasAgreed1799500000000 } from './migrations/1799500000000-keep-what-was-agreed.ts';
 import { TakeLists1799600000000 } from './migrations/1799600000000-take-lists.ts';
 import { StopBulkChanges1799600000001 } from './migrations/1799600000001-stop-bulk-changes.ts';
 import { TellOfFailedRuns1799600000002 } from './migrations/1799600000002-tell-of-failed-runs.ts';
@@ -203,7 +205,7 @@ export const entities = [
   ...[Survey, SurveyAnswer, SurveyToken, KeptSurveyPlan, SurveyOmission, SurveyRefusal, Closure, Reopening],
   ...[LetterMail, ReplyKey, IncomingMail, MailSettling, SeenMail],
   ...[CaseFigures, FigureDay, FigureState],
-  ...[Issue, IssueCase, IssueRuling, Action, ActionEnding, BulkPromise, ThankYou],
+  ...[Issue, IssueCase, IssueRuling, Action, ActionChanged, ActionEnding, BulkPromise, ThankYou],
   ...[Pilot, PilotPlan, PilotPeek, PilotLook, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, ImportUndoing, RejectedRow],
   ...[ListImport, ListRow],
@@ -243,6 +245,7 @@ export const migrations = [
   CountFolds1798300000000,
   AskCustomers1799200000000,
   UndoImports1799300000000,
+  KeepWhatWasAgreed1799500000000,
   TakeLists1799600000000,
   StopBulkChanges1799600000001,
   TellOfFailedRuns1799600000002,

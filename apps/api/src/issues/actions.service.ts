@@ -78,7 +78,8 @@ export class ActionsService {
   /** Changes what is agreed, as long as the action is under way. */
   async change(id: string, version: number, change: ActionChange, by: SignedInPerson): Promise<Wire.ActionRecord> {
     const before = await this.one(id);
-    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    const { reason = null, ...wanted } = change;
+    const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
     if (given.length === 0) throw invalid([{ pointer: '', code: 'empty', detail: 'Nothing to change.' }]);
     if (before.ended !== null && given.some(([member]) => member !== 'checkOn'))
       throw new Refusal('conflict', {
@@ -88,8 +89,14 @@ export class ActionsService {
     const after = { ...before, ...Object.fromEntries(given) } as Wire.ActionRecord;
     demandOrder(after);
     await this.house.deed(async (tx) => {
-      await demandBlameless(tx, { what: change.what });
+      await demandBlameless(tx, { what: change.what, reason });
       await demandOwner(tx, change.ownerId);
+      const at = this.clock.now();
+      await tx.query(
+        `insert into action_changes (id, action_id, what, owner_id, due_on, effective_on, check_on, reason, by_id, at)
+         select $3, a.id, a.what, a.owner_id, a.due_on, a.effective_on, a.check_on, $4, $5, $6 from actions a where a.id = $1 and a.version = $2`,
+        [id, version, uuidv7(), reason, by.id, at],
+      );
       const [rows] = await tx.query(
         'update actions set what = $3, owner_id = $4, due_on = $5::date, effective_on = $6::date, check_on = $7::date, version = version + 1 where id = $1 and version = $2 returning id',
         [id, version, after.what, after.ownerId, after.dueOn, after.effectiveOn, after.checkOn],

@@ -12,7 +12,9 @@ export const actionColumns = (
   today: string,
 ) => `a.id, coalesce(f.joined_into_id, f.id) as "issueId", (select r.name from issues r where r.id = coalesce(f.joined_into_id, f.id)) as "issueName",
   a.kind, a.what, a.owner_id as "ownerId", a.due_on::text as "dueOn", coalesce(e.effective_on, a.effective_on)::text as "effectiveOn", a.check_on::text as "checkOn",
-  a.made_by_id as "madeById", a.made_at as "madeAt", e.ended, e.at as "endedAt", e.fixed_on::text as "fixedOn", e.words as evidence, ${overdue(today)} as overdue, a.version`;
+  a.made_by_id as "madeById", a.made_at as "madeAt", e.ended, e.at as "endedAt", e.fixed_on::text as "fixedOn", e.words as evidence, ${overdue(today)} as overdue, a.version,
+  coalesce((select json_agg(json_build_object('what', b.what, 'ownerId', b.owner_id, 'dueOn', b.due_on, 'effectiveOn', b.effective_on, 'checkOn', b.check_on, 'reason', b.reason, 'byId', b.by_id, 'at', b.at) order by b.at, b.id)
+    from action_changes b where b.action_id = a.id), '[]') as before`;
 
 export const actionListing = (today: string): Listing => ({
   resource: 'actions',

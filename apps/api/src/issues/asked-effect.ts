@@ -2,16 +2,17 @@ import { invalid } from '../platform/checked.pipe.ts';
 import type { GivenExposure } from './effect.service.ts';
 
 const names = ['exposureBefore', 'exposureAfter'] as const;
-const most = 1_000_000_000;
+/** More orders or contacts than any house has. */
+export const mostExposure = 1_000_000_000;
 
 /** Reads what an effect is counted from, where somebody gives it: both sides, in whole numbers. */
 export function readExposure(query: Record<string, unknown>): GivenExposure {
   const faults = Object.entries(query).flatMap(([name, value]) => {
     if (!names.includes(name as 'exposureBefore'))
       return [{ pointer: `/${name}`, code: 'unknown', detail: 'There is no such parameter.' }];
-    return typeof value === 'string' && /^[1-9]\d{0,9}$/.test(value) && Number(value) <= most
+    return typeof value === 'string' && /^[1-9]\d{0,9}$/.test(value) && Number(value) <= mostExposure
       ? []
-      : [{ pointer: `/${name}`, code: 'range', detail: `A whole number from 1 to ${most}.` }];
+      : [{ pointer: `/${name}`, code: 'range', detail: `A whole number from 1 to ${mostExposure}.` }];
   });
   if (faults.length > 0) throw invalid(faults);
   return Object.fromEntries(names.flatMap((name) => (query[name] ? [[name, Number(query[name])]] : [])));

@@ -177,7 +177,14 @@ function answer(
   const warnings = effect?.warnings ?? [];
   const code = effect?.code ?? 'not_readable';
   const text = sayEffect({
-    ...{ code, per, before: scaled(effect?.before.rate), after: scaled(effect?.after.rate), ...size },
+    ...{
+      code,
+      per,
+      unit: given ? 'given' : 'cases',
+      before: scaled(effect?.before.rate),
+      after: scaled(effect?.after.rate),
+      ...size,
+    },
     ...{ blocker: effect?.blockers[0] ?? 'no_fix', warning: warnings[0] ?? null, checkOn: fix && readDay(fix.checkOn) },
   });
   const year = effect?.yearBefore && stretches ? stretches.yearBefore : null;

@@ -36,7 +36,7 @@ export class IssueCasesService {
   /** Joins a case to an issue: to the one that is named, or to that of its cause or symptom. If there is none, this raises it. */
   async record(body: IssueCaseBody, by: SignedInPerson): Promise<Wire.IssueCaseRecord> {
     const { caseId, kind = 'joined', reason } = body;
-    if (kind === 'takenOut') demandTakingOut(body, by);
+    if (kind === 'takenOut') await this.demandTakingOut(body, by);
     const named = [body.issueId, body.causeId, body.symptomId].filter((one) => one !== undefined);
     if (named.length !== 1)
       throw invalid([{ pointer: '/issueId', code: 'one', detail: 'Name one of issueId, causeId and symptomId.' }]);
@@ -68,12 +68,18 @@ export class IssueCasesService {
     const known = await issueOfSubject(this.house, { causeId, symptomId }, today);
     return known ?? insertIssue(tx, { name: subject.name, causeId, symptomId }, by, this.clock.now());
   }
-}
 
-function demandTakingOut({ issueId, reason }: IssueCaseBody, by: SignedInPerson): void {
-  if (!mayDo(by.role, 'issue.write'))
-    throw new Refusal('forbidden', { reason: 'supervisor', detail: 'A supervisor takes a case out of an issue.' });
-  if (!issueId)
-    throw invalid([{ pointer: '/issueId', code: 'required', detail: 'Name the issue that it is taken out of.' }]);
-  if (!reason) throw invalid([{ pointer: '/reason', code: 'required', detail: 'Say why it does not belong there.' }]);
+  /** A supervisor takes any case out; whoever joined one by hand may take that back. */
+  private async demandTakingOut({ caseId, issueId, reason }: IssueCaseBody, by: SignedInPerson): Promise<void> {
+    if (!issueId)
+      throw invalid([{ pointer: '/issueId', code: 'required', detail: 'Name the issue that it is taken out of.' }]);
+    if (!reason) throw invalid([{ pointer: '/reason', code: 'required', detail: 'Say why it does not belong there.' }]);
+    if (mayDo(by.role, 'issue.write')) return;
+    const [last] = await this.house.read<{ kind: string; byId: string }>(
+      'select kind, by_id as "byId" from issue_cases where case_id = $1 and issue_id = $2 order by recorded_at desc, id desc limit 1',
+      [caseId, issueId],
+    );
+    if (last?.kind !== 'joined' || last.byId !== by.id)
+      throw new Refusal('forbidden', { reason: 'supervisor', detail: 'A supervisor takes a case out of an issue.' });
+  }
 }

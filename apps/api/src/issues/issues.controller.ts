@@ -6,7 +6,7 @@ import { SignedIn } from '../people/signed-in.ts';
 import { IfMatch } from '../platform/if-match.ts';
 import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import { readExposure } from './asked-effect.ts';
+import { mostExposure, readExposure } from './asked-effect.ts';
 import { EffectService } from './effect.service.ts';
 import { IssueCasesService, issueCases } from './issue-cases.service.ts';
 import { IssueFigures } from './issue-figures.ts';
@@ -21,7 +21,7 @@ const given = (name: string) =>
   ApiQuery({
     name,
     required: false,
-    schema: { type: 'integer', minimum: 1, maximum: 1_000_000_000 },
+    schema: { type: 'integer', minimum: 1, maximum: mostExposure },
     description: 'Orders or contacts of that period, in place of all cases; give both.',
   });
 
@@ -41,7 +41,7 @@ export class IssuesController {
 
   @Get('issues')
   @May('issue.read')
-  list(@AskedFor(issueListing) asked: Asked, @SignedIn() person: SignedInPerson) {
+  list(@AskedFor(issueListing('true')) asked: Asked, @SignedIn() person: SignedInPerson) {
     return this.issues.list(asked, person);
   }
 

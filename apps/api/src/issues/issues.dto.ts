@@ -1,5 +1,6 @@
 import { actionEnds, actionKinds, issueRulings, letterChannels } from '#heart-core';
-import { Day, Flag, Id, Ids, Moment, OneOf, Words } from '../platform/fields.ts';
+import { Day, Flag, Id, Ids, Moment, OneOf, Positive, Words } from '../platform/fields.ts';
+import { mostExposure } from './asked-effect.ts';
 
 export class IssueBody {
   @Words({ max: 120, about: 'What goes wrong, not who.' }) name!: string;
@@ -36,6 +37,13 @@ export class IssueRulingBody {
   @Id({ optional: true, about: 'The issue that this one is joined into.' }) intoId?: string;
   @Day({ optional: true, about: 'The Monday of the week that is known, or from which all is measured anew.' })
   weekOn?: string;
+  @Positive({
+    max: mostExposure,
+    optional: true,
+    about: 'With `checked`: what its effect is counted from, as in `/issues/:id/effect`.',
+  })
+  exposureBefore?: number;
+  @Positive({ max: mostExposure, optional: true }) exposureAfter?: number;
 }
 
 export class ActionBody {
@@ -54,6 +62,7 @@ export class ActionChange {
   @Day({ optional: true }) dueOn?: string;
   @Day({ optional: true, nullable: true }) effectiveOn?: string | null;
   @Day({ optional: true, nullable: true }) checkOn?: string | null;
+  @Words({ max: 1000, optional: true, about: 'Why it is agreed otherwise now.' }) reason?: string;
 }
 
 export class ActionEndingBody {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Refusal, type Wire } from '#heart-core';
 import { note } from '../log/log.ts';
+import { readsCase, seesCase } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
@@ -40,14 +41,14 @@ export class IssuesService {
 
   async list(asked: Asked, person: SignedInPerson): Promise<Page<Wire.IssueRecord>> {
     const { today } = await this.figures.today();
-    const figures = await this.figures.of(await this.measured(asked, today), person);
+    const figures = await this.figures.of(await this.measured(asked, today, person), person);
     const ranked = [...figures].map(([id, one]) => ({ id, rank: rankOf(one), cases: one.cases }));
     const parameters = new Parameters();
     const tables = issueTables(parameters.add(today));
     const from = `${tables} join json_to_recordset(${parameters.add(JSON.stringify(ranked))}::json) as f(id uuid, rank bigint, cases bigint) on f.id = i.id`;
     return pageOf<IssueRow, Wire.IssueRecord>(
       (sql, values) => this.house.read(sql, values),
-      issueListing,
+      issueListing(readsMember(person, parameters)),
       asked,
       { select: issueColumns, from, where: 'true', parameters },
       (row) => recordOf(row, figures.get(row.id) as FiguresOfIssue),
@@ -145,10 +146,10 @@ export class IssuesService {
   }
 
   /** The issues that a list may show, with what their charts need. */
-  private async measured(asked: Asked, today: string): Promise<MeasuredIssue[]> {
+  private async measured(asked: Asked, today: string, person: SignedInPerson): Promise<MeasuredIssue[]> {
     const parameters = new Parameters();
     const tables = issueTables(parameters.add(today));
-    const kept = conditions(issueListing, asked.filter, parameters);
+    const kept = conditions(issueListing(readsMember(person, parameters)), asked.filter, parameters);
     return this.house.read<MeasuredIssue>(
       ...using(`select i.id, i.raised_at as "raisedAt", ${rebased} from ${tables} where ${kept}`, parameters.values),
     );
@@ -177,6 +178,10 @@ export class IssuesService {
 }
 
 const rebased = `(select max(r.week_on)::text from issue_rulings r where r.issue_id = i.id and r.ruling = 'rebased') as "rebasedWeekOn"`;
+
+/** Which of the cases `m.case_id` somebody may read. */
+const readsMember = (person: SignedInPerson, parameters: Parameters) =>
+  `${seesCase(person, 'm.case_id', parameters)} and exists (select 1 from cases c where c.id = m.case_id and ${readsCase(person, 'c', parameters)})`;
 
 function recordOf(row: IssueRow, figures: FiguresOfIssue): Wire.IssueRecord {
   const { chart, cases, customers, squads, strip, waiting, actionsOverdue } = figures;

@@ -38,8 +38,8 @@ export const issueColumns = `i.id, i.name, i.about, i.cause_id as "causeId", i.s
 
 const byState: Filter = byChoice(`(${issueState})`, issueStates);
 
-/** `f` holds the figures of each issue, as the reader may see them. */
-export const issueListing: Listing = {
+/** `f` holds the figures of each issue, as the reader may see them; `seen` says which of the cases `m.case_id` they see. */
+export const issueListing = (seen: string): Listing => ({
   resource: 'issues',
   id: 'i.id',
   usual: ['signal', 'DESC'],
@@ -52,6 +52,7 @@ export const issueListing: Listing = {
     causeId: byId('i.cause_id'),
     symptomId: byId('i.symptom_id'),
     joinedIntoId: byId('i.joined_into_id'),
+    caseId: ofCase(seen),
     q: byWords((place) => `i.name ilike '%' || ${place} || '%'`),
   },
   sorts: {
@@ -60,7 +61,17 @@ export const issueListing: Listing = {
     name: { column: 'i.name', type: 'text' },
     raisedAt: { column: 'i.raised_at', type: 'timestamptz' },
   },
-};
+});
+
+/** The issues that gather a case; of one that the reader does not see, none. */
+function ofCase(seen: string): Filter {
+  const ofThose = byId('m.case_id');
+  return {
+    ...ofThose,
+    where: (value, parameters) =>
+      `i.id in (select m.issue_id from issue_members m where ${ofThose.where(value, parameters)} and ${seen})`,
+  };
+}
 
 export const rulingColumns = `r.id, r.issue_id as "issueId", r.ruling, r.reason, r.into_id as "intoId", r.week_on::text as "weekOn", r.verdict, r.figures, r.by_id as "byId", r.at`;
 

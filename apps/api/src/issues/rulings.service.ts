@@ -70,7 +70,7 @@ export class RulingsService {
       const against = againstRuling(issue.state, body.ruling);
       if (against) throw new Refusal('conflict', { reason: against, detail: sentences[against] });
       if (body.intoId) await this.join(tx, issue, body.intoId);
-      const checked = body.ruling === 'checked' ? await this.check(body.issueId, by) : null;
+      const checked = body.ruling === 'checked' ? await this.check(body, by) : null;
       const at = this.clock.now();
       const { issueId, ruling, reason = null, intoId = null, weekOn = null } = body;
       await tx.query(
@@ -105,15 +105,16 @@ export class RulingsService {
   }
 
   /** A check is kept with its figures; before its day, or without enough weeks, there is nothing to keep. */
-  private async check(issueId: string, by: SignedInPerson): Promise<Wire.IssueEffect> {
-    const effect = await this.effects.of(issueId, {}, by);
+  private async check(body: IssueRulingBody, by: SignedInPerson): Promise<Wire.IssueEffect> {
+    const { issueId, exposureBefore, exposureAfter } = body;
+    const effect = await this.effects.of(issueId, { exposureBefore, exposureAfter }, by);
     if (['too_early', 'not_readable'].includes(effect.verdict.code))
       throw new Refusal('conflict', { reason: effect.verdict.code.replace('_', '-'), detail: effect.verdict.text });
     return effect;
   }
 }
 
-function demandWhole({ issueId, ruling, reason, intoId, weekOn }: IssueRulingBody): void {
+function demandWhole({ issueId, ruling, reason, intoId, weekOn, ...counted }: IssueRulingBody): void {
   const problem = (pointer: string, code: string, detail: string) => invalid([{ pointer, code, detail }]);
   const asksWeek = ruling === 'knownWeek' || ruling === 'rebased';
   if ((ruling === 'dismissed' || asksWeek) && !reason) throw problem('/reason', 'required', 'Say why.');
@@ -122,5 +123,8 @@ function demandWhole({ issueId, ruling, reason, intoId, weekOn }: IssueRulingBod
   if (weekOn && mondayOf(weekOn) !== weekOn) throw problem('/weekOn', 'monday', 'Weeks begin on Monday.');
   if ((ruling === 'joined') !== (intoId !== undefined))
     throw problem('/intoId', ruling === 'joined' ? 'required' : 'unknown', 'Name the issue that it is joined into.');
+  const exposure = counted.exposureBefore ?? counted.exposureAfter;
+  if (exposure !== undefined && ruling !== 'checked')
+    throw problem('/exposureBefore', 'unknown', 'What is counted from belongs to a look at the effect.');
   if (intoId === issueId) throw problem('/intoId', 'itself', 'An issue is not joined into itself.');
 }

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 
 /** Tables whose rows the application may add and read, never alter or remove: deeds, evidence and the audit. */
 const insertOnly = [
+  'action_changes',
   'action_endings',
   'approval_marks',
   'audit_entries',

@@ -22,8 +22,9 @@ const warningWords: Record<EffectWarning, string> = {
 
 export interface EffectSaid {
   code: string;
-  /** Rates of so many cases. */
+  /** Rates of so many cases, or of so many of what somebody gave in their place. */
   per: number;
+  unit: 'cases' | 'given';
   before: number | null;
   after: number | null;
   /** After less before, in cases of so many; its interval beside it. */
@@ -40,16 +41,18 @@ export interface EffectSaid {
 
 /** The answer to "did it work?", in the words of PILOT.md: the interval is always named, and nothing is ever said to be certain. */
 export function sayEffect(said: EffectSaid): string {
-  const { code, per, before, after, difference, lower, upper, blocker, warning, checkOn, meaningful } = said;
+  const { code, unit, before, after, difference, lower, upper, blocker, warning, checkOn, meaningful } = said;
+  const per = said.per.toLocaleString('en-GB');
+  const ofPer = unit === 'cases' ? `${per} cases` : per;
   if (code === 'not_readable') return `This cannot be judged: ${blockerWords[blocker ?? 'no_fix']}.`;
   if (code === 'too_early')
     return `Too early. The check is agreed for ${checkOn}. Figures are shown, a verdict is not.`;
   if (code === 'no_meaningful_difference')
-    return `Any difference is smaller than the ${count(meaningful)} of ${per} cases that would matter.`;
+    return `Any difference is smaller than the ${count(meaningful)} of ${ofPer} that would matter.`;
   if (code === 'inconclusive')
-    return `No clear difference yet: anything from ${count(lower)} ${fewerOrMore(lower)} to ${count(upper)} ${fewerOrMore(upper)} of ${per} cases fits the data.`;
+    return `No clear difference yet: anything from ${count(lower)} ${fewerOrMore(lower)} to ${count(upper)} ${fewerOrMore(upper)} of ${ofPer} fits the data.`;
   const [least, most] = [Math.abs(lower ?? 0), Math.abs(upper ?? 0)].sort((a, b) => a - b);
-  const size = `${count(difference)} of ${per} cases (between ${count(least)} and ${count(most)})`;
+  const size = `${count(difference)} of ${ofPer} (between ${count(least)} and ${count(most)})`;
   const levels = `from ${count(before)} to ${count(after)} of ${per}`;
   if (code === 'confirmed_better') return `It fell by ${size} after the fix: ${levels}.`;
   if (code === 'promising')

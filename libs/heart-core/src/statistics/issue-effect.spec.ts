@@ -112,7 +112,17 @@ describe('Did the fix work', () => {
 
 describe('The words of an effect', () => {
   const said = {
-    ...{ per: 100, before: 12.03, after: 4, difference: -8.03, lower: -9.1, upper: -6.9, blocker: null, warning: null },
+    ...{
+      per: 100,
+      unit: 'cases' as const,
+      before: 12.03,
+      after: 4,
+      difference: -8.03,
+      lower: -9.1,
+      upper: -6.9,
+      blocker: null,
+      warning: null,
+    },
     ...{ checkOn: '12 May 2026', meaningful: 2.4 },
   };
   test.each([
@@ -124,6 +134,9 @@ describe('The words of an effect', () => {
   test('name the first warning, both ends of what fits, and why nothing can be judged', () => {
     expect(sayEffect({ ...said, code: 'promising', warning: 'volume_differs' })).toBe(
       'It fell by 8 of 100 cases (between 6.9 and 9.1) after the fix, but this is not confirmed: many more or fewer cases came in after than before.',
+    );
+    expect(sayEffect({ ...said, code: 'confirmed_better', per: 1000, unit: 'given' })).toBe(
+      'It fell by 8 of 1,000 (between 6.9 and 9.1) after the fix: from 12 to 4 of 1,000.',
     );
     expect(sayEffect({ ...said, code: 'inconclusive', lower: -2, upper: 1.5 })).toBe(
       'No clear difference yet: anything from 2 fewer to 1.5 more of 100 cases fits the data.',

@@ -110,6 +110,9 @@ export interface IssueRulingBody {
   reason?: string;
   intoId?: string;
   weekOn?: string;
+  /** With `checked`: what the look was counted from, in place of all cases. */
+  exposureBefore?: number;
+  exposureAfter?: number;
 }
 
 export interface IssueRulingRecord {
@@ -146,6 +149,20 @@ export interface ActionRecord {
   evidence: string | null;
   overdue: boolean;
   version: number;
+  /** What was agreed before each change, the oldest first, and why it was changed. */
+  before: ActionBefore[];
+}
+
+/** An action as it was agreed until somebody changed it. */
+export interface ActionBefore {
+  what: string;
+  ownerId: string;
+  dueOn: string;
+  effectiveOn: string | null;
+  checkOn: string | null;
+  reason: string | null;
+  byId: string;
+  at: string;
 }
 
 export interface ActionBody {
@@ -164,6 +181,7 @@ export interface ActionChange {
   dueOn?: string;
   effectiveOn?: string | null;
   checkOn?: string | null;
+  reason?: string;
 }
 
 /** `POST /action-endings`: done, with what shows it and since when it works; or dropped, with why. */
