@@ -11,6 +11,12 @@ function remember(resource: string, record: RaRecord | undefined, headers?: Head
   if (record && etag) etags.set(place(resource, record.id), etag);
 }
 
+/** A record may also have been read as a part of another one, later than by itself. */
+function newest(etag: string | undefined, version: unknown): string {
+  const read = Number(etag?.match(/^"(\d+)"$/)?.[1] ?? 0);
+  return etag && !(typeof version === 'number' && version > read && read > 0) ? etag : `"${version}"`;
+}
+
 type List = Pick<GetListParams, 'filter' | 'sort' | 'pagination' | 'signal'>;
 
 /** The simple-rest dialect, where a total beyond what the house counts comes as `/*`. */
@@ -62,7 +68,7 @@ export const dataProvider = {
     return { data: json ?? { id: freshKey() } };
   },
   update: async (resource, { id, data, previousData }) => {
-    const etag = etags.get(place(resource, id)) ?? `"${previousData?.version}"`;
+    const etag = newest(etags.get(place(resource, id)), previousData?.version);
     const { json, headers } = await ask<RaRecord>(`/${resource}/${encodeURIComponent(id)}`, {
       method: 'PATCH',
       body: changes(data, previousData),

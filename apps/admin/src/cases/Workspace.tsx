@@ -13,6 +13,7 @@ import { CrisisCard } from '../incidents/CrisisCard.tsx';
 import { GetHelp } from '../incidents/GetHelp.tsx';
 import { IncidentCards } from '../incidents/IncidentCards.tsx';
 import { useIncidents } from '../incidents/useIncidents.ts';
+import { CaseIssues } from '../issues/CaseIssues.tsx';
 import { LettersPanel } from '../letters/LettersPanel.tsx';
 import { useHush } from '../parts/hush.ts';
 import { useT } from '../parts/useT.ts';
@@ -139,6 +140,7 @@ export const Workspace = ({ record }: { record: CaseRecord }) => {
           />
           <SurveyPanel key={`survey ${record.id}`} record={record} writable={may('survey.send')} />
           <DiagnosesPanel record={record} writable={may('diagnosis.record') && !closed} />
+          <CaseIssues key={`issues ${record.id}`} record={record} />
         </Stack>
         {(wide || phone) && (
           <Box sx={{ position: { lg: 'sticky' }, top: 'calc(var(--frame-top, 76px) + 72px)', minWidth: 0 }}>

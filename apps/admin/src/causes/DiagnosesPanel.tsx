@@ -2,9 +2,9 @@ import { Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import type { CaseRecord, DiagnosisBody } from '#heart-core/wire';
 import { RaiseFromCase } from '../issues/RaiseFromCase.tsx';
+import { Finder } from '../parts/Finder.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Panel } from '../parts/Panel.tsx';
-import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
 import { useT } from '../parts/useT.ts';
@@ -39,6 +39,9 @@ export const DiagnosesPanel = ({ record, writable }: DiagnosesPanelProps) => {
               {cause(diagnosis.causeId)?.countsAsId &&
                 ` · ${t('diagnosis.countsAs', { cause: causeName(cause(diagnosis.causeId)?.countsAsId) })}`}
             </Box>
+            {diagnosis.contributing.length > 0 && (
+              <Box>{t('diagnosis.contributing', { causes: diagnosis.contributing.map(causeName).join(', ') })}</Box>
+            )}
             {diagnosis.narrative && <Box>{diagnosis.narrative}</Box>}
             {diagnosis.prevention && <Box>{t('diagnosis.prevention', { words: diagnosis.prevention })}</Box>}
             {diagnosis.none && <Box>{t('diagnosis.nothing', { words: diagnosis.none })}</Box>}
@@ -51,12 +54,11 @@ export const DiagnosesPanel = ({ record, writable }: DiagnosesPanelProps) => {
       {problem && <ProblemNote problem={problem} />}
       {writable && causes.length > 0 && (
         <Stack direction="row" sx={{ gap: 1, mt: 1.5, alignItems: 'center' }}>
-          <Picker
+          <Finder
             label={t('diagnosis.hypothesis')}
             value={causeId}
             onChange={setCauseId}
             options={causes}
-            none={t('choice.none')}
             width="100%"
           />
           <Button size="small" variant="outlined" disabled={!causeId || pending} onClick={note} sx={{ flexShrink: 0 }}>

@@ -2,8 +2,8 @@ import { Box, Button, Stack } from '@mui/material';
 import { type FormEvent, useState } from 'react';
 import { LinkBase, useNotify } from 'react-admin';
 import type { CaseRow, DiagnosisBody } from '#heart-core/wire';
+import { Finder } from '../parts/Finder.tsx';
 import { Moment } from '../parts/Moment.tsx';
-import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
 import { useT } from '../parts/useT.ts';
@@ -55,12 +55,11 @@ export const DueRow = ({ record }: { record: CaseRow }) => {
         </Box>
         {may('diagnosis.record') && (
           <Stack component="form" noValidate onSubmit={submit} sx={{ flex: '1 1 320px', gap: 1 }}>
-            <Picker
+            <Finder
               label={t('due.cause', { number })}
               value={causeId}
               onChange={setChosen}
               options={causes}
-              none={t('causes.choose')}
               width="100%"
             />
             {needsWords && (

@@ -34,7 +34,7 @@ export function useCauses() {
   const cause = (id: unknown) => data.find((one) => one.id === id);
   const causes = data
     .filter(({ active }) => active)
-    .map(({ id, path }) => ({ value: id, label: path }))
+    .map(({ id, path, aliases }) => ({ value: id, label: path, also: aliases }))
     .sort((a, b) => a.label.localeCompare(b.label));
   return { causes, cause, causeName: (id: unknown): string => cause(id)?.path ?? '' };
 }

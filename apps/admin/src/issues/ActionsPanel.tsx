@@ -5,7 +5,9 @@ import { Panel } from '../parts/Panel.tsx';
 import { usePeople } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import { ActionBefore } from './ActionBefore.tsx';
 import { ActionForm } from './ActionForm.tsx';
+import { ChangeAction } from './ChangeAction.tsx';
 import { useDay } from './days.ts';
 import { EndAction } from './EndAction.tsx';
 
@@ -22,7 +24,7 @@ export const ActionsPanel = ({ issue }: { issue: WholeIssue }) => {
       actions={
         writable &&
         !planning && (
-          <Button size="small" variant="outlined" onClick={() => setPlanning(true)}>
+          <Button size="small" variant="outlined" sx={{ displayPrint: 'none' }} onClick={() => setPlanning(true)}>
             {t('action.new')}
           </Button>
         )
@@ -42,7 +44,9 @@ export const ActionsPanel = ({ issue }: { issue: WholeIssue }) => {
 const ActionRow = ({ action, writable }: { action: ActionRecord; writable: boolean }) => {
   const t = useT();
   const { personName } = usePeople();
-  const [ending, setEnding] = useState(false);
+  const [open, setOpen] = useState<'ending' | 'changing' | null>(null);
+  const changes = action.ended === null ? 'action.change' : 'action.moveCheck';
+  const movable = action.ended === null || (action.ended === 'done' && action.kind !== 'containment');
   return (
     <Box component="li" sx={{ borderTop: '1px solid var(--rule)', py: 1.25 }}>
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'flex-start' }}>
@@ -53,15 +57,26 @@ const ActionRow = ({ action, writable }: { action: ActionRecord; writable: boole
           <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
             {personName(action.ownerId)} · <ActionDays action={action} />
           </Box>
+          <ActionBefore action={action} />
           {action.evidence && <Box sx={{ fontSize: 13, overflowWrap: 'anywhere' }}>“{action.evidence}”</Box>}
         </Box>
-        {writable && action.ended === null && !ending && (
-          <Button size="small" variant="outlined" onClick={() => setEnding(true)}>
-            {t('action.end')}
-          </Button>
+        {writable && open === null && (
+          <Stack direction="row" sx={{ gap: 1, displayPrint: 'none' }}>
+            {movable && (
+              <Button size="small" aria-label={`${t(changes)}: ${action.what}`} onClick={() => setOpen('changing')}>
+                {t(changes)}
+              </Button>
+            )}
+            {action.ended === null && (
+              <Button size="small" variant="outlined" onClick={() => setOpen('ending')}>
+                {t('action.end')}
+              </Button>
+            )}
+          </Stack>
         )}
       </Stack>
-      {ending && action.ended === null && <EndAction action={action} onDone={() => setEnding(false)} />}
+      {open === 'ending' && action.ended === null && <EndAction action={action} onDone={() => setOpen(null)} />}
+      {open === 'changing' && <ChangeAction key={action.version} action={action} onDone={() => setOpen(null)} />}
     </Box>
   );
 };

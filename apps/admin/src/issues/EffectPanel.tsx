@@ -1,17 +1,18 @@
 import { Box, Button, Stack, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocaleState } from 'react-admin';
-import type { EffectLevel, IssueEffect, IssueRulingBody, IssueRulingRecord, WholeIssue } from '#heart-core/wire';
+import type { IssueEffect, IssueRulingBody, IssueRulingRecord, WholeIssue } from '#heart-core/wire';
 import { localeOf } from '../parts/moments.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
-import { useRead } from '../parts/useRead.ts';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { useSession } from '../session.ts';
 import { useCount, useDay } from './days.ts';
-import { EffectLine } from './EffectLine.tsx';
+import { EffectLevels } from './EffectLevels.tsx';
+import { type Exposure, ExposureForm } from './ExposureForm.tsx';
+import { useEffectOfFix } from './useEffectOfFix.ts';
 
 const marks: Record<string, string> = { confirmed_better: '▼', confirmed_worse: '▲', concerning: '▲' };
 const colors: Record<string, string> = {
@@ -23,20 +24,50 @@ const colors: Record<string, string> = {
 /** Did the fix work? The answer in words first, then the levels with their intervals, then what else may have made it. */
 export const EffectPanel = ({ issue }: { issue: WholeIssue }) => {
   const t = useT();
-  const { data, error, isPending, refetch } = useRead<IssueEffect>(`/issues/${issue.id}/effect`);
+  const { ofAll, effect, counted, given, give, refused } = useEffectOfFix(issue.id);
+  const [giving, setGiving] = useState(false);
+  const { before, after } = ofAll.data ?? {};
+  const done = () => {
+    setGiving(false);
+    if (refused) give(null);
+  };
   return (
-    <Panel title={t('effect.title')} id="effect">
-      {isPending && <Waiting rows={3} height={44} />}
-      {error && !data && <ProblemNote problem={error} what={t('effect.failed')} onRetry={() => refetch()} />}
-      {data && <Answer effect={data} issue={issue} />}
+    <Panel
+      title={t('effect.title')}
+      id="effect"
+      actions={
+        before &&
+        after &&
+        !giving && (
+          <Button size="small" sx={{ displayPrint: 'none' }} onClick={() => setGiving(true)}>
+            {t('effect.exposure.give')}
+          </Button>
+        )
+      }
+    >
+      {ofAll.isPending && <Waiting rows={3} height={44} />}
+      {ofAll.error && !ofAll.data && (
+        <ProblemNote problem={ofAll.error} what={t('effect.failed')} onRetry={() => ofAll.refetch()} />
+      )}
+      {giving && before && after && (
+        <ExposureForm {...{ before, after, given, onGive: give, onDone: done }} faults={refused?.body.faults ?? {}} />
+      )}
+      {effect && <Answer effect={effect} counted={counted} issue={issue} />}
     </Panel>
   );
 };
 
-const Answer = ({ effect, issue }: { effect: IssueEffect; issue: WholeIssue }) => {
+interface AnswerProps {
+  effect: IssueEffect;
+  counted: Exposure | null;
+  issue: WholeIssue;
+}
+
+const Answer = ({ effect, counted, issue }: AnswerProps) => {
   const t = useT();
   const day = useDay();
   const { code, text } = effect.verdict;
+  const of = counted ? counted.of || t('effect.exposure.given') : t('effect.exposure.cases');
   return (
     <>
       <Typography sx={{ fontSize: 16, fontWeight: 650 }}>
@@ -46,73 +77,14 @@ const Answer = ({ effect, issue }: { effect: IssueEffect; issue: WholeIssue }) =
         {t(`effect.code.${code}`)}
       </Typography>
       <Typography sx={{ mb: 1 }}>{text}</Typography>
-      {effect.before && effect.after && <Levels effect={effect} before={effect.before} after={effect.after} />}
+      {effect.before && effect.after && (
+        <EffectLevels effect={effect} before={effect.before} after={effect.after} of={of} />
+      )}
       {effect.blind && effect.fixedOn && effect.effectiveOn && (
         <Small>{t('effect.blind', { from: day(effect.blind.from), to: day(effect.blind.to) })}</Small>
       )}
       <Uncertain effect={effect} />
-      <Look effect={effect} issue={issue} />
-    </>
-  );
-};
-
-const Levels = ({ effect, before, after }: { effect: IssueEffect; before: EffectLevel; after: EffectLevel }) => {
-  const t = useT();
-  const count = useCount();
-  const { per, yearBefore, difference, lower, upper } = effect;
-  const rows: [string, EffectLevel][] = [
-    [t('effect.before'), before],
-    [t('effect.after'), after],
-    ...(yearBefore
-      ? ([
-          [`${t('effect.yearBefore')}: ${t('effect.before')}`, yearBefore.before],
-          [`${t('effect.yearBefore')}: ${t('effect.after')}`, yearBefore.after],
-        ] satisfies [string, EffectLevel][])
-      : []),
-  ];
-  const most = Math.max(...rows.map(([, { upper: high }]) => high ?? 0), 0);
-  const signed = (number: number) => `${number > 0 ? '+' : number < 0 ? '−' : ''}${count(Math.abs(number))}`;
-  return (
-    <>
-      <Box
-        component="table"
-        sx={{
-          width: '100%',
-          borderCollapse: 'collapse',
-          '& caption': { textAlign: 'start', color: 'text.secondary', fontSize: 12.5, captionSide: 'bottom', pt: 0.5 },
-          '& th': { textAlign: 'start', fontWeight: 600, fontSize: 13.5, pr: 1.5, py: 0.75, verticalAlign: 'top' },
-          '& td': { py: 0.75, verticalAlign: 'top', fontSize: 13.5 },
-        }}
-      >
-        <caption>{t('effect.axis', { per })}</caption>
-        <tbody>
-          {rows.map(([name, level]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>
-                <EffectLine level={level} most={most} />
-                {level.rate === null || level.lower === null || level.upper === null
-                  ? t('effect.unknown')
-                  : t('effect.level', {
-                      ...{ rate: count(level.rate), per, lower: count(level.lower), upper: count(level.upper) },
-                    })}
-                <Small>
-                  {t('effect.levelN', {
-                    cases: count(level.cases),
-                    exposure: count(level.exposure),
-                    weeks: level.weeks,
-                  })}
-                </Small>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Box>
-      {difference !== null && lower !== null && upper !== null && (
-        <Box sx={{ fontWeight: 600, mt: 0.5 }}>
-          {t('effect.difference', { difference: signed(difference), per, lower: signed(lower), upper: signed(upper) })}
-        </Box>
-      )}
+      <Look effect={effect} counted={counted} issue={issue} />
     </>
   );
 };
@@ -154,12 +126,13 @@ const Uncertain = ({ effect }: { effect: IssueEffect }) => {
 };
 
 /** A look is kept with its figures, from the agreed day on. */
-const Look = ({ effect, issue }: { effect: IssueEffect; issue: WholeIssue }) => {
+const Look = ({ effect, counted, issue }: AnswerProps) => {
   const t = useT();
   const day = useDay();
   const { may } = useSession();
   const { record: keep, pending, problem } = useDeed<IssueRulingBody, IssueRulingRecord>('issue-rulings');
   const looks = issue.rulings.filter(({ ruling }) => ruling === 'checked');
+  const exposure = counted ? { exposureBefore: counted.exposureBefore, exposureAfter: counted.exposureAfter } : {};
   const readable = !['too_early', 'not_readable'].includes(effect.verdict.code);
   return (
     <>
@@ -175,7 +148,7 @@ const Look = ({ effect, issue }: { effect: IssueEffect; issue: WholeIssue }) => 
             size="small"
             variant="outlined"
             disabled={pending}
-            onClick={() => keep({ issueId: issue.id, ruling: 'checked' })}
+            onClick={() => keep({ issueId: issue.id, ruling: 'checked', ...exposure })}
           >
             {t('effect.look')}
           </Button>

@@ -1,7 +1,7 @@
-import { Box, Button, Stack } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import { useState } from 'react';
 import { LinkBase, useGetList } from 'react-admin';
-import type { CaseRow, IssueCaseBody, IssueCaseRecord, WholeIssue } from '#heart-core/wire';
+import type { CaseRow, WholeIssue } from '#heart-core/wire';
 import { CaseWords } from '../cases/CaseWords.tsx';
 import { StatusMark } from '../cases/StatusMark.tsx';
 import type { Column } from '../parts/columns.ts';
@@ -9,12 +9,11 @@ import { Moment } from '../parts/Moment.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { RecordTable } from '../parts/RecordTable.tsx';
-import { useDeed } from '../parts/useDeed.ts';
 import { useSquads } from '../parts/useNames.ts';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
-import { WordsField } from '../parts/WordsField.tsx';
 import { useSession } from '../session.ts';
+import { TakeOut } from './TakeOut.tsx';
 
 const shown = 8;
 
@@ -60,38 +59,18 @@ export const LinkedCases = ({ issue }: { issue: WholeIssue }) => {
       {error && !data && <ProblemNote problem={error} what={t('issuePage.linkedFailed')} onRetry={() => refetch()} />}
       {isPending && <Waiting rows={4} height={44} />}
       {data?.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('issuePage.linkedNone')}</Box>}
-      {out && <TakeOut key={out.id} issueId={issue.id} row={out} onDone={() => setOut(null)} />}
+      {out && (
+        <TakeOut
+          key={out.id}
+          caseId={out.id}
+          issueId={issue.id}
+          label={t('issuePage.takeOutWhy', { number: out.number })}
+          onDone={() => setOut(null)}
+        />
+      )}
       {data && data.length > 0 && (
         <RecordTable label={t('issuePage.linked')} rows={data} columns={columns} path={({ id }) => `/cases/${id}`} />
       )}
     </Panel>
-  );
-};
-
-const TakeOut = ({ issueId, row, onDone }: { issueId: string; row: CaseRow; onDone: () => void }) => {
-  const t = useT();
-  const { record, pending, problem } = useDeed<IssueCaseBody, IssueCaseRecord>('issue-cases');
-  const [reason, setReason] = useState('');
-  const go = async () => {
-    if (await record({ caseId: row.id, issueId, kind: 'takenOut', reason: reason.trim() })) onDone();
-  };
-  return (
-    <Stack direction="row" useFlexGap sx={{ gap: 1, mb: 1.5, alignItems: 'flex-end', flexWrap: 'wrap', maxWidth: 700 }}>
-      <Box sx={{ flex: '1 1 260px' }}>
-        <WordsField
-          id="take-out-why"
-          label={t('issuePage.takeOutWhy', { number: row.number })}
-          value={reason}
-          onChange={setReason}
-          required
-          autoFocus
-        />
-      </Box>
-      <Button variant="contained" disabled={pending || !reason.trim()} onClick={go}>
-        {t('issuePage.takeOut')}
-      </Button>
-      <Button onClick={onDone}>{t('do.cancel')}</Button>
-      {problem && <ProblemNote problem={problem} what={t('issuePage.notRuled')} />}
-    </Stack>
   );
 };

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { LinkBase } from 'react-admin';
 import { useCauses, useSymptoms } from '../causes/useCauses.ts';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
+import { Finder } from '../parts/Finder.tsx';
 import { Panel } from '../parts/Panel.tsx';
-import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
@@ -44,7 +44,8 @@ export const RaiseIssue = ({ caseIds, about: begin = '', onDone }: RaiseIssuePro
     value,
     label: t(`issue.ofKind.${value}`),
   }));
-  const choices = of === 'cause' ? causes : symptoms.map((one) => ({ value: one.id, label: one.name }));
+  const choices =
+    of === 'cause' ? causes : symptoms.map((one) => ({ value: one.id, label: one.name, also: one.aliases }));
   return (
     <Panel title={t('issue.new')} id="new-issue">
       <Stack sx={{ gap: 1.5, maxWidth: 640 }}>
@@ -79,14 +80,7 @@ export const RaiseIssue = ({ caseIds, about: begin = '', onDone }: RaiseIssuePro
         />
         <Stack direction="row" useFlexGap sx={{ gap: 1.5, flexWrap: 'wrap' }}>
           {of !== 'nothing' && (
-            <Picker
-              label={t(`issue.${of}`)}
-              none={t('action.pick')}
-              value={subject}
-              onChange={setSubject}
-              options={choices}
-              width={260}
-            />
+            <Finder label={t(`issue.${of}`)} value={subject} onChange={setSubject} options={choices} width={320} />
           )}
           <OwnerPicker value={ownerId} onChange={setOwnerId} />
         </Stack>

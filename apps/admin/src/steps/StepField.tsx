@@ -1,9 +1,8 @@
-import { Stack } from '@mui/material';
 import { type EvidenceFields, evidenceFields, feelings } from '#heart-core';
-import { useCauses, useSymptoms } from '../causes/useCauses.ts';
+import { CauseField } from '../causes/CauseField.tsx';
+import { ContributingField } from '../causes/ContributingField.tsx';
+import { SymptomField } from '../causes/SymptomField.tsx';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
-import { FieldFrame } from '../parts/FieldFrame.tsx';
-import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { SaidField } from '../phrases/SaidField.tsx';
@@ -60,6 +59,8 @@ export const StepField = ({ id, name, label, fields, onChange, required, error }
       />
     );
   if (name === 'symptomId') return <SymptomField {...frame} value={value} onChange={onChange} />;
+  if (name === 'contributing')
+    return <ContributingField {...frame} value={value} causeId={fields.causeId} onChange={onChange} />;
   if (kind?.kind === 'id') return <CauseField {...frame} value={value} onChange={onChange} />;
   if (kind?.kind === 'list') return <OptionsField {...frame} value={value} onChange={onChange} />;
   if (kind?.kind === 'flag')
@@ -89,61 +90,4 @@ export const StepField = ({ id, name, label, fields, onChange, required, error }
   const words = { ...frame, value: typeof value === 'string' ? value : '', onChange };
   if (name === 'namedPerson') return <WordsField {...words} />;
   return <SaidField {...words} rows={tall.includes(name) ? 2 : 1} begins={begun[name]} />;
-};
-
-interface ChosenFieldProps {
-  id: string;
-  label: string;
-  required: boolean;
-  error?: string;
-  value: unknown;
-  onChange: (value: unknown) => void;
-}
-
-/** Nine chips by number; what is seldom stands in a list beside them. */
-const SymptomField = ({ value, onChange, ...frame }: ChosenFieldProps) => {
-  const t = useT();
-  const { symptoms } = useSymptoms();
-  if (symptoms.length === 0) return null;
-  const options = symptoms.map(({ id, name }) => ({ value: id, label: name }));
-  const rest = options.slice(9);
-  return (
-    <Stack sx={{ gap: 1 }}>
-      <ChoiceChips {...frame} options={options.slice(0, 9)} value={value as string | null} onChange={onChange} />
-      {rest.length > 0 && (
-        <Picker
-          label={t('choice.other')}
-          value={rest.some((option) => option.value === value) ? String(value) : ''}
-          onChange={(chosen) => onChange(chosen || null)}
-          options={rest}
-          none={t('choice.none')}
-          width={260}
-        />
-      )}
-    </Stack>
-  );
-};
-
-/** A cause of the tree; few are chips, many a list. */
-const CauseField = ({ value, onChange, ...frame }: ChosenFieldProps) => {
-  const t = useT();
-  const { causes } = useCauses();
-  if (causes.length === 0 && !frame.required) return null;
-  if (causes.length <= 9)
-    return <ChoiceChips {...frame} options={causes} value={value as string | null} onChange={onChange} />;
-  return (
-    <FieldFrame {...frame}>
-      <div id={frame.id}>
-        <Picker
-          label={frame.label}
-          bare
-          value={typeof value === 'string' ? value : ''}
-          onChange={(chosen) => onChange(chosen || null)}
-          options={causes}
-          none={t('choice.none')}
-          width={360}
-        />
-      </div>
-    </FieldFrame>
-  );
 };

@@ -18,6 +18,7 @@ const order = [
   'agreedToPlan',
   'likelyCauseId',
   'causeId',
+  'contributing',
   'canAffectOthers',
   'controllable',
   'prevention',
@@ -29,21 +30,16 @@ const order = [
   'followUpNote',
   'facts',
   'missedDetails',
-  'contributing',
 ];
 /** What is seldom needed waits behind a button. */
-const more = ['followUpNote', 'facts', 'missedDetails', 'narrative'];
-/** Several contributing causes are named on the page of issues. */
-const elsewhere = ['contributing'];
+const more = ['followUpNote', 'facts', 'missedDetails', 'narrative', 'contributing'];
 
 /** The fields of a step, in the order of the conversation: those always shown, and those on request. */
 export function fieldsOf(
   { asks, takes }: Pick<MethodStep, 'asks' | 'takes'>,
   filled: Record<string, unknown>,
 ): { shown: string[]; more: string[] } {
-  const all = [...asks, ...takes]
-    .filter((name) => !elsewhere.includes(name))
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const all = [...asks, ...takes].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const fits = all.filter(
     (name) =>
       (name !== 'namedPerson' || filled.delivery === 'handedOver') &&

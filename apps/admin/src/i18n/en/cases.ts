@@ -140,6 +140,8 @@ export const cases = {
     agreedToPlan: 'Do they agree to the plan?',
     likelyCauseId: 'Likely cause, a guess',
     causeId: 'What was the cause?',
+    contributing: 'What else had a part in it?',
+    contributingHint: 'Contributing causes. The cause above alone is counted.',
     canAffectOthers: 'Can it hit others?',
     controllable: 'Is it ours to fix?',
     prevention: 'What prevents it next time?',
