@@ -37,7 +37,7 @@ export const ChangeAction = ({ action, onDone }: ChangeActionProps) => {
       { mutationMode: 'pessimistic', onSuccess: onDone },
     );
   const field = (name: Field, more: { type?: string; hint?: string; required?: boolean; rows?: number } = {}) => (
-    <Box sx={{ flex: '1 1 160px' }}>
+    <Box sx={{ flexGrow: 1, minWidth: 160 }}>
       <WordsField
         id={`change-${name}`}
         label={t(`action.${name}`)}
