@@ -12,7 +12,7 @@ import { useDay } from './days.ts';
 import { EndAction } from './EndAction.tsx';
 
 /** What is done about it: each action with its owner and its days. */
-export const ActionsPanel = ({ issue }: { issue: WholeIssue }) => {
+export const ActionsPanel = ({ issue, onChanged }: { issue: WholeIssue; onChanged: () => void }) => {
   const t = useT();
   const { may } = useSession();
   const [planning, setPlanning] = useState(false);
@@ -34,14 +34,20 @@ export const ActionsPanel = ({ issue }: { issue: WholeIssue }) => {
       {issue.actions.length === 0 && !planning && <Box sx={{ color: 'text.secondary' }}>{t('action.none')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {issue.actions.map((action) => (
-          <ActionRow key={action.id} action={action} writable={writable} />
+          <ActionRow key={action.id} action={action} writable={writable} onChanged={onChanged} />
         ))}
       </Box>
     </Panel>
   );
 };
 
-const ActionRow = ({ action, writable }: { action: ActionRecord; writable: boolean }) => {
+interface ActionRowProps {
+  action: ActionRecord;
+  writable: boolean;
+  onChanged: () => void;
+}
+
+const ActionRow = ({ action, writable, onChanged }: ActionRowProps) => {
   const t = useT();
   const { personName } = usePeople();
   const [open, setOpen] = useState<'ending' | 'changing' | null>(null);
@@ -76,7 +82,9 @@ const ActionRow = ({ action, writable }: { action: ActionRecord; writable: boole
         )}
       </Stack>
       {open === 'ending' && action.ended === null && <EndAction action={action} onDone={() => setOpen(null)} />}
-      {open === 'changing' && <ChangeAction key={action.version} action={action} onDone={() => setOpen(null)} />}
+      {open === 'changing' && (
+        <ChangeAction key={action.version} action={action} onDone={() => setOpen(null)} onChanged={onChanged} />
+      )}
     </Box>
   );
 };

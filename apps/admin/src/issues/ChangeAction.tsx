@@ -11,13 +11,14 @@ import { OwnerPicker } from './OwnerPicker.tsx';
 interface ChangeActionProps {
   action: ActionRecord;
   onDone: () => void;
+  onChanged: () => void;
 }
 
 const fields = ['what', 'dueOn', 'effectiveOn', 'checkOn', 'reason'] as const;
 type Field = (typeof fields)[number];
 
 /** Agrees on other days, or on someone else. What was agreed before stays to be read. After its end only the check can move. */
-export const ChangeAction = ({ action, onDone }: ChangeActionProps) => {
+export const ChangeAction = ({ action, onDone, onChanged }: ChangeActionProps) => {
   const t = useT();
   const [update, { isPending, error }] = useUpdate<ActionRecord & { reason?: string }>();
   const problem = error as Refused | null;
@@ -34,7 +35,13 @@ export const ChangeAction = ({ action, onDone }: ChangeActionProps) => {
     update(
       'actions',
       { id: action.id, data: { ...change, reason: said.reason.trim() }, previousData: action },
-      { mutationMode: 'pessimistic', onSuccess: onDone },
+      {
+        mutationMode: 'pessimistic',
+        onSuccess: () => {
+          onChanged();
+          onDone();
+        },
+      },
     );
   const field = (name: Field, more: { type?: string; hint?: string; required?: boolean; rows?: number } = {}) => (
     <Box sx={{ flexGrow: 1, minWidth: 160 }}>

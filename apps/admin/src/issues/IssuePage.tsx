@@ -74,7 +74,7 @@ const Whole = ({ issue, onChanged }: { issue: WholeIssue; onChanged: () => void 
         }}
       >
         <Stack sx={{ gap: 2, minWidth: 0 }}>
-          <ActionsPanel issue={issue} />
+          <ActionsPanel issue={issue} onChanged={onChanged} />
           <WaitingPanel issue={issue} />
         </Stack>
         <Stack sx={{ gap: 2, minWidth: 0 }}>

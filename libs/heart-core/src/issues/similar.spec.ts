@@ -1,4 +1,4 @@
-import { alikeTexts, type Said } from './similar.ts';
+import { alikeTexts, findAlike, type Said } from './similar.ts';
 
 const said = (...texts: string[]): Said[] => texts.map((text, i) => ({ id: String(i), text }));
 const letter = (
@@ -80,5 +80,28 @@ describe('Texts that say nearly the same', () => {
       ...texts.map(({ text, id }) => texts.filter((other) => other.id !== id && alike(text, other.text)).length),
     );
     expect(alikeTexts(texts)[0]?.ids).toHaveLength(mostLinks + 1);
+  });
+
+  it('are found among many thousands, however they are put, and those who ask are let do something else meanwhile', () => {
+    let seed = 11;
+    const dice = (n: number) => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % n;
+    };
+    const aWord = () => Array.from({ length: 5 }, () => 'bcdfghklmnprstvw'[dice(16)]).join('');
+    const others = Array.from({ length: 3200 }, () => Array.from({ length: 6 }, aWord).join(' '));
+    const ways = [
+      'My refund has not arrived',
+      'My refund has not arrived yet',
+      'And my refund has not arrived',
+      'My refunds have not arrived',
+    ];
+    const spoken = Array.from({ length: 60 }, (_, i) => `${ways[i % ways.length]}${'.'.repeat(i)}`);
+    const work = findAlike(said(...others, ...spoken));
+    let rests = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) rests++;
+    expect(step.value.map(({ kind, ids }) => [kind, ids.length])).toEqual([['words', 60]]);
+    expect(rests).toBeGreaterThan(100);
   });
 });

@@ -1,3 +1,5 @@
+import { likeEachOther } from './likeness.ts';
+
 /** Something that a customer was heard to say, or wrote. */
 export interface Said {
   id: string;
@@ -15,10 +17,6 @@ export interface AlikeTexts {
 
 /** So many words at least make a letter; shorter ones are compared by their letters. */
 const wordsOfLetter = 30;
-/** Of all groups of three words that either letter has, so many are in both. */
-const letterLikeness = 0.5;
-/** Of all groups of three letters that either text has, so many are in both. */
-const wordsLikeness = 0.5;
 /** Fewer are a coincidence. */
 export const fewestAlike = 3;
 /** A short text that so many have word for word is a label of a form: this part of all, and never fewer. */
@@ -26,40 +24,55 @@ const labelPart = 0.05;
 const fewestOfLabel = 20;
 /** Shorter texts say too little to be alike. */
 const shortestText = 12;
+/** So many texts are read between two rests. */
+const readBetweenRests = 200;
 
 /**
  * Groups texts that are nearly the same, by the Jaccard likeness of their trigrams: of letters for short texts, of words for
  * long ones. Each group is one text with all that are like it, so that no chain of small differences joins what is not alike.
- * Exact, and quick by comparing only texts that share one of their rarest parts (Bayardo 2007, prefix filter).
  */
 export function alikeTexts(said: readonly Said[], fewest = fewestAlike): AlikeTexts[] {
-  const texts = said.map(({ id, text }) => ({ id, words: wordsOf(text) }));
-  const long = texts.filter(({ words }) => words.length >= wordsOfLetter);
-  const short = withoutLabels(
-    texts.filter(({ words }) => words.length < wordsOfLetter && words.join(' ').length >= shortestText),
-    Math.max(fewestOfLabel, labelPart * texts.length),
-  );
+  const work = findAlike(said, fewest);
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with rests between, in which whoever asks can do something else. */
+export function* findAlike(said: Iterable<Said>, fewest = fewestAlike): Generator<void, AlikeTexts[]> {
+  const ids: string[] = [];
+  const letters = new Map<string, Worded>();
+  const short = new Map<string, Worded>();
+  for (const { id, text } of said) {
+    const words = wordsOf(text);
+    const key = words.join(' ');
+    const place = ids.push(id) - 1;
+    if (words.length >= wordsOfLetter) gather(letters, key, words, place);
+    else if (key.length >= shortestText) gather(short, key, words, place);
+    if (place % readBetweenRests === 0) yield;
+  }
+  const label = Math.max(fewestOfLabel, labelPart * ids.length);
+  const spoken = [...short.values()].filter(({ places }) => places.length < label);
+  const told = (kind: AlikeTexts['kind']) => (group: Group) => ({
+    ...{ kind, ids: group.places.map((place) => ids[place] ?? ''), exampleId: ids[group.center] ?? '' },
+  });
   return [
-    ...groups(
-      'letter',
-      long.map(({ id, words }) => ({ id, parts: triplesOf(words) })),
-      letterLikeness,
-      fewest,
-    ),
-    ...groups(
-      'words',
-      short.map(({ id, words }) => ({ id, parts: trigramsOf(words) })),
-      wordsLikeness,
-      fewest,
-    ),
+    ...(yield* groups(letters.values(), triplesOf, fewest)).map(told('letter')),
+    ...(yield* groups(spoken, trigramsOf, fewest)).map(told('words')),
   ].sort((a, b) => b.ids.length - a.ids.length);
 }
 
-function withoutLabels<Text extends { words: string[] }>(texts: readonly Text[], fromSoMany: number): Text[] {
-  const often = new Map<string, number>();
-  const key = ({ words }: Text) => words.join(' ');
-  for (const text of texts) often.set(key(text), (often.get(key(text)) ?? 0) + 1);
-  return texts.filter((text) => (often.get(key(text)) ?? 0) < fromSoMany);
+/** Texts that are the same word for word, by their places. */
+interface Worded {
+  words: string[];
+  places: number[];
+}
+
+function gather(texts: Map<string, Worded>, key: string, words: string[], place: number): void {
+  const known = texts.get(key);
+  if (known) known.places.push(place);
+  else texts.set(key, { words, places: [place] });
 }
 
 /** Masked parts of a letter (XXXX) and figures differ from sender to sender: they are no words of it. */
@@ -71,63 +84,47 @@ const wordsOf = (text: string) =>
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).filter((word) => !/^x{2,}$|\d/.test(word));
 
-const triplesOf = (words: readonly string[]) =>
-  new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`));
+const triplesOf = (words: readonly string[]) => words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`);
 
 /** Groups of three letters, each word with a blank before and after it, as PostgreSQL's pg_trgm makes them. */
-function trigramsOf(words: readonly string[]): Set<string> {
-  const parts = new Set<string>();
+function trigramsOf(words: readonly string[]): string[] {
+  const parts: string[] = [];
   for (const word of words) {
     const padded = `  ${word} `;
-    for (let i = 0; i + 3 <= padded.length; i++) parts.add(padded.slice(i, i + 3));
+    for (let i = 0; i + 3 <= padded.length; i++) parts.push(padded.slice(i, i + 3));
   }
   return parts;
 }
 
-interface Parted {
-  id: string;
-  parts: Set<string>;
+function* partsOfEach(texts: readonly Worded[], partsOf: (words: readonly string[]) => string[]) {
+  for (const { words } of texts) yield partsOf(words);
 }
 
-function groups(kind: AlikeTexts['kind'], texts: Parted[], likeness: number, fewest: number): AlikeTexts[] {
-  const links = linksOf(texts, likeness);
+interface Group {
+  center: number;
+  places: number[];
+}
+
+/** Each text with all that are like it, those with the most first; none is in two groups. */
+function* groups(
+  worded: Iterable<Worded>,
+  partsOf: (words: readonly string[]) => string[],
+  fewest: number,
+): Generator<void, Group[]> {
+  const texts = [...worded];
+  const links = yield* likeEachOther(partsOfEach(texts, partsOf));
+  const many = (text: number) => texts[text]?.places.length ?? 0;
+  const reach = texts.map((_, text) => (links[text] ?? []).reduce((sum, other) => sum + many(other), many(text)));
+  const byReach = [...texts.keys()].sort((a, b) => (reach[b] ?? 0) - (reach[a] ?? 0) || a - b);
   const taken = new Set<number>();
-  const found: AlikeTexts[] = [];
-  for (const center of [...texts.keys()].sort((a, b) => links(b).length - links(a).length || a - b)) {
+  const found: Group[] = [];
+  for (const center of byReach) {
     if (taken.has(center)) continue;
-    const group = [center, ...links(center).filter((place) => !taken.has(place))].sort((a, b) => a - b);
-    if (group.length < fewest) continue;
-    for (const place of group) taken.add(place);
-    found.push({ kind, ids: group.map((place) => idAt(texts, place)), exampleId: idAt(texts, center) });
+    const group = [center, ...(links[center] ?? []).filter((text) => !taken.has(text))];
+    const places = group.flatMap((text) => texts[text]?.places ?? []).sort((a, b) => a - b);
+    if (places.length < fewest) continue;
+    for (const text of group) taken.add(text);
+    found.push({ center: texts[center]?.places[0] ?? 0, places });
   }
   return found;
-}
-
-const idAt = (texts: readonly Parted[], place: number) => texts[place]?.id ?? '';
-
-/** Which texts are alike which, by their places. */
-function linksOf(texts: readonly Parted[], likeness: number): (place: number) => number[] {
-  const often = new Map<string, number>();
-  for (const { parts } of texts) for (const part of parts) often.set(part, (often.get(part) ?? 0) + 1);
-  const rarestFirst = (a: string, b: string) => (often.get(a) ?? 0) - (often.get(b) ?? 0) || (a < b ? -1 : 1);
-  const holding = new Map<string, number[]>();
-  const links = texts.map((): number[] => []);
-  for (const [place, { parts }] of texts.entries()) {
-    const rare = [...parts].sort(rarestFirst).slice(0, parts.size - Math.ceil(likeness * parts.size) + 1);
-    const candidates = new Set(rare.flatMap((part) => holding.get(part) ?? []));
-    for (const other of candidates) {
-      if (jaccard(parts, texts[other]?.parts ?? new Set()) < likeness) continue;
-      links[place]?.push(other);
-      links[other]?.push(place);
-    }
-    for (const part of rare) holding.set(part, [...(holding.get(part) ?? []), place]);
-  }
-  return (place) => links[place] ?? [];
-}
-
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let both = 0;
-  for (const part of few) if (many.has(part)) both++;
-  return both / (a.size + b.size - both);
 }
