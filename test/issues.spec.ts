@@ -375,6 +375,31 @@ describe('An alert', () => {
     expect(await notices(people.sam)).toHaveLength(1);
   });
 
+  it('tells whoever tidies up once a week of causes that nobody was sure of, as many as they answer for', async () => {
+    await given.at('2026-03-11T10:00:00Z');
+    await house.sql(`update cases set diagnosis = null where diagnosis = 'notSure'`);
+    for (const by of [people.lee, people.mia, people.ana]) {
+      const { id: caseId } = await given.aCase({ by });
+      await send(by, '/diagnoses', { caseId, status: 'notSure' });
+    }
+    const told = async (by: Someone) => (await notices(by, 'tidyList')).map(({ refs }) => refs);
+    await given.at('2026-03-16T07:30:00Z');
+    await tick();
+    expect(await told(people.malik)).toEqual([]);
+    await given.at('2026-03-16T08:30:00Z');
+    await tick();
+    await tick();
+    const week = { weekOn: '2026-03-16' };
+    expect(await told(people.malik)).toEqual([{ ...week, cases: 3 }]);
+    expect(await told(people.priya)).toEqual([{ ...week, cases: 2 }]);
+    expect(await told(people.lee)).toEqual([]);
+    await house.sql(`update cases set diagnosis = null where diagnosis = 'notSure'`);
+    await given.at('2026-03-23T08:30:00Z');
+    await tick();
+    await tick();
+    expect(await told(people.malik)).toEqual([{ ...week, cases: 3 }]);
+  });
+
   it('tells the owner of an action once its day is over', async () => {
     const issue = await anIssue();
     const action = await anAction(issue.id, { ownerId: people.sam.id, dueOn: '2026-03-02' });
@@ -671,5 +696,36 @@ describe('What people put alike', () => {
     const issue = await anIssue({ name: 'Orders shown twice in the app', caseIds: ours?.caseIds });
     expect(await theIssue(issue.id)).toMatchObject({ waiting: 3, state: 'seen' });
     expect((await proposals(people.priya)).proposals.some(({ example }) => example.includes('order'))).toBe(false);
+  });
+
+  it('is dismissed with a reason for these cases, and proposed again only by others', async () => {
+    const say = async (n: number) => {
+      const made: string[] = [];
+      for (let i = 0; i < n; i++)
+        made.push((await given.aCase({ summary: 'The catalogue came without a price list' })).id);
+      return made;
+    };
+    const found = async (by: Someone = people.priya) =>
+      (await read<Wire.IssueProposals>('/issue-proposals', by)).proposals.find(({ example }) => /price/.test(example));
+    await say(3);
+    const proposal = await found();
+    const { kind, id: exampleId, caseIds } = proposal as Wire.IssueProposal;
+    const body = { kind, exampleId, caseIds, reason: 'The print run of spring, long over.' };
+    await refused(people.sam, '/proposal-dismissals', body, 404);
+    await refused(people.priya, '/proposal-dismissals', { ...body, exampleId: nothing }, 400);
+    const dismissal = await send<Wire.ProposalDismissalRecord>(people.priya, '/proposal-dismissals', body);
+    expect(dismissal).toMatchObject({
+      n: 3,
+      reason: body.reason,
+      byId: people.priya.id,
+      example: expect.stringMatching(/price/),
+    });
+    expect(await found()).toBeUndefined();
+    await say(2);
+    expect(await found()).toBeUndefined();
+    const [newest] = await say(1);
+    expect(await found()).toMatchObject({ n: 3, id: newest });
+    expect((await read<Wire.ProposalDismissalRecord[]>('/proposal-dismissals', people.malik))[0]).toEqual(dismissal);
+    expect(await read('/proposal-dismissals', people.sam)).toEqual([]);
   });
 });

@@ -170,8 +170,15 @@ describeInBrowser('what keeps coming back', () => {
     ])
       await given.aCase({ summary });
     const list = await open('malik', '/issues');
+    for (let i = 0; i < 3; i++) await given.aCase({ summary: 'The catalogue came without a price list' });
     await list.page.getByRole('button', { name: 'Look for what is said alike' }).click();
     await says(list.page, '3 cases');
+    const catalogue = list.page.getByRole('listitem').filter({ hasText: 'price list' });
+    await catalogue.getByRole('button', { name: 'Not a problem' }).click();
+    await list.page.getByLabel('Why is this no problem of its own?').fill('The print run of spring.');
+    await list.page.getByRole('button', { name: 'Set it aside' }).click();
+    await list.page.getByText('Set aside before (1)').click();
+    await says(list.page, /The print run of spring\./);
     await list.page.getByRole('button', { name: 'Make it an issue' }).click();
     await list.page.getByLabel('What goes wrong').fill('Lee shows orders twice');
     await list.page.getByRole('button', { name: 'Raise issue', exact: true }).click();

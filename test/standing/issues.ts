@@ -16,6 +16,8 @@ export async function standingIssues({ house, open, closed, post }: Hand): Promi
   const fix = await post(jo, '/actions', { issueId: mended.id, kind: 'corrective', ...days });
   await post(jo, '/action-endings', { actionId: fix.id, ended: 'done', words: 'Seen.' });
   const thanks = { issueId: mended.id, channel: 'email', text: 'Thank you.' };
+  const said = { kind: 'words', exampleId: closed.id, caseIds: [closed.id], reason: 'A form.' };
+  const dismissal = await post(jo, '/proposal-dismissals', said);
   const thankYou = await post(lee, '/thank-yous', { ...thanks, caseId: open.id });
   return {
     ids: {
@@ -28,11 +30,13 @@ export async function standingIssues({ house, open, closed, post }: Hand): Promi
       'action-endings': ending.id,
       'bulk-promises': bulk.id,
       'thank-yous': thankYou.id,
+      'proposal-dismissals': dismissal.id,
     },
     bodies: {
       'Issues.raise': { name: 'Something else', apart: true },
       'Issues.join': { caseId: open.id, issueId: issue.id },
       'Issues.rule': { issueId: issue.id, ruling: 'knownWeek', weekOn: '2026-02-23', reason: 'The strike.' },
+      'Proposals.dismiss': { ...said, exampleId: open.id, caseIds: [open.id] },
       'Actions.make': { issueId: issue.id, kind: 'preventive', ...days, ownerId: jo.id },
       'Actions.change': { dueOn: '2026-03-09' },
       'Actions.end': { actionId: toEnd.id, ended: 'dropped', words: 'Not needed.' },

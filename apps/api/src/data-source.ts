@@ -54,9 +54,11 @@ import { Action } from './issues/action.entity.ts';
 import { ActionChanged } from './issues/action-change.entity.ts';
 import { ActionEnding } from './issues/action-ending.entity.ts';
 import { BulkPromise } from './issues/bulk-promise.entity.ts';
+import { DismissedCase } from './issues/dismissed-case.entity.ts';
 import { Issue } from './issues/issue.entity.ts';
 import { IssueCase } from './issues/issue-case.entity.ts';
 import { IssueRuling } from './issues/issue-ruling.entity.ts';
+import { ProposalDismissal } from './issues/proposal-dismissal.entity.ts';
 import { ThankYou } from './issues/thank-you.entity.ts';
 import { Job } from './jobs/job.entity.ts';
 import { Letter } from './letters/letter.entity.ts';
@@ -108,9 +110,11 @@ import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-lett
 import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
 import { UndoImports1799300000000 } from './migrations/1799300000000-undo-imports.ts';
 import { KeepWhatWasAgreed1799500000000 } from './migrations/1799500000000-keep-what-was-agreed.ts';
+import { DismissProposals1799500000001 } from './migrations/1799500000001-dismiss-proposals.ts';
 import { TakeLists1799600000000 } from './migrations/1799600000000-take-lists.ts';
 import { StopBulkChanges1799600000001 } from './migrations/1799600000001-stop-bulk-changes.ts';
 import { TellOfFailedRuns1799600000002 } from './migrations/1799600000002-tell-of-failed-runs.ts';
+import { TellOfTheTidyList1799600000010 } from './migrations/1799600000010-tell-of-the-tidy-list.ts';
 import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
@@ -206,6 +210,7 @@ export const entities = [
   ...[LetterMail, ReplyKey, IncomingMail, MailSettling, SeenMail],
   ...[CaseFigures, FigureDay, FigureState],
   ...[Issue, IssueCase, IssueRuling, Action, ActionChanged, ActionEnding, BulkPromise, ThankYou],
+  ...[ProposalDismissal, DismissedCase],
   ...[Pilot, PilotPlan, PilotPeek, PilotLook, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, ImportUndoing, RejectedRow],
   ...[ListImport, ListRow],
@@ -246,6 +251,8 @@ export const migrations = [
   AskCustomers1799200000000,
   UndoImports1799300000000,
   KeepWhatWasAgreed1799500000000,
+  DismissProposals1799500000001,
+  TellOfTheTidyList1799600000010,
   TakeLists1799600000000,
   StopBulkChanges1799600000001,
   TellOfFailedRuns1799600000002,

@@ -1,16 +1,19 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useLocaleState } from 'react-admin';
-import type { IssueProposal, IssueProposals } from '#heart-core/wire';
-import { Moment } from '../parts/Moment.tsx';
+import type { IssueProposals } from '#heart-core/wire';
 import { dayOnly } from '../parts/moments.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useRead } from '../parts/useRead.ts';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
-import { useSession } from '../session.ts';
-import { RaiseIssue } from './RaiseIssue.tsx';
+import { DismissedProposals } from './DismissedProposals.tsx';
+import { useCount } from './days.ts';
+import { Proposal } from './Proposal.tsx';
+
+/** A look takes a while: it is taken when somebody asks, and again when one of its findings was dealt with. */
+const lookedFor = { refetchOnWindowFocus: false, staleTime: 60_000 };
 
 /** What is said alike and belongs to no issue; looked for when somebody asks. */
 export const Proposals = () => {
@@ -26,6 +29,7 @@ export const Proposals = () => {
           </Button>
         )}
         {asked && <Found />}
+        <DismissedProposals />
       </Panel>
     </Box>
   );
@@ -34,7 +38,8 @@ export const Proposals = () => {
 const Found = () => {
   const t = useT();
   const [locale] = useLocaleState();
-  const { data, error, isPending, refetch } = useRead<IssueProposals>('/issue-proposals');
+  const count = useCount();
+  const { data, error, isPending, refetch } = useRead<IssueProposals>('/issue-proposals', lookedFor);
   if (isPending) return <Waiting rows={3} height={64} />;
   if (error || !data) return <ProblemNote problem={error} what={t('proposals.failed')} onRetry={() => refetch()} />;
   return (
@@ -49,42 +54,11 @@ const Found = () => {
       </Stack>
       {data.since && (
         <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 1 }}>
-          {t('proposals.looked', { looked: data.looked, since: dayOnly(new Date(data.since), locale) })}
+          {t('proposals.looked', {
+            ...{ looked: count(data.looked), since: dayOnly(new Date(data.since), locale), most: count(data.most) },
+          })}
         </Box>
       )}
     </>
-  );
-};
-
-const Proposal = ({ proposal }: { proposal: IssueProposal }) => {
-  const t = useT();
-  const { may } = useSession();
-  const [making, setMaking] = useState(false);
-  const { kind, n, customers, example, caseIds, firstAt, lastAt } = proposal;
-  const whose = customers > 0 ? t('proposals.customers', { smart_count: customers }) : t('proposals.unknown');
-  return (
-    <Box component="li" sx={{ borderTop: '1px solid var(--rule)', py: 1.5 }}>
-      <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', alignItems: 'flex-start' }}>
-        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
-          <strong>{t(`proposals.n.${kind}`, { n })}</strong> · {t(`proposals.kind.${kind}`)} · {whose}
-          <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
-            <Moment at={firstAt} relative={false} /> – <Moment at={lastAt} relative={false} />
-          </Box>
-          <Box component="blockquote" sx={{ m: 0, mt: 0.5, overflowWrap: 'anywhere', maxWidth: '75ch' }}>
-            “{example}”
-          </Box>
-        </Box>
-        {may('issue.write') && !making && (
-          <Button size="small" variant="outlined" onClick={() => setMaking(true)}>
-            {t('proposals.make')}
-          </Button>
-        )}
-      </Stack>
-      {making && (
-        <Box sx={{ mt: 1 }}>
-          <RaiseIssue caseIds={caseIds.slice(0, 200)} onDone={() => setMaking(false)} />
-        </Box>
-      )}
-    </Box>
   );
 };

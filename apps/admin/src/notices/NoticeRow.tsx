@@ -48,6 +48,9 @@ export const NoticeRow = ({ notice, onFollow }: NoticeRowProps) => {
               ? t('notices.digestCounts', { overdue, dueToday })
               : t(`notices.kind.${notice.kind}`)}
           </Box>
+          {notice.kind === 'tidyList' && (
+            <Box>{t('notices.tidyCases', { smart_count: Number(notice.refs.cases ?? 0) })}</Box>
+          )}
           {notice.what && <Box sx={{ overflowWrap: 'anywhere' }}>{notice.what}</Box>}
           <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
             {who && `${who} · `}

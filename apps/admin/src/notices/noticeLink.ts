@@ -7,6 +7,7 @@ export function noticeLink({ kind, caseId, refs }: Pick<NotificationRecord, 'kin
   if (kind === 'issueRises') return typeof refs.issueId === 'string' ? `/issues/${refs.issueId}` : '/issues';
   if (kind === 'actionOverdue') return `/issues/${refs.issueId}#actions`;
   if (kind === 'reportFailed') return `/reports/${refs.reportId ?? ''}`;
+  if (kind === 'tidyList') return '/diagnoses-due';
   if (kind === 'exportReady') return '/exports';
   if (!caseId) return '/promises';
   const { commitmentId } = refs;

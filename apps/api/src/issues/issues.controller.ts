@@ -9,11 +9,9 @@ import type { SignedInPerson } from '../platform/request.ts';
 import { mostExposure, readExposure } from './asked-effect.ts';
 import { EffectService } from './effect.service.ts';
 import { IssueCasesService, issueCases } from './issue-cases.service.ts';
-import { IssueFigures } from './issue-figures.ts';
 import { IssueBody, IssueCaseBody, IssueChange, IssueRulingBody } from './issues.dto.ts';
 import { IssuesService } from './issues.service.ts';
 import { issueListing } from './issues.sql.ts';
-import { ProposalsService } from './proposals.service.ts';
 import { RulingsService, rulingListing } from './rulings.service.ts';
 import { WatchService } from './watch.service.ts';
 
@@ -33,9 +31,7 @@ export class IssuesController {
     private readonly effects: EffectService,
     private readonly joining: IssueCasesService,
     private readonly rulings: RulingsService,
-    private readonly proposals: ProposalsService,
     private readonly watch: WatchService,
-    private readonly figures: IssueFigures,
     private readonly records: CaseRecords,
   ) {}
 
@@ -84,13 +80,6 @@ export class IssuesController {
   @May('issue.write')
   change(@PathId() id: string, @IfMatch() version: number, @Body() body: IssueChange, @SignedIn() by: SignedInPerson) {
     return this.issues.change(id, version, body, by);
-  }
-
-  /** Texts and letters that say nearly the same, among the newest cases without an issue. */
-  @Get('issue-proposals')
-  @May('issueProposal.read')
-  async look(@SignedIn() person: SignedInPerson) {
-    return this.proposals.look((await this.figures.today()).today, person);
   }
 
   @Get('issue-cases')

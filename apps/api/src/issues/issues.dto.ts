@@ -46,6 +46,13 @@ export class IssueRulingBody {
   @Positive({ max: mostExposure, optional: true }) exposureAfter?: number;
 }
 
+export class ProposalDismissalBody {
+  @OneOf(['letter', 'words']) kind!: 'letter' | 'words';
+  @Id({ about: 'The case whose words stand for all of them: the `id` of the proposal.' }) exampleId!: string;
+  @Ids({ max: 5000, about: 'The cases of the proposal; none of them is proposed again.' }) caseIds!: string[];
+  @Words({ max: 1000, about: 'Why this is no problem of its own.' }) reason!: string;
+}
+
 export class ActionBody {
   @Id() issueId!: string;
   @OneOf(actionKinds) kind!: (typeof actionKinds)[number];

@@ -14,14 +14,17 @@ import { IssueCasesService } from './issue-cases.service.ts';
 import { IssueFigures } from './issue-figures.ts';
 import { IssuesController } from './issues.controller.ts';
 import { IssuesService } from './issues.service.ts';
+import { ProposalDismissalsService } from './proposal-dismissals.service.ts';
+import { ProposalsController } from './proposals.controller.ts';
 import { ProposalsService } from './proposals.service.ts';
 import { RulingsService } from './rulings.service.ts';
 import { ThanksService } from './thanks.service.ts';
+import { TidyList } from './tidy-list.service.ts';
 import { WatchService } from './watch.service.ts';
 
 @Module({
   imports: [CasesModule, CommitmentsModule, LettersModule, NotificationsModule, SettingsModule, WarningsModule],
-  controllers: [IssuesController, ActionsController],
+  controllers: [IssuesController, ActionsController, ProposalsController],
   providers: [
     ActionsService,
     BulkPromisesService,
@@ -30,9 +33,11 @@ import { WatchService } from './watch.service.ts';
     IssueCasesService,
     IssueFigures,
     IssuesService,
+    ProposalDismissalsService,
     ProposalsService,
     RulingsService,
     ThanksService,
+    TidyList,
     WatchService,
   ],
   exports: [EffectService],

@@ -27,6 +27,7 @@ const subjects: Record<NoticeKind, (number: string) => string> = {
   helpNow: (number) => `Help is needed now${number}`,
   issueRises: () => 'A problem comes back more than usual',
   actionOverdue: () => 'An action of yours is overdue',
+  tidyList: () => 'Causes that nobody was sure of wait to be found',
   exportReady: () => 'Your file is ready',
   reportFailed: () => 'A scheduled report did not go out',
   webhookOff: () => 'A webhook was switched off: it took nothing for three days',

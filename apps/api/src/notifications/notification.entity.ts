@@ -9,7 +9,7 @@ import { Person } from '../people/person.entity.ts';
 @ForeignKey(() => Case, ['caseId'], ['id'], { name: 'notifications_case' })
 @Check(
   'notifications_kind_known',
-  `kind in ('promiseSoon', 'promiseDue', 'promiseEscalated', 'approvalAsked', 'approvalMovedOn', 'approvalDecided', 'approvalExpired', 'digest', 'helpNow', 'issueRises', 'actionOverdue', 'exportReady', 'customerWrote', 'letterReturned', 'webhookOff', 'reportFailed')`,
+  `kind in ('promiseSoon', 'promiseDue', 'promiseEscalated', 'approvalAsked', 'approvalMovedOn', 'approvalDecided', 'approvalExpired', 'digest', 'helpNow', 'issueRises', 'actionOverdue', 'exportReady', 'customerWrote', 'letterReturned', 'webhookOff', 'reportFailed', 'tidyList')`,
 )
 @Check('notifications_read_after_told', `read_at >= at`)
 @Index('notifications_once_a_job', ['jobId'], { unique: true })

@@ -23,6 +23,7 @@ export const noticeKinds = [
   'letterReturned',
   'webhookOff',
   'reportFailed',
+  'tidyList',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -289,7 +289,29 @@ export interface IssueProposals {
   /** The newest cases that were looked at, and since when. */
   looked: number;
   since: string | null;
+  /** So many of the newest are looked at, and no more. */
+  most: number;
   proposals: IssueProposal[];
+}
+
+/** `POST /proposal-dismissals`: what is said alike and is no problem of its own. */
+export interface ProposalDismissalBody {
+  kind: IssueProposal['kind'];
+  exampleId: string;
+  caseIds: string[];
+  reason: string;
+}
+
+export interface ProposalDismissalRecord {
+  id: string;
+  kind: IssueProposal['kind'];
+  reason: string;
+  byId: string;
+  at: string;
+  /** Of its cases, as many as the reader sees. */
+  n: number;
+  /** Null where the reader may not read it. */
+  example: string | null;
 }
 
 /** `POST /bulk-promises`: one promise to all who still wait, or to those named. */

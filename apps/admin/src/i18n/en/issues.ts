@@ -3,7 +3,13 @@ export const issues = {
   menu: { issues: 'Issues' },
   filter: { name: { state: 'state', live: 'still open', ownerId: 'owner', signal: 'signal' } },
   notices: {
-    kind: { issueRises: 'A problem comes back more than usual', actionOverdue: 'An action of yours is overdue' },
+    kind: {
+      issueRises: 'A problem comes back more than usual',
+      actionOverdue: 'An action of yours is overdue',
+      tidyList: 'Causes wait to be found',
+    },
+    tidyCases:
+      'Nobody was sure of %{smart_count} cause. Find it this week. |||| Nobody was sure of %{smart_count} causes. Find them this week.',
   },
   issue: {
     question: 'What keeps coming back?',
@@ -303,7 +309,7 @@ export const issues = {
     look: 'Look for what is said alike',
     why: 'Compares what was heard in the newest cases of your squads that belong to no issue.',
     none: 'No three of %{looked} cases say the same.',
-    looked: '%{looked} cases since %{since} were compared.',
+    looked: '%{looked} cases since %{since} were compared; the newest %{most} are looked at, never more.',
     failed: 'The cases could not be compared.',
     kind: { letter: 'one letter, sent again and again', words: 'put alike' },
     n: {
@@ -313,6 +319,12 @@ export const issues = {
     customers: '%{smart_count} customer |||| %{smart_count} customers',
     unknown: 'customers not known',
     make: 'Make it an issue',
+    dismiss: 'Not a problem',
+    dismissWhy: 'Why is this no problem of its own?',
+    dismissHint: 'These cases are not proposed again. If others say the same, they are.',
+    dismissGo: 'Set it aside',
+    notDismissed: 'Nothing was set aside. What you typed is still here.',
+    dismissed: 'Set aside before (%{n})',
   },
   caseIssues: {
     title: 'Part of',
