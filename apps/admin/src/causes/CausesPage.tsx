@@ -62,6 +62,7 @@ export const CausesPage = () => {
             gap: 2,
             gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '280px minmax(0, 1fr)', lg: '360px minmax(0, 1fr)' },
             alignItems: 'start',
+            '@media print': { gridTemplateColumns: 'minmax(0, 1fr)' },
           }}
         >
           {!(phone && (chosen || fresh)) && (
@@ -79,6 +80,7 @@ export const CausesPage = () => {
               )}
               {figures.usage && <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>{t('causes.countsAre')}</Box>}
               <FormControlLabel
+                sx={{ displayPrint: 'none' }}
                 control={<Switch size="small" checked={past} onChange={(_event, on) => setPast(on)} />}
                 label={t('causes.past')}
               />

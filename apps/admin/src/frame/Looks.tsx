@@ -7,10 +7,15 @@ import { type TextSize, themeOf } from '../theme.ts';
 
 export type Look = 'light' | 'dark' | 'system';
 
-/** On paper every page has its number. */
+/** On paper every page has its number, no button that nobody can press, and no heading parted from what it heads. */
 const paper = {
   '@page': { size: 'A4', margin: '15mm', '@bottom-right': { content: 'counter(page) " / " counter(pages)' } },
-  '@media print': { body: { backgroundColor: '#fff' } },
+  '@media print': {
+    body: { backgroundColor: '#fff' },
+    '.MuiButton-root': { display: 'none' },
+    'h1, h2, h3': { breakAfter: 'avoid' },
+    'tr, li': { breakInside: 'avoid' },
+  },
 };
 
 /** Light, dark, or as the computer has it; the reading direction follows the language. Paper is light. */

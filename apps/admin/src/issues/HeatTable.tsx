@@ -37,7 +37,15 @@ export const HeatTable = ({ issue }: { issue: WholeIssue }) => {
               '& th': { fontSize: 12, fontWeight: 600, color: 'text.secondary', px: 0.75, whiteSpace: 'nowrap' },
               '& th[scope=row]': { textAlign: 'start', color: 'text.primary', fontSize: 13 },
               '& td': { minWidth: 34, height: 28, textAlign: 'center', fontSize: 13, borderRadius: 0.5 },
-              '@media print': { '& td': { minWidth: 22, fontSize: 9 }, '& th': { fontSize: 9, px: 0.25 } },
+              '@media print': {
+                width: '100%',
+                tableLayout: 'fixed',
+                borderSpacing: '1px',
+                '& td': { minWidth: 0, p: 0, fontSize: 9 },
+                '& th': { fontSize: 8, px: 0, whiteSpace: 'normal' },
+                '& th[scope=row]': { fontSize: 9 },
+                '& thead th:first-of-type': { width: 52 },
+              },
             }}
           >
             <caption>{t('issuePage.heatCaption')}</caption>

@@ -2,6 +2,7 @@ import { Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { againstRuling, type IssueRuling } from '#heart-core';
 import type { IssueRulingBody, IssueRulingRecord, WholeIssue } from '#heart-core/wire';
+import { useOnPaper } from '../parts/onPaper.ts';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
 import { usePeople } from '../parts/useNames.ts';
@@ -23,6 +24,7 @@ export const IssueHead = ({ issue, onChanged }: IssueHeadProps) => {
   const t = useT();
   const { user, may } = useSession();
   const { personName } = usePeople();
+  const printed = useOnPaper();
   const { change, pending, problem } = useIssueChange(issue, onChanged);
   const {
     record: rule,
@@ -41,7 +43,7 @@ export const IssueHead = ({ issue, onChanged }: IssueHeadProps) => {
       <Stack direction="row" useFlexGap sx={{ gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
         <SignalMark signal={issue.signal} />
         <StateMark state={issue.state} />
-        {may('issue.write') ? (
+        {may('issue.write') && !printed ? (
           <OwnerPicker value={issue.ownerId ?? ''} onChange={(id) => change({ ownerId: id || null })} />
         ) : (
           <span>

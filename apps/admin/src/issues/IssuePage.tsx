@@ -79,7 +79,11 @@ const Whole = ({ issue, onChanged }: { issue: WholeIssue; onChanged: () => void 
         </Stack>
         <Stack sx={{ gap: 2, minWidth: 0 }}>
           <EffectPanel issue={issue} />
-          {isFixed && may('issue.thank') && <ThanksPanel issue={issue} />}
+          {isFixed && may('issue.thank') && (
+            <Box sx={{ displayPrint: 'none' }}>
+              <ThanksPanel issue={issue} />
+            </Box>
+          )}
         </Stack>
       </Box>
       <HeatTable issue={issue} />

@@ -6,6 +6,7 @@ import { CaseWords } from '../cases/CaseWords.tsx';
 import { StatusMark } from '../cases/StatusMark.tsx';
 import type { Column } from '../parts/columns.ts';
 import { Moment } from '../parts/Moment.tsx';
+import { useOnPaper } from '../parts/onPaper.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { RecordTable } from '../parts/RecordTable.tsx';
@@ -22,6 +23,7 @@ export const LinkedCases = ({ issue }: { issue: WholeIssue }) => {
   const t = useT();
   const { may } = useSession();
   const { squadName } = useSquads();
+  const printed = useOnPaper();
   const [out, setOut] = useState<CaseRow | null>(null);
   const { data, total, error, isPending, refetch } = useGetList<CaseRow>('cases', {
     filter: { issueId: issue.id },
@@ -32,11 +34,22 @@ export const LinkedCases = ({ issue }: { issue: WholeIssue }) => {
   const columns: Column<CaseRow>[] = [
     { name: 'number', head: t('case.number'), cell: ({ number }) => `#${number}` },
     { name: 'customer', head: t('case.customer'), cell: ({ customer }) => customer?.name ?? t('case.anonymous') },
-    { name: 'words', head: t('case.words'), minWidth: 220, maxWidth: 520, cell: (row) => <CaseWords row={row} /> },
+    {
+      name: 'words',
+      head: t('case.words'),
+      minWidth: printed ? 120 : 220,
+      maxWidth: 520,
+      cell: (row) => <CaseWords row={row} />,
+    },
     { name: 'squad', head: t('case.squad'), cell: ({ squadId }) => squadName(squadId) },
-    { name: 'receivedAt', head: t('case.age'), cell: ({ receivedAt }) => <Moment at={receivedAt} brief /> },
+    {
+      name: 'receivedAt',
+      head: t('case.age'),
+      cell: ({ receivedAt }) =>
+        printed ? <Moment at={receivedAt} relative={false} /> : <Moment at={receivedAt} brief />,
+    },
     { name: 'status', head: t('case.status'), cell: ({ status }) => <StatusMark status={status} /> },
-    ...(may('issue.write')
+    ...(may('issue.write') && !printed
       ? [
           {
             name: 'out',

@@ -18,7 +18,15 @@ export const Panel = ({ title, actions, children, id }: PanelProps) => {
       aria-labelledby={heading}
       sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}
     >
-      <Stack direction="row" sx={{ alignItems: 'center', minHeight: 32, mb: 1 }}>
+      <Stack
+        direction="row"
+        sx={{
+          alignItems: 'center',
+          minHeight: 32,
+          mb: 1,
+          '@media print': { breakAfter: 'avoid', breakInside: 'avoid' },
+        }}
+      >
         <Typography id={heading} variant="h2" sx={{ flex: 1 }}>
           {title}
         </Typography>
