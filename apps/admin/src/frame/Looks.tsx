@@ -12,7 +12,7 @@ const paper = {
   '@page': { size: 'A4', margin: '15mm', '@bottom-right': { content: 'counter(page) " / " counter(pages)' } },
   '@media print': {
     body: { backgroundColor: '#fff' },
-    '.MuiButton-root': { display: 'none' },
+    '.MuiButton-root.MuiButton-root': { display: 'none' },
     'h1, h2, h3': { breakAfter: 'avoid' },
     'tr, li': { breakInside: 'avoid' },
   },

@@ -7,6 +7,7 @@ import { ChangesPill } from '../live/ChangesPill.tsx';
 import { useCalmList } from '../live/useCalmList.ts';
 import type { Column } from '../parts/columns.ts';
 import { ListStates } from '../parts/ListStates.tsx';
+import { useOnPaper } from '../parts/onPaper.ts';
 import { Page } from '../parts/Page.tsx';
 import { RecordTable } from '../parts/RecordTable.tsx';
 import { SettingFilters } from '../parts/SettingFilters.tsx';
@@ -85,11 +86,12 @@ const Rows = () => {
   const t = useT();
   const day = useDay();
   const count = useCount();
+  const printed = useOnPaper();
   const { personName } = usePeople();
   const { refetch } = useListContext<IssueRecord>();
   const { waiting, update, watch } = useCalmList(['issues', 'actions'], refetch);
   const columns: Column<IssueRecord>[] = [
-    { name: 'name', head: t('issue.name'), sort: 'name', minWidth: 180, cell: ({ name }) => name },
+    { name: 'name', head: t('issue.name'), sort: 'name', minWidth: printed ? 0 : 180, cell: ({ name }) => name },
     {
       name: 'cases',
       head: t('issue.cases'),
@@ -100,8 +102,11 @@ const Rows = () => {
     {
       name: 'squads',
       head: t('issue.squads'),
-      minWidth: 120,
-      cell: ({ squads }) => squads.map(({ name }) => name).join(', ') || t('issue.noSquads'),
+      minWidth: printed ? 0 : 120,
+      cell: ({ squads }) =>
+        printed
+          ? t('issuePage.squads', { smart_count: squads.length })
+          : squads.map(({ name }) => name).join(', ') || t('issue.noSquads'),
     },
     {
       name: 'strip',

@@ -41,7 +41,10 @@ export function RecordTable<Row extends { id: string }>(props: RecordTableProps<
         tabIndex={path ? undefined : 0}
         role={path ? undefined : 'region'}
         aria-label={path ? undefined : label}
-        sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' }}
+        sx={{
+          ...{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper' },
+          '@media print': { overflow: 'visible', '& td, & th': { px: 0.75, fontSize: 11, minWidth: 0 } },
+        }}
       >
         <RecordRows {...{ label, rows, path, preview, choosing, open }} columns={shown} onOpen={look} />
       </TableContainer>
