@@ -1,5 +1,10 @@
 import { invalid } from '../platform/checked.pipe.ts';
-import type { GivenExposure } from './effect.service.ts';
+
+/** What somebody gives in place of all cases: orders or contacts of the weeks before and after. */
+export interface GivenExposure {
+  exposureBefore?: number;
+  exposureAfter?: number;
+}
 
 const names = ['exposureBefore', 'exposureAfter'] as const;
 /** More orders or contacts than any house has. */

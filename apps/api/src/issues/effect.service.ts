@@ -23,6 +23,7 @@ import { invalid } from '../platform/checked.pipe.ts';
 import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { ActionsService } from './actions.service.ts';
+import type { GivenExposure } from './asked-effect.ts';
 import { IssueFigures } from './issue-figures.ts';
 import { IssuesService } from './issues.service.ts';
 import { weeksFrom } from './reporting-weeks.ts';
@@ -33,12 +34,6 @@ const perGiven = 1000;
 /** Where no day was agreed, the check is due after so many weeks. */
 const weeksUntilCheck = 8;
 const weeksOfYear = 52;
-
-/** What somebody gives in place of all cases: orders or contacts of the weeks before and after. */
-export interface GivenExposure {
-  exposureBefore?: number;
-  exposureAfter?: number;
-}
 
 interface Fix {
   id: string;
