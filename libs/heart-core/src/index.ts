@@ -100,6 +100,7 @@ export * from './steps/record.ts';
 export * from './surveys/asking.ts';
 export * from './surveys/languages.ts';
 export * from './surveys/plan.ts';
+export * from './surveys/redact.ts';
 export * from './surveys/scores.ts';
 export type { SurveyWords } from './surveys/words/survey-words.ts';
 export * from './text.ts';

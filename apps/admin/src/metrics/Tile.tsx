@@ -16,10 +16,12 @@ interface TileProps {
   onChoose: () => void;
   /** A second figure that stands beside this one. */
   beside?: ReactNode;
+  /** How it stands against its own past. */
+  signal?: ReactNode;
 }
 
 /** One figure: name, value, n, interval in words, and the shape of its weeks. */
-export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => {
+export const Tile = ({ figure, query, chosen, onChoose, beside, signal }: TileProps) => {
   const t = useT();
   const [locale] = useLocaleState();
   const heading = useId();
@@ -80,6 +82,7 @@ export const Tile = ({ figure, query, chosen, onChoose, beside }: TileProps) => 
                 {words.interval && <div>{words.interval}</div>}
               </>
             )}
+            {signal}
             {beside}
             {data && t(`figures.better.${data.definition.better}`) && (
               <div>{t(`figures.better.${data.definition.better}`)}</div>

@@ -2,12 +2,12 @@ import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow }
 import { LinkBase, useLocaleState } from 'react-admin';
 import type { MetricChange, MetricPoint } from '#heart-core/wire';
 import { figureInWords, whole } from '../charts/figures-in-words.ts';
+import { ChangeMark } from '../metrics/ChangeMark.tsx';
 import { dayOnly } from '../parts/moments.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
-import { ChangeMark } from './ChangeMark.tsx';
 import { pointsInWords } from './pointsInWords.ts';
 import type { useOwnPast } from './useOwnPast.ts';
 
