@@ -56,6 +56,26 @@ describeInBrowser('a screen in every state', () => {
     await page.waitForSelector('[data-row]');
   });
 
+  it('lets a supervisor choose rows of a list by X or by their boxes, and shows what would become of those alone', async () => {
+    const hers = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+    const list = await hers.newPage();
+    const session = { email: 'priya@demo.example', password };
+    await hers.request.post(`${address}/api/v1/session`, { data: session, headers: { origin: address } });
+    await list.goto(`${address}/cases`);
+    await list.waitForSelector('[data-row]');
+    await list.keyboard.press('j');
+    await list.keyboard.press('x');
+    await list
+      .getByRole('checkbox', { name: /^Choose #/ })
+      .nth(2)
+      .check();
+    await list.getByRole('button', { name: 'Change the 2 chosen cases' }).press('Enter');
+    await list.getByLabel('Severity').selectOption('high');
+    await list.getByRole('button', { name: 'Show what would change' }).press('Enter');
+    await list.getByText('This would change 2 cases.').waitFor();
+    await hers.close();
+  });
+
   it('keeps a view and the choice of columns over a reload', async () => {
     await page.getByLabel('Status').selectOption('open');
     await page.getByRole('button', { name: 'Keep this view' }).click();
