@@ -65,6 +65,7 @@ describeInBrowser('the tree of causes', () => {
     await lookAt(page, 'causes-due');
     await cause.focus();
     await page.keyboard.type('Billing');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: `Confirm the cause of #${unsure.number}` }).press('Enter');
     await page.waitForSelector('text=Nobody is unsure of any cause.');
     const { body } = await desk.house.as(desk.house.cast.people.priya).get(`/cases/${unsure.id}`).expect(200);
