@@ -6,6 +6,8 @@ jest.setTimeout(60_000);
 /** Asked in the page itself. */
 const surface = `getComputedStyle(document.documentElement).getPropertyValue('--surface')`;
 const width = `document.querySelector('figure svg.recharts-surface').getAttribute('width')`;
+/** Heads of columns that stand outside of the paper. */
+const cutColumns = `[...document.querySelectorAll('#content th')].filter((head) => head.getBoundingClientRect().right > document.querySelector('#content h1').getBoundingClientRect().left + 680).map((head) => head.textContent)`;
 const told = (event: string) => `window.dispatchEvent(new Event('${event}'))`;
 
 describeInBrowser('a figure on paper', () => {
@@ -41,6 +43,26 @@ describeInBrowser('a figure on paper', () => {
     await page.evaluate(told('afterprint'));
     await page.waitForFunction(`${width} === '${screen.width}'`);
     expect(await look()).toEqual(screen);
+    expect(desk.faults).toEqual([]);
+    await room.close();
+  });
+
+  it('has no button that nobody can press, and every column of the issues', async () => {
+    const { malik } = desk.house.cast.people;
+    const raised = { name: 'Parcels late', symptomId: desk.house.cast.symptoms.late, ownerId: malik.id };
+    const { body: issue } = await desk.house.as(malik).post('/issues').send(raised).expect(201);
+    const { page, room } = await desk.sit('malik');
+    for (const path of ['/issues', `/issues/${issue.id}`]) {
+      await page.goto(desk.address + path);
+      await page.getByText('Parcels late').first().waitFor();
+      await page.getByRole('button', { name: /New issue|Plan an action/ }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.evaluate(told('beforeprint'));
+      expect(await page.locator('#content .MuiButton-root').filter({ visible: true }).count()).toBe(0);
+      expect(await page.evaluate(cutColumns)).toEqual([]);
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(told('afterprint'));
+    }
     expect(desk.faults).toEqual([]);
     await room.close();
   });

@@ -9,8 +9,8 @@ import { heardIn } from './heard.sql.ts';
 import { isLive, issueTables } from './issues.sql.ts';
 
 /** The newest cases are looked at, so many, and so many letters of them; the answer says how many it were. */
-const mostLooked = 50_000;
-const mostLetters = 40_000_000;
+const mostLooked = 20_000;
+const mostLetters = 20_000_000;
 /** They are read so many at a time. */
 const atATime = 2000;
 const mostProposed = 20;
@@ -31,15 +31,16 @@ interface Told {
 /** Cases that say nearly the same in free words, and belong to no issue yet. */
 @Injectable()
 export class ProposalsService {
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly looks = new Map<string, Promise<Wire.IssueProposals>>();
 
   constructor(private readonly house: House) {}
 
   /** Looks for what people put alike, and for letters sent again and again, among the newest cases that the reader may read. */
   look(today: string, person: SignedInPerson): Promise<Wire.IssueProposals> {
-    // One look at a time: each holds the words of many cases.
-    const found = this.last.then(() => this.find(today, person));
-    this.last = found.catch(() => undefined);
+    // Who asks again before the answer has come gets the same one: a look takes seconds, and holds the words of many cases.
+    const whose = JSON.stringify([person.id, person.role, person.squadIds]);
+    const found = this.looks.get(whose) ?? this.find(today, person).finally(() => this.looks.delete(whose));
+    this.looks.set(whose, found);
     return found;
   }
 
