@@ -16,6 +16,7 @@ import {
   usualSettings,
   workingMinutesBetween,
 } from '#heart-core';
+import { copyLine } from '../platform/copy-lines.ts';
 import { firstNames, lastNames, type SymptomName, stories, symptoms } from './cast.ts';
 import type { Chance } from './chance.ts';
 
@@ -345,14 +346,4 @@ function idAt(moment: Date, dice: Chance): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${a.slice(0, 3)}-8${a.slice(3, 6)}-${a.slice(6)}${b}${random().slice(0, 2)}`;
 }
 
-/** One row in COPY's text form. */
-function line(...values: unknown[]): string {
-  return `${values.map(cell).join('\t')}\n`;
-}
-
-function cell(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  const text =
-    value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-}
+const line = (...values: unknown[]) => copyLine(values);

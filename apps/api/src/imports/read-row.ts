@@ -97,6 +97,9 @@ class Unreadable extends Error {
   }
 }
 
+/** Where a row stands in the file, and what stands there. */
+type RowAt = Pick<HistoricCase, 'record' | 'line' | 'columns'>;
+
 export type Read = (fields: string[]) => string | null;
 
 /** Reads rows of one file: where each field of ours stands, and what its words mean. */
@@ -133,14 +136,15 @@ export class RowReader {
     try {
       const against = againstRecord({ fields, fault }, this.width);
       if (against) throw new Unreadable(against.code, against.reason);
-      return { ...at, ...this.facts(fields, now) };
+      return this.facts(at, fields, now);
     } catch (problem) {
       if (!(problem instanceof Unreadable)) throw problem;
       return { ...at, code: problem.code, reason: problem.reason };
     }
   }
 
-  private facts(fields: string[], now: Date): Omit<HistoricCase, 'record' | 'line' | 'columns'> {
+  /** Every member by its name: an object put together from others costs several times as much, and there is one for each row. */
+  private facts({ record, line, columns }: RowAt, fields: string[], now: Date): HistoricCase {
     const text = (name: OurField) => this.text(name, fields);
     const moment = (name: OurField, past = true) => this.moment(name, fields, past ? now : null);
     const receivedAt = moment('receivedAt');
@@ -157,7 +161,11 @@ export class RowReader {
       text('description'),
     ];
     const score = this.value('survey.score', fields, readScore, 'a score from 1 to 5');
+    const { remedy, amountMinor, currency } = this.remedy(fields);
     return {
+      record,
+      line,
+      columns,
       externalRef: text('externalRef'),
       receivedAt,
       channel: text('channel') ?? 'other',
@@ -176,7 +184,9 @@ export class RowReader {
       statedFirstContact: this.value('resolvedFirstContact', fields, readYesNo, 'yes or no'),
       dueAt,
       keptAt,
-      ...this.remedy(fields),
+      remedy,
+      amountMinor,
+      currency,
       score,
       comment: score === null ? null : comment,
       sentAt: moment('survey.sentAt'),

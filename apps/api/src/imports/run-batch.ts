@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import type { Wire } from '#heart-core';
 import { note } from '../log/log.ts';
 import { figuresOf } from './figures-of.ts';
 import { findNames, type KnownNames, unknownName } from './known-names.ts';
+import { anId } from './many-ids.ts';
 import type { HistoricCase, Rejection } from './read-row.ts';
 import { type Placed, storeCases } from './store-cases.ts';
 
@@ -88,7 +88,7 @@ function referenceOf({ fileHash }: Job, { externalRef, line }: HistoricCase): st
 }
 
 async function takeReferences(tx: EntityManager, job: Job, source: string, cases: HistoricCase[]): Promise<Placed[]> {
-  const wanted = cases.map((one) => ({ ...one, id: uuidv7(), reference: referenceOf(job, one) }));
+  const wanted = cases.map((one) => ({ ...one, id: anId(), reference: referenceOf(job, one) }));
   const taken: { id: string }[] = await tx.query(
     `insert into case_references (source, reference, case_id) select $1, w.reference, w.id from json_to_recordset($2::json) as w(reference text, id uuid)
      on conflict (source, reference) do nothing returning case_id as id`,
@@ -110,7 +110,7 @@ async function unseen(tx: EntityManager, job: Job, source: string, cases: Histor
     there.add(reference);
     return true;
   });
-  return fresh.map((one) => ({ ...one, id: uuidv7() }));
+  return fresh.map((one) => ({ ...one, id: anId() }));
 }
 
 function strangerIn(row: HistoricCase, known: KnownNames): Rejection | null {
@@ -122,7 +122,7 @@ function strangerIn(row: HistoricCase, known: KnownNames): Rejection | null {
 
 async function keepRejected(tx: EntityManager, importId: string, rejected: Rejection[]): Promise<void> {
   if (rejected.length === 0) return;
-  const rows = rejected.map((row) => ({ ...row, id: uuidv7() }));
+  const rows = rejected.map((row) => ({ ...row, id: anId() }));
   await tx.query(
     `insert into rejected_rows (import_id, record, id, line, columns, code, reason)
      select $1, r.record, r.id, r.line, array(select json_array_elements_text(r.columns)), r.code, r.reason

@@ -1,9 +1,13 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { from as copyFrom } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import { firstContactEnd, graceEnd, type OfficeHours } from '#heart-core';
 import { hoursOf } from '../calendars/hours-of.ts';
 import { countAgain } from '../cases/count-again.ts';
+import { copyLine } from '../platform/copy-lines.ts';
 import { agentKey, type KnownNames } from './known-names.ts';
+import { anId } from './many-ids.ts';
 import type { HistoricCase } from './read-row.ts';
 
 /** Where a batch of cases comes from. */
@@ -21,31 +25,93 @@ export interface Placed extends HistoricCase {
 }
 
 const tables = {
-  cases: `id uuid, number bigint, squad_id uuid, opened_squad_id uuid, agent_id uuid, customer_id uuid, channel text, summary text, description text, method_key text, method_version int,
-    received_at timestamptz, recorded_at timestamptz, symptom_id uuid, opened_symptom_id uuid, severity text, external_ref text, import_id uuid, times_contradict boolean,
-    stated_first_contact boolean, handle_seconds int, status text, resolved_at timestamptz, closed_at timestamptz, first_contact_ends_at timestamptz, first_resolved_at timestamptz,
-    resolved_squad_id uuid, resolved_agent_id uuid, first_closed_at timestamptz, next_due_at timestamptz, cause_id uuid, diagnosis text, custom jsonb`,
-  case_squads: 'case_id uuid, squad_id uuid, since timestamptz',
-  contacts:
-    'case_id uuid, id uuid, squad_id uuid, agent_id uuid, direction text, channel text, started_at timestamptz, same_issue boolean, recorded_at timestamptz',
-  episodes:
-    'case_id uuid, place int, squad_id uuid, agent_id uuid, opened_at timestamptz, resolved_at timestamptz, contradictory boolean',
-  commitments: `case_id uuid, id uuid, squad_id uuid, agent_id uuid, owner_id uuid, kind text, what text, due_at timestamptz, grace_ends_at timestamptz, time_zone text, agreed_with_customer boolean,
-    import_id uuid, occurred_at timestamptz, recorded_at timestamptz, kept_at timestamptz, done_at timestamptz`,
-  settlements:
-    'case_id uuid, id uuid, commitment_id uuid, kind text, at timestamptz, recorded_by_id uuid, recorded_at timestamptz',
-  resolutions: `case_id uuid, id uuid, squad_id uuid, agent_id uuid, episode int, remedy text, amount_minor bigint, currency text, delivery text, imported boolean, occurred_at timestamptz,
-    recorded_at timestamptz`,
-  deliveries: 'case_id uuid, id uuid, resolution_id uuid, at timestamptz, recorded_by_id uuid, recorded_at timestamptz',
-  surveys:
-    'case_id uuid, id uuid, squad_id uuid, agent_id uuid, episode int, sent_at timestamptz, first_answered_at timestamptz, score int',
-  survey_answers:
-    'case_id uuid, id uuid, survey_id uuid, version int, score int, comment text, answered_at timestamptz',
-  diagnoses:
-    'case_id uuid, id uuid, squad_id uuid, agent_id uuid, status text, cause_id uuid, occurred_at timestamptz, recorded_at timestamptz',
-  timeline_entries:
-    'case_id uuid, id uuid, deed text, person_id uuid, person_name text, occurred_at timestamptz, recorded_at timestamptz, facts jsonb',
-} as const;
+  cases: [
+    'id',
+    'number',
+    'squad_id',
+    'opened_squad_id',
+    'agent_id',
+    'customer_id',
+    'channel',
+    'summary',
+    'description',
+    'method_key',
+    'method_version',
+    'received_at',
+    'recorded_at',
+    'symptom_id',
+    'opened_symptom_id',
+    'severity',
+    'external_ref',
+    'import_id',
+    'times_contradict',
+    'stated_first_contact',
+    'handle_seconds',
+    'status',
+    'resolved_at',
+    'closed_at',
+    'first_contact_ends_at',
+    'first_resolved_at',
+    'resolved_squad_id',
+    'resolved_agent_id',
+    'first_closed_at',
+    'next_due_at',
+    'cause_id',
+    'diagnosis',
+    'custom',
+  ],
+  case_squads: ['case_id', 'squad_id', 'since'],
+  contacts: [
+    'case_id',
+    'id',
+    'squad_id',
+    'agent_id',
+    'direction',
+    'channel',
+    'started_at',
+    'same_issue',
+    'recorded_at',
+  ],
+  episodes: ['case_id', 'place', 'squad_id', 'agent_id', 'opened_at', 'resolved_at', 'contradictory'],
+  commitments: [
+    'case_id',
+    'id',
+    'squad_id',
+    'agent_id',
+    'owner_id',
+    'kind',
+    'what',
+    'due_at',
+    'grace_ends_at',
+    'time_zone',
+    'agreed_with_customer',
+    'import_id',
+    'occurred_at',
+    'recorded_at',
+    'kept_at',
+    'done_at',
+  ],
+  settlements: ['case_id', 'id', 'commitment_id', 'kind', 'at', 'recorded_by_id', 'recorded_at'],
+  resolutions: [
+    'case_id',
+    'id',
+    'squad_id',
+    'agent_id',
+    'episode',
+    'remedy',
+    'amount_minor',
+    'currency',
+    'delivery',
+    'imported',
+    'occurred_at',
+    'recorded_at',
+  ],
+  deliveries: ['case_id', 'id', 'resolution_id', 'at', 'recorded_by_id', 'recorded_at'],
+  surveys: ['case_id', 'id', 'squad_id', 'agent_id', 'episode', 'sent_at', 'first_answered_at', 'score'],
+  survey_answers: ['case_id', 'id', 'survey_id', 'version', 'score', 'comment', 'answered_at'],
+  diagnoses: ['case_id', 'id', 'squad_id', 'agent_id', 'status', 'cause_id', 'occurred_at', 'recorded_at'],
+  timeline_entries: ['case_id', 'id', 'deed', 'person_id', 'person_name', 'occurred_at', 'recorded_at', 'facts'],
+} as const satisfies Record<string, readonly string[]>;
 type Table = keyof typeof tables;
 type Row = Record<string, unknown>;
 
@@ -98,48 +164,38 @@ function* rowsOf(
   yield [
     'cases',
     {
-      ...{
-        id: one.id,
-        number,
-        squad_id: squad?.id,
-        opened_squad_id: squad?.id,
-        agent_id: agentId,
-        customer_id: customerId,
-        channel: one.channel,
-        summary: one.summary,
-        description: one.description,
-      },
-      ...{
-        method_key: 'plain',
-        method_version: 1,
-        received_at: one.receivedAt,
-        recorded_at: now,
-        symptom_id: symptomId,
-        opened_symptom_id: symptomId,
-        severity: one.severity,
-      },
-      ...{
-        external_ref: one.externalRef,
-        import_id: importId,
-        times_contradict: one.contradictory,
-        stated_first_contact: one.statedFirstContact,
-        handle_seconds: one.handleSeconds,
-      },
-      ...{
-        status: one.closedAt ? 'closed' : resolvedAt ? 'resolved' : 'open',
-        resolved_at: resolvedAt,
-        closed_at: one.closedAt,
-        first_closed_at: one.closedAt,
-        first_resolved_at: resolvedAt,
-      },
-      ...{
-        resolved_squad_id: resolvedAt ? squad?.id : null,
-        resolved_agent_id: resolvedAt ? agentId : null,
-        cause_id: causeId,
-        custom: one.custom,
-        diagnosis: causeId ? 'confirmed' : null,
-        next_due_at: one.keptAt ? null : one.dueAt,
-      },
+      id: one.id,
+      number,
+      squad_id: squad?.id,
+      opened_squad_id: squad?.id,
+      agent_id: agentId,
+      customer_id: customerId,
+      channel: one.channel,
+      summary: one.summary,
+      description: one.description,
+      method_key: 'plain',
+      method_version: 1,
+      received_at: one.receivedAt,
+      recorded_at: now,
+      symptom_id: symptomId,
+      opened_symptom_id: symptomId,
+      severity: one.severity,
+      external_ref: one.externalRef,
+      import_id: importId,
+      times_contradict: one.contradictory,
+      stated_first_contact: one.statedFirstContact,
+      handle_seconds: one.handleSeconds,
+      status: one.closedAt ? 'closed' : resolvedAt ? 'resolved' : 'open',
+      resolved_at: resolvedAt,
+      closed_at: one.closedAt,
+      first_closed_at: one.closedAt,
+      first_resolved_at: resolvedAt,
+      resolved_squad_id: resolvedAt ? squad?.id : null,
+      resolved_agent_id: resolvedAt ? agentId : null,
+      cause_id: causeId,
+      custom: one.custom,
+      diagnosis: causeId ? 'confirmed' : null,
+      next_due_at: one.keptAt ? null : one.dueAt,
       first_contact_ends_at: firstContactEnd([{ direction: 'inbound', startedAt: one.receivedAt, endedAt: null }]),
     },
   ];
@@ -148,7 +204,7 @@ function* rowsOf(
     'contacts',
     {
       ...there,
-      id: uuidv7(),
+      id: anId(),
       direction: 'inbound',
       channel: one.channel,
       started_at: one.receivedAt,
@@ -163,13 +219,17 @@ function* rowsOf(
   yield* promiseOf(one, there, hours, origin);
   yield* remedyOf(one, there, when, origin);
   yield* surveyOf(one, there);
-  if (causeId) yield ['diagnoses', { ...there, ...when, id: uuidv7(), status: 'confirmed', cause_id: causeId }];
+  if (causeId)
+    yield [
+      'diagnoses',
+      { ...there, id: anId(), status: 'confirmed', cause_id: causeId, occurred_at: when.occurred_at, recorded_at: now },
+    ];
   const facts = { import: importId, line: one.line, source: origin.source, reference: one.externalRef, ...one.story };
   yield [
     'timeline_entries',
     {
       case_id: one.id,
-      id: uuidv7(),
+      id: anId(),
       deed: 'case.import',
       person_id: origin.personId,
       person_name: origin.personName,
@@ -190,34 +250,30 @@ function* promiseOf(
   { importId, now }: Origin,
 ): Generator<[Table, Row]> {
   if (!dueAt) return;
-  const id = uuidv7();
+  const id = anId();
   yield [
     'commitments',
     {
       ...there,
-      ...{
-        id,
-        owner_id: there.agent_id,
-        kind: 'other',
-        what: 'Promised before the import',
-        due_at: dueAt,
-        grace_ends_at: graceEnd(hours, dueAt),
-        time_zone: hours.timeZone,
-      },
-      ...{
-        agreed_with_customer: true,
-        import_id: importId,
-        occurred_at: receivedAt,
-        recorded_at: now,
-        kept_at: keptAt,
-        done_at: keptAt,
-      },
+      id,
+      owner_id: there.agent_id,
+      kind: 'other',
+      what: 'Promised before the import',
+      due_at: dueAt,
+      grace_ends_at: graceEnd(hours, dueAt),
+      time_zone: hours.timeZone,
+      agreed_with_customer: true,
+      import_id: importId,
+      occurred_at: receivedAt,
+      recorded_at: now,
+      kept_at: keptAt,
+      done_at: keptAt,
     },
   ];
   if (keptAt)
     yield [
       'settlements',
-      { case_id: there.case_id, id: uuidv7(), commitment_id: id, kind: 'kept', at: keptAt, recorded_at: now },
+      { case_id: there.case_id, id: anId(), commitment_id: id, kind: 'kept', at: keptAt, recorded_at: now },
     ];
 }
 
@@ -229,12 +285,13 @@ function* remedyOf(
   { personId }: Origin,
 ): Generator<[Table, Row]> {
   if (!remedy) return;
-  const id = uuidv7();
+  const id = anId();
   yield [
     'resolutions',
     {
       ...there,
-      ...when,
+      occurred_at: when.occurred_at,
+      recorded_at: when.recorded_at,
       id,
       episode: 1,
       remedy,
@@ -248,7 +305,7 @@ function* remedyOf(
     'deliveries',
     {
       case_id: there.case_id,
-      id: uuidv7(),
+      id: anId(),
       resolution_id: id,
       at: when.occurred_at,
       recorded_by_id: personId,
@@ -259,26 +316,24 @@ function* remedyOf(
 
 function* surveyOf({ score, comment, sentAt, answeredAt, receivedAt }: Placed, there: There): Generator<[Table, Row]> {
   if (score === null && !sentAt) return;
-  const id = uuidv7();
+  const id = anId();
   const answered = score === null ? null : (answeredAt ?? sentAt ?? receivedAt);
   yield ['surveys', { ...there, id, episode: 1, sent_at: sentAt, first_answered_at: answered, score }];
   if (answered)
     yield [
       'survey_answers',
-      { case_id: there.case_id, id: uuidv7(), survey_id: id, version: 1, score, comment, answered_at: answered },
+      { case_id: there.case_id, id: anId(), survey_id: id, version: 1, score, comment, answered_at: answered },
     ];
 }
 
+/** By COPY, which takes rows in a fraction of the time that any statement with values does. */
 async function insert(tx: EntityManager, table: Table, rows: Row[]): Promise<void> {
   if (rows.length === 0) return;
-  const names = tables[table]
-    .split(',')
-    .map((column) => column.trim().split(' ')[0])
-    .join(', ');
-  await tx.query(
-    `insert into ${table} (${names}) select ${names} from json_to_recordset($1::json) as r(${tables[table]})`,
-    [JSON.stringify(rows)],
-  );
+  const names = tables[table];
+  const connection = await tx.queryRunner?.connect();
+  const copying: Writable = connection.query(copyFrom(`copy ${table} (${names.join(', ')}) from stdin`));
+  const lines = rows.map((row) => copyLine(names.map((name) => row[name])));
+  await pipeline(Readable.from([lines.join('')]), copying);
 }
 
 /** The customer of each case: one reference within the source is one person; a name alone is someone new each time. */
@@ -302,7 +357,7 @@ async function findCustomers(
     const key = customerRef ? keyOf(customerRef) : null;
     let id = key ? known.get(key) : undefined;
     if (!id) {
-      id = uuidv7();
+      id = anId();
       customers.push({ id, name: customerName ?? `Customer ${customerRef}`, external_ref: customerRef, key });
       if (key) known.set(key, id);
     }
