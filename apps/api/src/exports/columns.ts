@@ -115,9 +115,12 @@ function columnOf({ name, dataTypeID, tableID }: Described): TableColumn {
 }
 
 function partOf(alias: string, name: string, part: string): TableColumn {
-  const kind = /Minor$|^number$/.test(part) ? 'number' : 'text';
   const text = `${alias}.${quoted(part)}`;
-  return { name: `${name}.${part}`, kind, sql: kind === 'number' ? `${text}::numeric` : text, stands: true };
+  const column = { name: `${name}.${part}`, stands: true };
+  if (/Minor$|^number$/.test(part)) return { ...column, kind: 'number', sql: `${text}::numeric` };
+  return part.endsWith('At')
+    ? { ...column, kind: 'moment', sql: `${text}::timestamptz` }
+    : { ...column, kind: 'text', sql: text };
 }
 
 /** A cell as it stands in a CSV file: guarded where it would come alive. */
