@@ -29,6 +29,7 @@ describeInBrowser('the questions of a house', () => {
     await jo.page.fill('#custom-label', 'Which carrier?');
     await jo.page.fill('#custom-choices', 'Red\nBlue');
     await jo.page.locator('#custom-preview').getByText('Blue').waitFor();
+    await jo.page.getByText(/^0 open cases may be asked this too/).waitFor();
     expect(await jo.page.inputValue('#custom-name')).toBe('whichCarrier');
     await jo.page.getByLabel('No case is taken without an answer (quick logs are)').check();
     await lookAt(jo.page, 'questions-start', { fullPage: true });

@@ -54,6 +54,8 @@ describeInBrowser('what is taken away', () => {
     const { page, room } = await desk.sit('malik');
     await page.goto(`${desk.address}/overview?figure=volume`);
     await page.locator('figure svg.recharts-surface').first().waitFor();
+    await page.getByRole('note', { name: 'Data' }).getByText('3 cases lack a symptom').waitFor();
+    await page.locator('#verbatims').getByText('Nobody has written anything yet.').waitFor();
     const choose = async (form: RegExp) => {
       await page.getByRole('button', { name: 'Export' }).first().click();
       return taken(page, () => page.getByRole('menuitem', { name: form }).click());
