@@ -16,13 +16,16 @@ type Parsed = { fields: string[]; end: number } | 'more' | 'broken';
 /**
  * Reads records by RFC 4180 from text that comes in pieces, with any of the three line ends. What is broken costs as
  * little as possible: a quote that is never closed spoils the physical line on which it was opened, and the next line is
- * read anew. (csv-parse stops the file there, or swallows what follows.)
+ * read anew. So does one that is closed by a quote of a later record: too wide or too narrow, with a record as wide as the
+ * header beginning inside of it. (csv-parse stops the file there, or swallows what follows.)
  */
 export class CsvReader {
   private text = '';
   private line = 1;
   private record = 0;
   private skippingLongLine = false;
+  /** How many fields the header has. */
+  private width: number | null = null;
 
   constructor(
     private readonly delimiter: string,
@@ -58,29 +61,51 @@ export class CsvReader {
     const parsed = parseRecord(this.text, at, this.delimiter, final);
     const held = this.text.length - at;
     if (parsed === 'more' && held <= longestRecord) return null;
-    if (parsed === 'more' || parsed === 'broken') {
-      const end = afterLine(this.text, at, final);
-      if (end === null && held <= longestRecord) return null;
-      this.skippingLongLine = end === null;
-      const shown = this.text.slice(at, Math.min(end ?? this.text.length, at + 10_000)).replace(/[\r\n]+$/, '');
-      const found = this.count([shown], end === null ? 'tooLong' : 'quote');
-      if (end !== null) this.line++;
-      return { end: end ?? this.text.length, found };
-    }
+    if (parsed === 'more' || parsed === 'broken') return this.spoiled(at, final);
+    const swallowed = this.swallows(at, parsed, final);
+    if (swallowed === 'more' && held <= longestRecord) return null;
+    if (swallowed) return this.spoiled(at, final);
     const empty = parsed.fields.length === 1 && parsed.fields[0] === '' && this.text[at] !== '"';
     const found = empty ? null : this.count(parsed.fields);
     this.line += this.ofSheet ? 1 : linesIn(this.text, at, parsed.end);
     return { end: parsed.end, found };
   }
 
+  /** The physical line alone; the next one is read anew. */
+  private spoiled(at: number, final: boolean): { end: number; found: CsvRecord } | null {
+    const end = afterLine(this.text, at, final);
+    if (end === null && this.text.length - at <= longestRecord) return null;
+    this.skippingLongLine = end === null;
+    const shown = this.text.slice(at, Math.min(end ?? this.text.length, at + 10_000)).replace(/[\r\n]+$/, '');
+    const found = this.count([shown], end === null ? 'tooLong' : 'quote');
+    if (end !== null) this.line++;
+    return { end: end ?? this.text.length, found };
+  }
+
+  /** Whether a record of the wrong width holds the beginning of one that is right. */
+  private swallows(at: number, { fields, end }: { fields: string[]; end: number }, final: boolean): boolean | 'more' {
+    if (this.ofSheet || this.width === null || fields.length === this.width) return false;
+    for (
+      let line = afterLine(this.text, at, final);
+      line !== null && line < end;
+      line = afterLine(this.text, line, final)
+    ) {
+      const within = parseRecord(this.text, line, this.delimiter, final, true);
+      if (within === 'more') return 'more';
+      if (within !== 'broken' && within.fields.length === this.width) return true;
+    }
+    return false;
+  }
+
   private count(fields: string[], fault?: CsvRecord['fault']): CsvRecord {
     if (this.headerRead) this.record++;
+    else this.width = fields.length;
     this.headerRead = true;
     return { record: this.record, line: this.line, fields, ...(fault ? { fault } : {}) };
   }
 }
 
-function parseRecord(text: string, start: number, delimiter: string, final: boolean): Parsed {
+function parseRecord(text: string, start: number, delimiter: string, final: boolean, strict = false): Parsed {
   const fields: string[] = [];
   let at = start;
   for (;;) {
@@ -92,7 +117,10 @@ function parseRecord(text: string, start: number, delimiter: string, final: bool
     } else {
       const end = plainEnd(text, at, delimiter);
       if (end === text.length && !final) return 'more';
-      fields.push(text.slice(at, end));
+      const plain = text.slice(at, end);
+      // By the letter of RFC 4180 a quote stands in a quoted field alone; many who write files think otherwise.
+      if (strict && plain.includes('"')) return 'broken';
+      fields.push(plain);
       at = end;
     }
     if (at >= text.length) return final ? { fields, end: at } : 'more';
