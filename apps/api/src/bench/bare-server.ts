@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { Pool } from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
 import { type BareWork, bareWork } from './bare-work.ts';
 
 /** The same questions as SQL straight through `pg`, on node:http, on the same database: what a figure of ours is a ratio of. */
@@ -7,6 +9,7 @@ const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 12 });
 
 const server = createServer(async (asked, answer) => {
   const address = new URL(asked.url ?? '/', 'http://bare');
+  if (address.pathname === '/copy') return copy(answer);
   const work: BareWork | undefined = bareWork[address.pathname.slice(1)];
   if (!work) return answer.writeHead(404).end();
   try {
@@ -23,4 +26,13 @@ async function bodyOf(asked: IncomingMessage): Promise<string> {
   asked.setEncoding('utf8');
   for await (const part of asked) text += part;
   return text;
+}
+
+async function copy(answer: ServerResponse): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await pipeline(client.query(copyTo('copy (select * from cases order by id) to stdout (format csv)')), answer);
+  } finally {
+    client.release();
+  }
 }

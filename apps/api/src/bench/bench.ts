@@ -7,10 +7,11 @@ import { readConfig, WrongSetting } from '../platform/config.ts';
 import { withClient } from '../platform/database.ts';
 import { type Cluster, startCluster } from '../platform/postgres/cluster.ts';
 import { cpuOf, memoryOf } from './cpu.ts';
-import { groundOf } from './ground.ts';
+import { benchPeople, groundOf } from './ground.ts';
 import { askFor, type Call } from './load.ts';
-import { type Operation, operationsOf } from './operations.ts';
+import { type Operation, operationsOf, signIn } from './operations.ts';
 import { type Server, startServer } from './servers.ts';
+import { type ReadFile, readWhole, wholeList } from './whole-list.ts';
 
 const rounds = 3;
 const roundMs = 3000;
@@ -20,6 +21,11 @@ const warmUpMs = 1000;
 interface Taken {
   cpu: number;
   rate: number;
+}
+
+/** The same of a file, by the MB; `more` is the memory in MB that it took. */
+interface TakenFile extends Taken {
+  more: number;
 }
 
 async function bench(): Promise<void> {
@@ -53,7 +59,12 @@ async function bench(): Promise<void> {
         `| ${operation.name} | ${(taken.cpu / beside.cpu).toFixed(2)} | ≤ ${operation.goal} | ${ms(taken.cpu)} | ${ms(beside.cpu)} | ${Math.round(taken.rate)} |`,
       );
     }
-    console.log(`\nCold start to the first answer: ${(ours.startedInMs / 1000).toFixed(2)} s (goal ≤ 1 s).`);
+    const [file, copied] = await measureFile(ours, bare, cluster);
+    console.log(
+      `| all cases as CSV, a MB | ${(file.cpu / copied.cpu).toFixed(2)} | ≤ 1.25 | ${ms(file.cpu)} | ${ms(copied.cpu)} | ${Math.round(file.rate)} MB, COPY ${Math.round(copied.rate)} MB |`,
+    );
+    console.log(`\nMemory that the file took more: ${Math.round(file.more)} MB (goal ≤ 20 MB).`);
+    console.log(`Cold start to the first answer: ${(ours.startedInMs / 1000).toFixed(2)} s (goal ≤ 1 s).`);
     console.log(`Memory under load, highest seen: ${Math.round(memory / 1_048_576)} MB (goal ≤ 230 MB).`);
   } finally {
     for (const server of servers) await server.stop();
@@ -84,8 +95,26 @@ async function measure(operation: Operation, ours: Server, bare: Server, cluster
   return [median(all[0]), median(all[1])];
 }
 
-const median = (taken: Taken[]): Taken =>
-  [...taken].sort((a, b) => a.cpu - b.cpu)[Math.floor(taken.length / 2)] as Taken;
+/** All cases as a file and the bare table by COPY, in turn; CPU by the MB. */
+async function measureFile(ours: Server, bare: Server, cluster: Cluster): Promise<[TakenFile, TakenFile]> {
+  const cookie = await signIn(ours.port, benchPeople.managers[0] as string);
+  const postgres = postmasterOf(cluster);
+  const once = async (server: Server, path: string): Promise<TakenFile> => {
+    const used = () => cpuOf(server.pid) + cpuOf(postgres);
+    const before = used();
+    const { megabytes, seconds, more }: ReadFile = await readWhole(server, path, cookie);
+    return { cpu: (used() - before) / megabytes, rate: megabytes / seconds, more };
+  };
+  const all: [TakenFile[], TakenFile[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    all[0].push(await once(ours, wholeList.ours));
+    all[1].push(await once(bare, wholeList.bare));
+  }
+  return [median(all[0]), median(all[1])];
+}
+
+const median = <One extends Taken>(taken: One[]): One =>
+  [...taken].sort((a, b) => a.cpu - b.cpu)[Math.floor(taken.length / 2)] as One;
 
 const postmasterOf = ({ files }: Cluster): number =>
   Number(readFileSync(join(files, 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -125,7 +125,8 @@ async function markOf(ask: () => ReturnType<typeof call>): Promise<string> {
   throw new Error('The figure has no mark: its cases are not counted.');
 }
 
-async function signIn(port: number, email: string): Promise<string> {
+/** Answers with the cookie of their session. */
+export async function signIn(port: number, email: string): Promise<string> {
   const body = JSON.stringify({ email, password: benchPassword });
   const { headers, status } = await call(port, { method: 'POST', path: '/api/v1/session', body });
   if (status !== 201) throw new Error(`${email} cannot sign in: ${status}`);
