@@ -23,6 +23,8 @@ export interface TestHouse {
   /** Speaks to the API as this person. */
   as(person: { email: string }): Record<Verb, (path: string) => request.Test>;
   anyone: Record<Verb, (path: string) => request.Test>;
+  /** By which this person is signed in. */
+  cookieOf(person: { email: string }): { name: string; value: string };
   /** Asks the tables as their owner. */
   sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Asks the tables as the application's own role. */
@@ -70,6 +72,10 @@ export async function openTestHouse(settings: NodeJS.ProcessEnv = {}): Promise<T
     config,
     as: ({ email }) => speak(cookies[email]),
     anyone: speak(),
+    cookieOf: ({ email }) => {
+      const [name = '', value = ''] = (cookies[email] ?? '').split('=');
+      return { name, value };
+    },
     sql: (text, values) => ask(withDatabase(ownerUrl, name), text, values),
     asApplication: (text, values) => ask(applicationUrl, text, values),
     at: (moment) => clock.set(new Date(moment)),

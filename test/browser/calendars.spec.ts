@@ -4,8 +4,7 @@ import type { Wire } from '#heart-core';
 import { givenIn } from '../given.ts';
 import { aMonday, openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
-
-const password = 'a fair word for tests';
+import { admit } from './desk.ts';
 
 jest.setTimeout(120_000);
 
@@ -55,17 +54,7 @@ describeInBrowser('the hours of a squad', () => {
     const page = await room.newPage();
     page.on('pageerror', ({ message }) => faults.push(message));
     await page.clock.setFixedTime(aMonday);
-    await page.goto(address);
-    await page.waitForSelector('#sign-in-email');
-    await page.evaluate(
-      ([email, word]) =>
-        fetch('/api/v1/session', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ email, password: word }),
-        }),
-      [`${name}@demo.example`, password],
-    );
+    await admit(room, house, address, name);
     await page.goto(address + path);
     await page.waitForSelector('#content h1');
     return { page, room };

@@ -5,8 +5,8 @@ import { JobsRunner } from '../../apps/api/src/jobs/jobs.runner.ts';
 import { givenIn } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { admit } from './desk.ts';
 
-const password = 'a fair word for tests';
 /** Monday, 2 March 2026, a minute before eleven in London. */
 const beforeEleven = new Date('2026-03-02T10:59:00Z');
 
@@ -44,18 +44,7 @@ describeInBrowser('the floor', () => {
     });
     const page = await room.newPage();
     await page.clock.install({ time: house.clock.now() });
-    await page.goto(address);
-    await page.waitForSelector('#sign-in-email');
-    await page.evaluate(
-      ([email, word]) =>
-        fetch('/api/v1/session', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ email, password: word }),
-        }),
-      [`${who}@demo.example`, password],
-    );
-    await house.sql(`update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`);
+    await admit(room, house, address, who);
     await page.goto(address + path);
     await page.waitForSelector('#content h1');
     return { page, close: () => room.close() };

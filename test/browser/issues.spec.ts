@@ -4,9 +4,8 @@ import { givenIn } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { pastWeeks } from '../past-weeks.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { admit } from './desk.ts';
 import { faultsOf } from './readable.ts';
-
-const password = 'a fair word for tests';
 
 jest.setTimeout(180_000);
 
@@ -37,18 +36,7 @@ describeInBrowser('what keeps coming back', () => {
     });
     const page = await room.newPage();
     await page.clock.install({ time: house.clock.now() });
-    await page.goto(address);
-    await page.waitForSelector('#sign-in-email');
-    await page.evaluate(
-      ([email, word]) =>
-        fetch('/api/v1/session', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ email, password: word }),
-        }),
-      [`${who}@demo.example`, password],
-    );
-    await house.sql(`update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`);
+    await admit(room, house, address, who);
     await page.goto(address + path);
     await page.waitForSelector('#content h1');
     return { page, close: () => room.close() };

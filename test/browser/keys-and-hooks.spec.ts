@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { admit } from './desk.ts';
 import { faultsOf } from './readable.ts';
 
 jest.setTimeout(120_000);
@@ -20,8 +21,7 @@ describeInBrowser('what other programs come by', () => {
       baseURL: `http://127.0.0.1:${port}`,
       viewport: { width: 1440, height: 1100 },
     });
-    const data = { email: house.cast.people.jo.email, password: 'a fair word for tests' };
-    await context.request.post('/api/v1/session', { data });
+    await admit(context, house, `http://127.0.0.1:${port}`, 'jo');
     page = await context.newPage();
   });
   afterAll(async () => {

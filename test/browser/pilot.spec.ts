@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { SquadsService } from '../../apps/api/src/people/squads.service.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { admit } from './desk.ts';
 import { faultsOf } from './readable.ts';
 
-const password = 'a fair word for tests';
 const startOn = '2025-12-15';
 
 jest.setTimeout(180_000);
@@ -75,18 +75,7 @@ describeInBrowser('the page of a pilot', () => {
     });
     const page = await room.newPage();
     await page.clock.install({ time: house.clock.now() });
-    await page.goto(address);
-    await page.waitForSelector('#sign-in-email');
-    await page.evaluate(
-      ([email, word]) =>
-        fetch('/api/v1/session', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ email, password: word }),
-        }),
-      [`${who}@demo.example`, password],
-    );
-    await house.sql(`update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`);
+    await admit(room, house, address, who);
     await page.goto(address + path);
     await page.waitForSelector('#content h1');
     return { page, close: () => room.close() };

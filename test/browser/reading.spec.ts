@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, openBrowser } from './browser.ts';
+import { admit } from './desk.ts';
 import { faultsOf } from './readable.ts';
 import { standing } from './standing.ts';
 
-const password = 'a fair word for tests';
 const screens = {
   lee: [
     '/desk',
@@ -113,11 +113,11 @@ describeInBrowser('every screen can be read', () => {
 
   /** Within the product, as by a link: nothing is loaded that is there. */
   const walk = (page: Page, place: string) =>
-    page.evaluate((path) => {
+    page.evaluate(`(() => {
       document.querySelector('#content h1')?.setAttribute('data-left', '');
-      history.pushState(null, '', path);
+      history.pushState(null, '', ${JSON.stringify(place)});
       dispatchEvent(new PopStateEvent('popstate', { state: null }));
-    }, place);
+    })()`);
 
   async function read(page: Page, path: string): Promise<string[]> {
     const place = named[path] ?? path;
@@ -130,19 +130,7 @@ describeInBrowser('every screen can be read', () => {
 
   it.each(Object.entries(screens))('by %s, in light and dark, wide and narrow', async (who, paths) => {
     const room = await browser.newContext({ reducedMotion: 'reduce' });
-    const door = await room.newPage();
-    await door.goto(address);
-    await door.waitForSelector('#sign-in-email');
-    await door.evaluate(
-      ([email, word]) =>
-        fetch('/api/v1/session', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ email, password: word }),
-        }),
-      [`${who}@demo.example`, password],
-    );
-    await door.close();
+    await admit(room, house, address, who);
     const left: string[] = [...paths];
     const faults = await Promise.all(
       Array.from({ length: tabs }, async () => {

@@ -4,10 +4,10 @@ import type { Wire } from '#heart-core';
 import { givenIn, step } from '../given.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { describeInBrowser, lookAt, openBrowser } from './browser.ts';
+import { admit } from './desk.ts';
 import { handsOn } from './keystrokes.ts';
 import { faultsOf } from './readable.ts';
 
-const password = 'a fair word for tests';
 /** A Monday, twenty past eleven in London: ahead of any clock, for open screens are told no news of the past. */
 const now = new Date('2096-04-16T10:20:00Z');
 const half = '2096-04-16T10:30:00.000Z';
@@ -38,18 +38,7 @@ describeInBrowser('a spike day', () => {
     await page.addInitScript({
       content: 'window.pointers = 0; document.addEventListener("pointerdown", () => { window.pointers += 1; }, true);',
     });
-    await page.goto(address);
-    await page.waitForSelector('#sign-in-email');
-    await page.evaluate(
-      ([email, word]) =>
-        fetch('/api/v1/session', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ email, password: word }),
-        }),
-      [`${who}@demo.example`, password],
-    );
-    await house.sql(`update sessions set created_at = '2190-01-01Z', last_seen_at = '2190-01-01Z'`);
+    await admit(room, house, address, who);
     pages.set(who, page);
     return page;
   };
