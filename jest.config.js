@@ -35,6 +35,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/test/longest-first.mjs',
   projects: [
     { ...shared, displayName: 'core', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
     { ...shared, displayName: 'admin', testMatch: ['<rootDir>/apps/admin/**/*.spec.ts'] },

@@ -31,7 +31,7 @@ export class Paper {
     private readonly foot: string,
     private readonly mark: string | null,
   ) {
-    document.registerFont('regular', regular).registerFont('bold', bold);
+    document.registerFont('regular', regular).registerFont('bold', bold).font('regular');
     this.width = document.page.width - 2 * margin;
   }
 
@@ -42,7 +42,8 @@ export class Paper {
       margins: { top: margin, left: margin, right: margin, bottom: margin + footRoom },
       bufferPages: true,
       info: { Title: onPaper(title), Creator: 'Heartdesk', Producer: 'Heartdesk' },
-      font: regular,
+      // None yet: what is opened by its path is opened anew each time that it is asked for by its name.
+      font: '',
     });
     return new Paper(document, title, foot, mark);
   }
