@@ -81,7 +81,8 @@ async function measure(operation: Operation, ours: Server, bare: Server, cluster
     const expected = server === bare ? (operation.bareStatus ?? operation.status) : operation.status;
     const used = () => cpuOf(server.pid) + cpuOf(postgres);
     const [before, began] = [used(), Date.now()];
-    const answered = await askFor(forMs, server.port, next, expected);
+    const allowed = server === bare ? undefined : operation.allowed;
+    const answered = await askFor(forMs, server.port, next, expected, allowed);
     const seconds = (Date.now() - began) / 1000;
     return { cpu: (used() - before) / answered, rate: answered / seconds };
   };

@@ -1,6 +1,6 @@
 import type { Ground } from './ground.ts';
 import { benchPassword, benchPeople } from './ground.ts';
-import { type Call, call } from './load.ts';
+import { type Answer, type Call, call } from './load.ts';
 
 /** The same thing asked of both servers. */
 export interface Operation {
@@ -9,6 +9,8 @@ export interface Operation {
   status: number;
   /** Where the bare server answers otherwise. */
   bareStatus?: number;
+  /** Whether another answer of ours is right as well. */
+  allowed?(answer: Answer): boolean;
   ours(i: number): Call;
   bare(i: number): Call;
 }
@@ -54,7 +56,7 @@ export async function operationsOf(port: number, { squads }: Ground, ids: string
   const now = Date.now();
   const [from, to] = [day(now - 364 * dayMs), day(now + dayMs)];
   const year = `/metrics/fcr14?split=squad&interval=week&tz=Europe/London&from=${from}&to=${to}`;
-  const mark = await markOf(() => call(port, get(year)));
+  let mark = await markOf(() => call(port, get(year)));
   const body = (i: number, more: object) =>
     JSON.stringify({ channel: 'phone', methodKey: 'heart', summary: `Parcel late ${i}`, evidence, ...more });
   const promise = { kind: 'call', what: 'Call', within: { businessMinutes: 960 }, agreedWithCustomer: true };
@@ -93,6 +95,11 @@ export async function operationsOf(port: number, { squads }: Ground, ids: string
       goal: 0.05,
       status: 304,
       bareStatus: 200,
+      // Time alone turns a figure now and then: whoever asks has the new one, and asks on with its mark.
+      allowed: ({ status, headers }) => {
+        mark = String(headers.etag ?? mark);
+        return status === 200;
+      },
       ours: () => ({ ...get(year), headers: { ...get(year).headers, 'if-none-match': mark } }),
       bare: () => bare(`figures?from=${from}&to=${to}`),
     },
