@@ -3,6 +3,7 @@ import { useLocaleState } from 'react-admin';
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { WholeIssue } from '#heart-core/wire';
 import { ChartCard } from '../charts/ChartCard.tsx';
+import { limitLines } from '../charts/limitLines.tsx';
 import { Mark } from '../charts/marks.tsx';
 import { paperWidth, useOnPaper } from '../parts/onPaper.ts';
 import { Panel } from '../parts/Panel.tsx';
@@ -113,20 +114,7 @@ const Drawn = ({ points, center, events, title, summary }: DrawnProps) => {
           isAnimationActive={false}
         />
         {center !== null && <ReferenceLine y={center} stroke="var(--muted)" strokeDasharray="6 4" />}
-        {(['upper', 'lower'] as const).map((limit) => (
-          <Line
-            key={limit}
-            type="step"
-            dataKey={limit}
-            stroke="var(--muted)"
-            strokeWidth={1}
-            strokeDasharray="2 3"
-            dot={false}
-            activeDot={false}
-            connectNulls={false}
-            isAnimationActive={false}
-          />
-        ))}
+        {limitLines}
         {shown.map(({ weekOn, word, day }) => (
           <ReferenceLine
             key={`${day} ${word}`}

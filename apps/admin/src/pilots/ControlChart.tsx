@@ -3,6 +3,7 @@ import { useLocaleState } from 'react-admin';
 import { ComposedChart, Line, ReferenceArea, ReferenceLine, XAxis, YAxis } from 'recharts';
 import type { PilotControlChart, PilotUnit } from '#heart-core/wire';
 import { valueInWords } from '../charts/figures-in-words.ts';
+import { limitLines } from '../charts/limitLines.tsx';
 import { Mark } from '../charts/marks.tsx';
 import type { Shade } from '../charts/shades.ts';
 import { dayOnly } from '../parts/moments.ts';
@@ -78,20 +79,7 @@ export const ControlChart = ({ chart, unit, better, domain, start, training }: C
           />
           {chart.center !== null && <ReferenceLine y={chart.center} stroke="var(--muted)" strokeDasharray="6 4" />}
           {start !== undefined && <ReferenceLine x={start} position="start" stroke="var(--text)" strokeWidth={1.5} />}
-          {(['upper', 'lower'] as const).map((limit) => (
-            <Line
-              key={limit}
-              type="step"
-              dataKey={limit}
-              stroke="var(--muted)"
-              strokeWidth={1}
-              strokeDasharray="2 3"
-              dot={false}
-              activeDot={false}
-              connectNulls={false}
-              isAnimationActive={false}
-            />
-          ))}
+          {limitLines}
           <Line
             type="linear"
             dataKey="drawn"

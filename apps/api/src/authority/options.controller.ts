@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { type RemedyKind, remedies } from '#heart-core';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
+import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { Amount, Currency, Flag, OneOf, Whole, Words } from '../platform/fields.ts';
 import { IfMatch } from '../platform/if-match.ts';
-import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
+import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { OptionsService, optionListing } from './options.service.ts';
 

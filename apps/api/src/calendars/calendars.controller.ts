@@ -2,9 +2,10 @@ import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/com
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
+import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { Clock } from '../platform/clock.ts';
 import { IfMatch } from '../platform/if-match.ts';
-import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
+import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { readWorkingTime } from './asked-working-time.ts';
 import { CalendarBody, CalendarChange, HolidayReadingBody } from './calendars.dto.ts';

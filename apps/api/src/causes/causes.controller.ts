@@ -2,9 +2,10 @@ import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
+import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { Flag, Id, Texts, Whole, Words } from '../platform/fields.ts';
 import { IfMatch } from '../platform/if-match.ts';
-import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
+import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { CausesService, causeListing, symptomListing } from './causes.service.ts';
 

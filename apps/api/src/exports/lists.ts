@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { Refusal } from '#heart-core';
 import { deedOfRoute, type RouteRule } from '../people/may.ts';
-import { type Asked, type Listing, listOf, type WholeList } from '../platform/listing.ts';
+import { listOf } from '../platform/asked-for.ts';
+import { type Asked, type Listing, type WholeList } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 
 type Handler = (asked: Asked, person: SignedInPerson) => unknown;

@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
-import { PathId } from '../platform/listing.ts';
+import { PathId } from '../platform/asked-for.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { FloorService } from './floor.service.ts';
 

@@ -19,8 +19,7 @@ import {
   byWords,
   type Listing,
   type Page,
-  Parameters,
-  pageOf,
+  plainPage,
 } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { ImportsRunner } from './imports.runner.ts';
@@ -88,6 +87,8 @@ export const rejectedListing: Listing = {
 /** Cases of other systems on their way in. */
 @Injectable()
 export class ImportsService {
+  private readonly read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);
+
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
@@ -175,11 +176,12 @@ export class ImportsService {
   }
 
   list(asked: Asked): Promise<Page<Wire.ImportRecord>> {
-    return this.page(importListing, asked, columns, 'imports i');
+    return plainPage(this.read, importListing, asked, columns, 'imports i');
   }
 
   rejected(asked: Asked): Promise<Page<Wire.RejectedRowRecord>> {
-    return this.page(
+    return plainPage(
+      this.read,
       rejectedListing,
       asked,
       'r.id, r.import_id as "importId", r.record, r.line, r.columns, r.code, r.reason',
@@ -282,7 +284,7 @@ export class ImportsService {
   }
 
   undoings(asked: Asked): Promise<Page<Wire.ImportUndoing>> {
-    return this.page(undoingListing, asked, undoingColumns, 'import_undoings u');
+    return plainPage(this.read, undoingListing, asked, undoingColumns, 'import_undoings u');
   }
 
   async oneUndoing(id: string): Promise<Wire.ImportUndoing> {
@@ -292,22 +294,6 @@ export class ImportsService {
     );
     if (!found) throw new Refusal('not-found');
     return found;
-  }
-
-  private page<Row extends { id: string }>(
-    listing: Listing,
-    asked: Asked,
-    select: string,
-    from: string,
-  ): Promise<Page<Row>> {
-    const question = { select, from, where: 'true', parameters: new Parameters() };
-    return pageOf<Row, Row>(
-      (sql, values) => this.house.read(sql, values),
-      listing,
-      asked,
-      question,
-      (row) => row,
-    );
   }
 }
 

@@ -11,7 +11,7 @@ import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
-import { type Asked, type Listing, type Page, Parameters, pageOf } from '../platform/listing.ts';
+import { type Asked, type Page, plainPage } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { type ListFile, listWords, openList, readListWords, type SaidOfList } from './list-file.ts';
 import { listColumns, listListing, rowColumns, rowListing } from './lists.sql.ts';
@@ -23,6 +23,8 @@ const route = '/api/v1/list-imports';
 /** Squads, people and customers by the list: pasted or from a file, shown row by row, and taken in at one stroke. */
 @Injectable()
 export class ListsService {
+  private readonly read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);
+
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
@@ -116,7 +118,7 @@ export class ListsService {
   }
 
   list(asked: Asked): Promise<Page<Wire.ListImportRecord>> {
-    return this.page(listListing, asked, listColumns, 'list_imports l');
+    return plainPage(this.read, listListing, asked, listColumns, 'list_imports l');
   }
 
   async one(id: string): Promise<Wire.ListImportRecord> {
@@ -129,7 +131,7 @@ export class ListsService {
   }
 
   rows(asked: Asked): Promise<Page<Wire.ListRowRecord>> {
-    return this.page(rowListing, asked, rowColumns, 'list_rows r');
+    return plainPage(this.read, rowListing, asked, rowColumns, 'list_rows r');
   }
 
   async row(id: string): Promise<Wire.ListRowRecord> {
@@ -151,22 +153,6 @@ export class ListsService {
       csvLine([...header, 'line', 'reason']),
       ...rows.map((row) => rejectedLine(row, header.length)),
     ]);
-  }
-
-  private page<Row extends { id: string }>(
-    listing: Listing,
-    asked: Asked,
-    select: string,
-    from: string,
-  ): Promise<Page<Row>> {
-    const question = { select, from, where: 'true', parameters: new Parameters() };
-    return pageOf<Row, Row>(
-      (sql, values) => this.house.read(sql, values),
-      listing,
-      asked,
-      question,
-      (row) => row,
-    );
   }
 }
 

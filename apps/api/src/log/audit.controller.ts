@@ -2,17 +2,9 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Wire } from '#heart-core';
 import { May } from '../people/may.ts';
+import { AskedFor } from '../platform/asked-for.ts';
 import { House } from '../platform/house.ts';
-import {
-  type Asked,
-  AskedFor,
-  byId,
-  byMoment,
-  byWords,
-  type Listing,
-  Parameters,
-  pageOf,
-} from '../platform/listing.ts';
+import { type Asked, byId, byMoment, byWords, type Listing, Parameters, pageOf } from '../platform/listing.ts';
 import { AuditService } from './audit.service.ts';
 
 const auditListing: Listing = {

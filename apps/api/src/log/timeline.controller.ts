@@ -4,17 +4,9 @@ import type { Wire } from '#heart-core';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { readsCase, seesCase } from '../people/visible.ts';
+import { AskedFor } from '../platform/asked-for.ts';
 import { House } from '../platform/house.ts';
-import {
-  type Asked,
-  AskedFor,
-  byId,
-  byMoment,
-  byWords,
-  type Listing,
-  Parameters,
-  pageOf,
-} from '../platform/listing.ts';
+import { type Asked, byId, byMoment, byWords, type Listing, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 
 const timelineListing: Listing = {

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { type KeyScope, keyScopes, type Role } from '#heart-core';
+import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { Id, Ids, Moment, OneOf, Several, Words, YesOnly } from '../platform/fields.ts';
 import { IfMatch } from '../platform/if-match.ts';
-import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
+import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { ToldOnce } from '../platform/told-once.ts';
 import { ApiKeys, apiKeyListing } from './api-keys.service.ts';

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { Email, Flag, Id, Ids, OneOf, Words } from '../platform/fields.ts';
 import { IfMatch } from '../platform/if-match.ts';
-import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
+import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { May } from './may.ts';
 import { PeopleService, type PersonFacts, peopleListing } from './people.service.ts';

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { defaultMethodKey } from '#heart-core';
+import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { Email, Flag, Moment, Words } from '../platform/fields.ts';
 import { IfMatch } from '../platform/if-match.ts';
-import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
+import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { May } from './may.ts';
 import { SignedIn } from './signed-in.ts';

@@ -2,8 +2,9 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
+import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { Id } from '../platform/fields.ts';
-import { type Asked, AskedFor, PathId } from '../platform/listing.ts';
+import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { Deliveries, deliveryListing, redeliveryListing, testListing } from './deliveries.service.ts';
 
