@@ -19,34 +19,44 @@ const mostCharacters = 400_000_000;
 /** By these first bytes a packed workbook is known. */
 export const isWorkbook = (first: Buffer) => first.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004', 'latin1'));
 
+/** exceljs's streaming reader now and then loses the end of a good workbook on a busy machine: a bad one fails each time. */
+const mostTries = 3;
+
 /** Sets down every sheet that holds anything. No formula is worked out, and nothing outside the file is read. */
 export async function sheetsOf(workbook: string, folder: string): Promise<Sheet[]> {
+  for (let tried = 1; ; tried++) {
+    try {
+      const sheets = await setDown(workbook, folder);
+      if (sheets.length > 0) return sheets;
+      throw invalid([{ pointer: '/file', code: 'empty', detail: 'No sheet of this workbook holds anything.' }]);
+    } catch (problem) {
+      if (problem instanceof Refusal) throw problem;
+      if (tried === mostTries)
+        throw invalid([
+          { pointer: '/file', code: 'workbook', detail: 'This workbook cannot be opened. Save it anew, or as CSV.' },
+        ]);
+    }
+  }
+}
+
+async function setDown(workbook: string, folder: string): Promise<Sheet[]> {
   const { default: excel } = await import('exceljs');
   const sheets: Sheet[] = [];
   const room = { characters: mostCharacters };
-  try {
-    const reader = new excel.stream.xlsx.WorkbookReader(createReadStream(workbook), {
-      worksheets: 'emit',
-      sharedStrings: 'cache',
-      styles: 'cache',
-      hyperlinks: 'ignore',
-    });
-    for await (const sheet of reader) {
-      const { name = `Sheet ${sheets.length + 1}` } = sheet as unknown as { name?: string };
-      const path = join(folder, `sheet-${sheets.length}.csv`);
-      const counted = { rows: 0 };
-      await pipeline(Readable.from(linesOf(sheet, room, counted)), createWriteStream(path));
-      if (counted.rows > 0) sheets.push({ name, rows: counted.rows, path });
-      if (sheets.length === mostSheets) break;
-    }
-  } catch (problem) {
-    if (problem instanceof Refusal) throw problem;
-    throw invalid([
-      { pointer: '/file', code: 'workbook', detail: 'This workbook cannot be opened. Save it anew, or as CSV.' },
-    ]);
+  const reader = new excel.stream.xlsx.WorkbookReader(createReadStream(workbook), {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+  });
+  for await (const sheet of reader) {
+    const { name = `Sheet ${sheets.length + 1}` } = sheet as unknown as { name?: string };
+    const path = join(folder, `sheet-${sheets.length}.csv`);
+    const counted = { rows: 0 };
+    await pipeline(Readable.from(linesOf(sheet, room, counted)), createWriteStream(path));
+    if (counted.rows > 0) sheets.push({ name, rows: counted.rows, path });
+    if (sheets.length === mostSheets) break;
   }
-  if (sheets.length === 0)
-    throw invalid([{ pointer: '/file', code: 'empty', detail: 'No sheet of this workbook holds anything.' }]);
   return sheets;
 }
 
