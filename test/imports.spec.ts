@@ -163,16 +163,40 @@ describe('a file of historic cases', () => {
   });
 
   it('says what was solved in the first contact even where no times are known, and otherwise nothing is guessed', async () => {
-    const mapping = mappingOf({ resolvedFirstContact: { column: 'first' } });
-    const record = await take(
-      house,
-      'id,received,squad,first\na,2025-02-03,Wye,Yes\nb,2025-02-03,Wye,no\nc,2025-02-03,Wye,\nd,2025-02-03,Wye,perhaps\n',
-      { mapping },
-    );
+    const mapping = mappingOf({ resolvedFirstContact: { column: 'first' }, handleSeconds: { column: 'talked' } });
+    const rows = [
+      'a,2025-02-03,Wye,Yes,60',
+      'b,2025-02-03,Wye,no,',
+      'c,2025-02-03,Wye,,90',
+      'd,2025-02-03,Wye,perhaps,',
+    ];
+    const record = await take(house, ['id,received,squad,first,talked', ...rows].join('\n'), { mapping });
     expect(record).toMatchObject({ accepted: 3, rejected: 1 });
     expect(await casesOf(record)).toMatchObject(
       [true, false, null].map((stated) => ({ stated_first_contact: stated, resolved_in_first_contact: null })),
     );
+    const filter = encodeURIComponent(JSON.stringify({ importId: record.id }));
+    const asked = `/metrics/handleTime?from=2025-02-01&to=2025-03-01&filter=${filter}`;
+    const { body } = await house.as(house.cast.people.malik).get(asked).expect(200);
+    expect(body.groups[0].total).toMatchObject({
+      ...{ n: 1, value: 60, pending: 1 },
+      excluded: [{ reason: 'noTimes', count: 1 }],
+    });
+  });
+
+  it('may have its days and months swapped wherever the day is 12 or less: they are swapped back, but for ISO 8601', async () => {
+    const mapping = mappingOf({ receivedAt: { column: 'received', format: 'd-LLL-yy H:mm|d-LLL-yy', swapped: true } });
+    const written = ['04-Aug-25 9:30', '13-Apr-25', '5-May-25', '2025-04-08', '12-Dec-25'];
+    const { accepted, id } = await take(house, simple(written.map((word, nth) => `${nth},${word},Wye`)), { mapping });
+    expect(accepted).toBe(5);
+    const days = (await casesOf({ id })).map(({ received_at: at }) => new Date(at as never).toISOString().slice(0, 16));
+    expect(days).toEqual([
+      '2025-04-07T23:00',
+      '2025-04-08T08:30',
+      '2025-04-12T23:00',
+      '2025-05-04T23:00',
+      '2025-12-12T00:00',
+    ]);
   });
 
   it('leaves a historic promise off every board unless the import is asked for', async () => {
@@ -338,6 +362,7 @@ describe('a damaged file', () => {
         receivedAt: { column: 'a', format: 'when' },
         chanel: { column: 'b' },
         severity: { constant: 'awful' },
+        resolvedAt: { column: 'a', swapped: true },
         'custom.shoe': { column: 'b' },
         summary: { column: 'a', constant: 'b' },
       },
@@ -349,6 +374,7 @@ describe('a damaged file', () => {
       '/mapping/fields/receivedAt/format format',
       '/mapping/fields/chanel unknown',
       '/mapping/fields/severity/constant choice',
+      '/mapping/fields/resolvedAt/swapped swapped',
       '/mapping/fields/custom.shoe unknown',
       '/mapping/fields/summary one',
       '/mapping/fields/squad required',

@@ -110,6 +110,11 @@ it.each(asked)(
       expect(counted('numerator').length + counted('denominator').length).toBe(total.n);
     if (definition.unit === 'share' && key !== 'stepCompleteness') expect(counted('numerator')).toHaveLength(total.num);
 
+    // Seen by a manager, who reads every case; a pending row tells how it stands, and adds to nothing yet.
+    const settled = [...counted('numerator'), ...counted('denominator')].map(({ counts }) => Number(counts));
+    expect(settled.reduce((all, one) => all + one, 0)).toBeCloseTo(total.num, 6);
+    expect(counted('excluded').every(({ counts }) => counts === null)).toBe(true);
+
     const sum = (what: 'n' | 'num' | 'pending') => group?.points.reduce((all, point) => all + point[what], 0);
     expect([sum('n'), sum('pending')]).toEqual([total.n, total.pending]);
     expect(sum('num')).toBeCloseTo(total.num, 6);

@@ -12,6 +12,7 @@ import { ask } from '../http.ts';
 import type { Column } from '../parts/columns.ts';
 import { Empty } from '../parts/Empty.tsx';
 import { Moment } from '../parts/Moment.tsx';
+import { lengthOf } from '../parts/moments.ts';
 import { Page } from '../parts/Page.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -67,6 +68,16 @@ export const FigureRows = () => {
       minWidth: 150,
       cell: ({ counted, excludedReason }) => <CountedMark counted={counted} reason={excludedReason} />,
     },
+    ...(definitionOf(key)?.unit === 'duration'
+      ? [
+          {
+            name: 'took',
+            head: t('figures.took'),
+            minWidth: 90,
+            cell: ({ counts }: FactRow) => (counts === null ? '' : lengthOf(counts * 1000, t)),
+          },
+        ]
+      : []),
     {
       name: 'at',
       head: t('figures.at'),

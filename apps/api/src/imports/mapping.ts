@@ -191,15 +191,15 @@ export function ruleOf(name: string, customFields: readonly CustomField[]): Fiel
 export function faultsOfField(place: string, rule: FieldRule, mapped: unknown): FieldProblem[] {
   if (!isObject(mapped)) return [fault(place, 'object', 'Give {"column": …}, {"columns": […]} or {"constant": …}.')];
   const faults = Object.keys(mapped)
-    .filter((name) => !['column', 'columns', 'constant', 'format', 'map', 'default'].includes(name))
+    .filter((name) => !['column', 'columns', 'constant', 'format', 'swapped', 'map', 'default'].includes(name))
     .map((name) =>
       fault(
         `${place}/${escaped(name)}`,
         'unknown',
-        'A field takes column, columns or constant, format, map and default.',
+        'A field takes column, columns or constant, format, swapped, map and default.',
       ),
     );
-  const { column, columns, constant, format, map, default: usual } = mapped;
+  const { column, columns, constant, format, swapped, map, default: usual } = mapped;
   if ([column, columns, constant].filter((given) => given !== undefined).length !== 1)
     faults.push(fault(place, 'one', 'Give one of column, columns and constant.'));
   if (column !== undefined && !isText(column, 1000))
@@ -211,6 +211,8 @@ export function faultsOfField(place: string, rule: FieldRule, mapped: unknown): 
   if (constant !== undefined) faults.push(...faultsOfWord(`${place}/constant`, rule, constant));
   if (usual !== undefined) faults.push(...faultsOfWord(`${place}/default`, rule, usual));
   if (format !== undefined) faults.push(...faultsOfFormat(`${place}/format`, rule, format));
+  if (swapped !== undefined && (typeof swapped !== 'boolean' || format === undefined))
+    faults.push(fault(`${place}/swapped`, 'swapped', 'true or false, beside the format of a time.'));
   if (map !== undefined) faults.push(...faultsOfMap(`${place}/map`, rule, map));
   return faults;
 }

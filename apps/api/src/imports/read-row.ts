@@ -21,6 +21,7 @@ import {
   readSeconds,
   readYesNo,
   saysNothing,
+  type WrittenTime,
 } from './read-value.ts';
 
 /** A row of the file as a case that happened elsewhere. Null is what the file does not say; it is never made up. */
@@ -241,8 +242,8 @@ export class RowReader {
       case 'yesNo':
         return this.value(word, fields, readYesNo, 'yes or no');
       case 'day': {
-        const format = this.places.get(word)?.mapped.format;
-        return this.value(word, fields, (text) => readDay(text, format), 'a real day');
+        const form = this.places.get(word)?.mapped ?? {};
+        return this.value(word, fields, (text) => readDay(text, form), 'a real day');
       }
       default:
         return this.text(word, fields);
@@ -277,8 +278,9 @@ export class RowReader {
   private moment(name: OurField, fields: string[], now: Date | null): Date | null {
     const word = this.text(name, fields);
     if (word === null) return null;
-    const format = this.places.get(name)?.mapped.format;
-    const moment = readHistoric(word, format, this.zone);
+    const form: WrittenTime = this.places.get(name)?.mapped ?? {};
+    const { format } = form;
+    const moment = readHistoric(word, form, this.zone);
     if (!moment)
       throw this.unreadable(
         name,

@@ -26,21 +26,28 @@ function parserOf(format: string): FormatParser {
   return parser;
 }
 
+/** How a file writes its times. */
+export interface WrittenTime {
+  format?: string | undefined;
+  swapped?: boolean | undefined;
+}
+
 /** The forms of a format: a series of files may write its days in more than one. */
 export const formsOf = (format: string): string[] => format.split('|').map((form) => form.trim());
 
 /**
  * A moment by its format, or ISO 8601 without one; clocks without an offset are those of the zone. Null: not readable.
  * ISO 8601 is read whatever the format: it means one moment only, and is what days of a spreadsheet become.
+ * What was written with day and month swapped, where both could be a month, is swapped back.
  */
-export function readHistoric(word: string, format: string | undefined, zone: string): Date | null {
-  const moment = (format === undefined ? null : readForms(word, format, zone)) ?? readIso(word, zone);
+export function readHistoric(word: string, { format, swapped = false }: WrittenTime, zone: string): Date | null {
+  const moment = (format === undefined ? null : readForms(word, format, { zone, swapped })) ?? readIso(word, zone);
   return moment && moment.getTime() >= earliest && moment.getTime() < latest ? moment : null;
 }
 
 /** A day by its format, or ISO 8601 without one, as it is written: no zone moves it. */
-export function readDay(word: string, format: string | undefined): string | null {
-  const moment = readHistoric(word.slice(0, format === undefined ? 10 : undefined), format, 'UTC');
+export function readDay(word: string, form: WrittenTime): string | null {
+  const moment = readHistoric(word.slice(0, form.format === undefined ? 10 : undefined), form, 'UTC');
   return moment?.toISOString().slice(0, 10) ?? null;
 }
 
@@ -50,18 +57,24 @@ export function readNumber(word: string): number | null {
   return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : null;
 }
 
-function readForms(word: string, format: string, zone: string): Date | null {
-  if (!format.includes('|')) return readFormatted(word, format, zone);
+interface Written {
+  zone: string;
+  swapped: boolean;
+}
+
+function readForms(word: string, format: string, written: Written): Date | null {
+  if (!format.includes('|')) return readFormatted(word, format, written);
   for (const form of formsOf(format)) {
-    const moment = readFormatted(word, form, zone);
+    const moment = readFormatted(word, form, written);
     if (moment) return moment;
   }
   return null;
 }
 
-function readFormatted(word: string, format: string, zone: string): Date | null {
-  const read = DateTime.fromFormatParser(word, parserOf(format), { zone: 'utc', setZone: true, locale: 'en-US' });
-  if (!read.isValid) return null;
+function readFormatted(word: string, format: string, { zone, swapped }: Written): Date | null {
+  const given = DateTime.fromFormatParser(word, parserOf(format), { zone: 'utc', setZone: true, locale: 'en-US' });
+  if (!given.isValid) return null;
+  const read = swapped && given.day <= 12 ? given.set({ month: given.day, day: given.month }) : given;
   if (zoneToken.test(format.replace(/'[^']*'/g, ''))) return read.toJSDate();
   return inZone(
     zone,

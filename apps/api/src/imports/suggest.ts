@@ -88,7 +88,7 @@ export function suggestMapping(columns: readonly SeenColumn[]): Wire.ImportMappi
 /** A form that reads every sample; several that do are undecided, and the first is shown for a person to look at. */
 function ofMoments({ name, samples }: SeenColumn): Wire.MappedField | null {
   if (samples.length === 0) return null;
-  const form = forms.findIndex((format) => samples.every((sample) => readHistoric(sample, format, 'UTC')));
+  const form = forms.findIndex((format) => samples.every((sample) => readHistoric(sample, { format }, 'UTC')));
   if (form < 0) return null;
   const format = forms[form];
   return format === undefined ? { column: name } : { column: name, format };

@@ -75,7 +75,8 @@ export class MetricsController {
     const given = Object.fromEntries(Object.entries({ sort, range, after }).filter(([, value]) => value !== undefined));
     return this.metrics.rows(
       key,
-      readFigure(query, this.clock.now()),
+      // Rows have no points: the longest of them are the fewest to count.
+      readFigure({ interval: 'month', ...query }, this.clock.now()),
       readAsked(rowListing, given, figureParameters),
       person,
     );

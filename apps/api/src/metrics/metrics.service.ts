@@ -110,7 +110,8 @@ export class MetricsService {
     const { question, parameters, where } = factsAsked(key as MetricKey, figure, as, person);
     const reads = readsCase(person, 'c', parameters);
     const counted = `case when (${question.reason}) is not null then 'excluded' when ${question.pending} then 'pending' when (${question.hit}) > 0 then 'numerator' else 'denominator' end`;
-    const select = `${rowColumns(reads).replace('c.id,', `${question.id} as id, c.id as "caseId",`)}, ${question.at} as at, ${question.squad} as "factSquadId", (${question.reason}) as "excludedReason", ${counted} as counted`;
+    const select = `${rowColumns(reads).replace('c.id,', `${question.id} as id, c.id as "caseId",`)}, ${question.at} as at, ${question.squad} as "factSquadId", (${question.reason}) as "excludedReason", ${counted} as counted,
+      case when ${reads} and (${question.reason}) is null then (${question.hit})::float8 end as counts`;
     const from =
       question.from === 'cases c' ? caseTables : `${question.from} left join customers u on u.id = c.customer_id`;
     const read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);

@@ -54,9 +54,13 @@ export const handledSeconds = (
 ) => `coalesce(${of}.handle_seconds, (select sum(extract(epoch from k.ended_at - k.started_at)) from contacts k
   where k.case_id = ${of}.id and k.ended_at is not null and k.started_at < ${of}.first_resolved_at))`;
 
+/** Resolved, or an import that says no more than whether its first contact resolved it, as for M1. */
+const ended = '(c.first_resolved_at is not null or c.stated_first_contact is not null)';
+
 /** How long we worked on a case until it was first resolved. */
 export const handled: FactQuestion = {
   ...lasting,
-  reason: `case ${setAside} ${unresolved} when c.first_resolved_at is not null and ${handledSeconds('c')} is null then 'noTimes' end`,
+  pending: `not ${ended}`,
+  reason: `case ${setAside} ${unresolved} when ${ended} and ${handledSeconds('c')} is null then 'noTimes' end`,
   hit: `coalesce(${handledSeconds('c')}, 0)::float8`,
 };

@@ -49,7 +49,8 @@ export const times = [
     cohort: 'first resolution; an open case, received',
     numerator:
       'seconds of a case’s contacts, of which both ends are known, until its first resolution: the median, with the ninth decile and the mean',
-    denominator: 'cases resolved; open ones are pending',
+    denominator:
+      'cases resolved, and imported ones that say whether the first contact resolved them; open ones are pending',
     excludes: [setAside, closedUnresolved, 'no contact of which both ends are known'],
   },
 ] as const satisfies readonly Definition[];

@@ -1,5 +1,11 @@
 /** How a column becomes one of our fields (CONTRACT.md §6). */
-export type MappedField = { format?: string; map?: Record<string, string>; default?: string } & (
+export type MappedField = {
+  format?: string;
+  /** Of a time by its format: whoever wrote it swapped day and month wherever the day is 12 or less. */
+  swapped?: boolean;
+  map?: Record<string, string>;
+  default?: string;
+} & (
   | { column: string }
   /** Several columns that make one value, like a day and a clock: joined by a blank. */
   | { columns: string[] }

@@ -110,4 +110,6 @@ export interface MetricRow extends CaseRow {
   /** The moment that puts it into the range. */
   at: string;
   excludedReason: string | null;
+  /** What it counts for: 1 or 0 of a share, seconds, a score, minor units; of a pending one, as it stands. Null where it is left out, and of a case that the caller may not read. */
+  counts: number | null;
 }

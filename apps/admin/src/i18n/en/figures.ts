@@ -123,6 +123,7 @@ export const figures = {
     back: 'Back to the overview',
     at: 'Counted at',
     as: 'Counts as',
+    took: 'Took',
     case: 'Case',
     customer: 'Customer',
     about: 'About',

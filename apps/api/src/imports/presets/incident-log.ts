@@ -35,6 +35,8 @@ export const incidentLog: Preset = {
             column: 'priority',
             map: { '1 - Critical': 'critical', '2 - High': 'high', '3 - Moderate': 'normal', '4 - Low': 'low' },
           },
+          'custom.state': { column: 'incident_state' },
+          'custom.statedResolvedAt': { column: 'resolved_at' },
           'custom.madeSla': { column: 'made_sla' },
           'custom.reopenings': { column: 'reopen_count' },
           'custom.reassignments': { column: 'reassignment_count' },
