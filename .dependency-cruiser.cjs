@@ -7,7 +7,7 @@ const floors = [
   ['jobs', 'calendars', 'custom-fields'],
   ['cases'],
   ['presence', 'notifications', 'pushes'],
-  ['commitments', 'webhooks'],
+  ['commitments', 'webhooks', 'invitations'],
   ['rescheduling', 'causes', 'incidents', 'letters', 'bulk'],
   ['steps', 'authority', 'surveys'],
   ['warnings', 'floor'],

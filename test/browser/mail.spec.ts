@@ -85,6 +85,31 @@ describeInBrowser('mail at the desk', () => {
     expect(n).toBe(1);
   });
 
+  it('invites someone new, who chooses a password by the letter’s link and is in', async () => {
+    const { page } = await desk.sit('jo');
+    await page.goto(`${desk.address}/users/create`);
+    await page.fill('#person-name', 'Nadia');
+    await page.fill('#person-email', 'nadia@example.test');
+    await page.getByRole('radio', { name: 'Manager' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('An invitation is on its way to Nadia.').waitFor();
+    await desk.house.app.get(JobsRunner).tick();
+    const letter = mail.letters.findLast(({ to }) => JSON.stringify(to).includes('nadia@example.test'));
+    const token = /welcome#(\S+)/.exec(letter?.text ?? '')?.[1];
+
+    const { page: hers } = await desk.sit('nobody');
+    await hers.goto(`${desk.address}/welcome#${token}`);
+    await hers.getByRole('heading', { name: 'Welcome, Nadia' }).waitFor();
+    await look(hers, 'welcome');
+    await hers.fill('#chosen-password', 'seven quiet herons');
+    await hers.fill('#chosen-again', 'seven quiet herons');
+    await hers.keyboard.press('Enter');
+    await hers.getByRole('heading', { name: 'Overview' }).waitFor();
+    expect(new URL(hers.url()).hash).toBe('');
+    await hers.goto(`${desk.address}/welcome#${token}`);
+    await hers.getByRole('heading', { name: 'This link does not work any more' }).waitFor();
+  });
+
   it('sends a letter from the case and says how far it has come', async () => {
     const { id } = await given.aCase({ customer: { name: 'Ana Ruiz', email: 'ana@example.test' } });
     const { page } = await desk.sit('lee');

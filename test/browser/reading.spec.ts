@@ -59,6 +59,8 @@ const screens = {
   jo: [
     '/users',
     '/users/create',
+    '/forgotten',
+    '/welcome',
     'A PERSON',
     '/squads',
     '/squads/create',

@@ -20,8 +20,18 @@ export async function standingPeople({ house, post }: Hand): Promise<Standing> {
     forPersonId: priya.id,
     untilAt: '2026-03-04T10:00:00Z',
   });
+  const invited = await Promise.all(
+    ['Ada', 'Bea', 'Cy'].map(async (name) => {
+      const mail = `${name.toLowerCase()}@example.test`;
+      const { id } = await post(jo, '/users', { name, email: mail, role: 'manager' });
+      const made: { id: string; url?: string } = await post(jo, '/invitations', { personId: id });
+      return { invitationId: made.id, token: made.url?.split('#')[1] };
+    }),
+  );
+  const [ada, bea, cy] = invited;
   return {
     ids: {
+      invitations: cy?.invitationId ?? '',
       squads: spare.id,
       squadIds: severn,
       users: mia.id,
@@ -47,6 +57,11 @@ export async function standingPeople({ house, post }: Hand): Promise<Standing> {
       'Rescheduling.preview': { ...version, baseVersion: undefined },
       'Rescheduling.addVersion': version,
       'Rescheduling.assign': taken,
+      'Invitations.make': { personId: lee.id },
+      'Invitations.withdraw': { withdrawn: true },
+      'Choosing.look': { token: ada?.token },
+      'Choosing.choose': { token: bea?.token, password: 'another fair word' },
+      'Choosing.forgot': { email: 'nobody@example.test' },
       'Session.signIn': { email: jo.email, password },
     },
     queries: { 'Calendars.workingTime': `?squadId=${severn}&minutes=240` },

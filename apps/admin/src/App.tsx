@@ -14,8 +14,10 @@ import { NotThere } from './frame/NotThere.tsx';
 import { Opening } from './frame/Opening.tsx';
 import { i18nProvider } from './i18n/i18nProvider.ts';
 import { imports } from './imports/index.ts';
+import { Forgotten } from './people/Forgotten.tsx';
 import { squads, users } from './people/index.ts';
 import { SignIn } from './people/SignIn.tsx';
+import { Welcome } from './people/Welcome.tsx';
 
 const CausesPage = lazy(() => import('./causes/CausesPage.tsx').then(({ CausesPage }) => ({ default: CausesPage })));
 const SymptomList = lazy(() =>
@@ -162,6 +164,10 @@ export const App = () => (
           <Resource {...calendars} />
           <Resource {...squads} />
           <Resource {...users} />
+          <CustomRoutes noLayout>
+            <Route path="/welcome" element={<Welcome />} />
+            <Route path="/forgotten" element={<Forgotten />} />
+          </CustomRoutes>
           <CustomRoutes>
             <Route path="/causes" element={<CausesPage />} />
             <Route path="/causes/:id" element={<CausesPage />} />

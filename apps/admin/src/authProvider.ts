@@ -33,5 +33,13 @@ export const authProvider: AuthProvider = {
     const { user } = await readSession();
     return { id: user.id, fullName: user.name };
   },
-  getPermissions: async () => (await readSession()).user.role,
+  // Nobody has none: refused, react-admin would send who reads a public page away to sign in.
+  getPermissions: async () => {
+    try {
+      return (await readSession()).user.role;
+    } catch (problem) {
+      if ((problem as { status?: number }).status === 401) return 'public';
+      throw problem;
+    }
+  },
 };

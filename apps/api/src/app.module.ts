@@ -16,6 +16,7 @@ import { FloorModule } from './floor/floor.module.ts';
 import { ImportsModule } from './imports/imports.module.ts';
 import { IncidentsModule } from './incidents/incidents.module.ts';
 import { IntakeModule } from './intake/intake.module.ts';
+import { InvitationsModule } from './invitations/invitations.module.ts';
 import { IssuesModule } from './issues/issues.module.ts';
 import { JobsModule } from './jobs/jobs.module.ts';
 import { LettersModule } from './letters/letters.module.ts';
@@ -63,6 +64,7 @@ const rooms = [
   NotificationsModule,
   CalendarsModule,
   WebhooksModule,
+  InvitationsModule,
   CommitmentsModule,
   ReschedulingModule,
   CausesModule,

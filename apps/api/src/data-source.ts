@@ -115,10 +115,13 @@ import { TakeLists1799600000000 } from './migrations/1799600000000-take-lists.ts
 import { StopBulkChanges1799600000001 } from './migrations/1799600000001-stop-bulk-changes.ts';
 import { TellOfFailedRuns1799600000002 } from './migrations/1799600000002-tell-of-failed-runs.ts';
 import { TellOfTheTidyList1799600000010 } from './migrations/1799600000010-tell-of-the-tidy-list.ts';
+import { InvitePeople1799650000000 } from './migrations/1799650000000-invite-people.ts';
 import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
 import { ApiKey } from './people/api-key.entity.ts';
+import { Invitation } from './people/invitation.entity.ts';
+import { InvitationToken } from './people/invitation-token.entity.ts';
 import { Person } from './people/person.entity.ts';
 import { PersonSquad } from './people/person-squad.entity.ts';
 import { Session } from './people/session.entity.ts';
@@ -165,7 +168,7 @@ import { WebhookSecret } from './webhooks/webhook-secret.entity.ts';
 export const entities = [
   ...[Webhook, WebhookDelivery, WebhookSecret],
   ...[KeptAnswer],
-  ...[ApiKey, Person, PersonSquad, Session, Squad, SquadMethod, StandIn],
+  ...[ApiKey, Person, Invitation, InvitationToken, PersonSquad, Session, Squad, SquadMethod, StandIn],
   ...[AuditEntry, AuditHead, LiveEvent, TimelineEntry],
   ...[KeptPhraseRule, PhraseRuleVersion, PhraseAnswer, TemplateVersion],
   ...[AuditEntry, AuditHead, FigureMark, LiveEvent, TimelineEntry],
@@ -261,4 +264,5 @@ export const migrations = [
   TellOtherPrograms1799100000001,
   NoteWebhooksOff1799200000010,
   KeepLooks1799800000000,
+  InvitePeople1799650000000,
 ];

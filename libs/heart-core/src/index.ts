@@ -62,6 +62,7 @@ export * from './metrics/in-words.ts';
 export * from './metrics/maturity.ts';
 export * from './metrics/share.ts';
 export * from './money.ts';
+export * from './people/invitations.ts';
 export * from './people/key-scopes.ts';
 export * from './people/permissions.ts';
 export * from './people/scope.ts';

@@ -13,6 +13,7 @@ import { floor } from './en/floor.ts';
 import { frame } from './en/frame.ts';
 import { guide } from './en/guide.ts';
 import { imports } from './en/imports.ts';
+import { invitations } from './en/invitations.ts';
 import { issues } from './en/issues.ts';
 import { keysAndHooks } from './en/keys-and-hooks.ts';
 import { lists } from './en/lists.ts';
@@ -44,6 +45,7 @@ export const en: Messages = [
   fields,
   figures,
   imports,
+  invitations,
   issues,
   keysAndHooks,
   lists,

@@ -1,4 +1,4 @@
-import { Box, Button, Stack } from '@mui/material';
+import { Box, Button, Checkbox, FormControlLabel, Stack } from '@mui/material';
 import { useState } from 'react';
 import { useNavigate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
@@ -24,7 +24,7 @@ import { ListSource } from './ListSource.tsx';
 export const ListStart = () => {
   const t = useT();
   const navigate = useNavigate();
-  const { may } = useSession();
+  const { may, mail } = useSession();
   const { number } = useImportWords();
   const [asked, ask_] = useSearchParams();
   const mine = listKinds.filter((kind) => may(deedOfList[kind]));
@@ -36,6 +36,8 @@ export const ListStart = () => {
   const { preview, problem: unread, pending } = useFilePreview<ListPreview>('/list-previews', file, changed, kind);
   const shown = preview?.kind === kind ? preview : null;
   const mapping = changed ?? shown?.mapping ?? null;
+  const [invited, setInvited] = useState(true);
+  const invites = kind === 'users' && mail.asks && (shown?.added ?? 0) > 0;
   const taken = shown ? shown.added + shown.changed : 0;
   const begin = (next: { file?: File | null; kind?: ListKind }) => {
     setChanged(null);
@@ -50,6 +52,7 @@ export const ListStart = () => {
     const form = new FormData();
     form.set('kind', kind);
     form.set('mapping', JSON.stringify(mapping));
+    if (invites && invited) form.set('invite', 'true');
     form.set('file', file, file.name);
     try {
       const headers = { 'idempotency-key': freshKey() };
@@ -99,6 +102,12 @@ export const ListStart = () => {
               </Box>
               {shown.rows.length > 0 && <ListRows preview={shown} mapping={mapping} />}
             </Panel>
+            {invites && (
+              <FormControlLabel
+                control={<Checkbox checked={invited} onChange={(_event, on) => setInvited(on)} />}
+                label={t('taking.invite')}
+              />
+            )}
             {problem && <ProblemNote problem={problem} what={t('taking.failed')} beside={[]} />}
             <Button
               variant="contained"

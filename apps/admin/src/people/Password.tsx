@@ -5,8 +5,7 @@ import { ask, type Refused } from '../http.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { RecordForm } from './RecordForm.tsx';
-
-const shortest = 12;
+import { shortestPassword } from './shortestPassword.ts';
 
 /** One's own password. */
 export const Password = () => {
@@ -20,11 +19,11 @@ export const Password = () => {
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
   const faults = problem?.body?.faults ?? {};
-  const short = asked && [...fresh].length < shortest ? t('people.own.short') : undefined;
+  const short = asked && [...fresh].length < shortestPassword ? t('people.own.short') : undefined;
   const differ = asked && fresh !== again ? t('people.own.differ') : undefined;
   const save = async () => {
     setAsked(true);
-    if (!old || [...fresh].length < shortest || fresh !== again) return;
+    if (!old || [...fresh].length < shortestPassword || fresh !== again) return;
     setPending(true);
     setProblem(null);
     try {

@@ -1,4 +1,5 @@
 import { FormControlLabel, Switch } from '@mui/material';
+import type { ReactNode } from 'react';
 import { type Role, roles } from '#heart-core';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
 import { useSquads } from '../parts/useNames.ts';
@@ -21,12 +22,23 @@ interface PersonFieldsProps {
   faults: Record<string, string>;
   /** One who is here already keeps the password unless a new one is given, and can leave. */
   existing?: boolean;
+  /** A password is asked for here. */
+  password?: boolean;
+  /** How else they come in. */
+  children?: ReactNode;
 }
 
 const given = roles.filter((role) => role !== 'public');
 
 /** Who someone is here: name, e-mail, role, squads. */
-export const PersonFields = ({ draft, onChange, faults, existing = false }: PersonFieldsProps) => {
+export const PersonFields = ({
+  draft,
+  onChange,
+  faults,
+  existing = false,
+  password = true,
+  children,
+}: PersonFieldsProps) => {
   const t = useT();
   const { squads } = useSquads();
   const put = (change: Partial<PersonDraft>) => onChange({ ...draft, ...change });
@@ -68,16 +80,19 @@ export const PersonFields = ({ draft, onChange, faults, existing = false }: Pers
         onChange={(squadIds) => put({ squadIds })}
         error={faults.squadIds}
       />
-      <WordsField
-        id="person-password"
-        label={t(existing ? 'people.newPassword' : 'people.password')}
-        type="password"
-        autoComplete="new-password"
-        value={draft.password}
-        onChange={(password) => put({ password })}
-        hint={t(existing ? 'people.passwordKeep' : 'people.passwordHint')}
-        error={faults.password}
-      />
+      {children}
+      {password && (
+        <WordsField
+          id="person-password"
+          label={t(existing ? 'people.newPassword' : 'people.password')}
+          type="password"
+          autoComplete="new-password"
+          value={draft.password}
+          onChange={(word) => put({ password: word })}
+          hint={t(existing ? 'people.passwordKeep' : 'people.passwordHint')}
+          error={faults.password}
+        />
+      )}
       {existing && (
         <FormControlLabel
           control={<Switch checked={draft.active} onChange={(_event, active) => put({ active })} />}

@@ -7,6 +7,7 @@ import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { HandOver } from './HandOver.tsx';
+import { InvitationPanel } from './InvitationPanel.tsx';
 import { type PersonDraft, PersonFields } from './PersonFields.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { useSaving } from './useSaving.ts';
@@ -57,6 +58,7 @@ const PersonForm = ({ person }: { person: PersonAtWork }) => {
       pending={pending}
       problem={problem}
       onSubmit={save}
+      below={<InvitationPanel person={person} />}
     >
       <PersonFields draft={draft} onChange={setDraft} faults={{ ...faults, ...missing }} existing />
       {leaves && (

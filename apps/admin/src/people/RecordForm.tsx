@@ -14,11 +14,23 @@ interface RecordFormProps {
   pending: boolean;
   problem: unknown;
   onSubmit: () => void;
+  /** What stands beneath the form, and is no part of it. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
 /** A record as a form: its fields, what was refused, and one button. */
-export const RecordForm = ({ title, needs, back, go, pending, problem, onSubmit, children }: RecordFormProps) => {
+export const RecordForm = ({
+  title,
+  needs,
+  back,
+  go,
+  pending,
+  problem,
+  onSubmit,
+  below,
+  children,
+}: RecordFormProps) => {
   const t = useT();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -48,6 +60,7 @@ export const RecordForm = ({ title, needs, back, go, pending, problem, onSubmit,
           </Stack>
         </Stack>
       </Box>
+      {below && <Box sx={{ maxWidth: 640, mt: 2 }}>{below}</Box>}
     </Page>
   );
 };

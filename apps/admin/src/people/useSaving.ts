@@ -21,9 +21,15 @@ export function useSaving(resource: 'squads' | 'users' | 'options' | 'symptoms')
     pending: creating.isPending || updating.isPending,
     problem,
     faults: problem?.body?.faults ?? {},
-    add: <Body extends { name: string }>(data: Body) => {
+    /** `then` says what comes after it, where that is not the list. */
+    add: <Body extends { name: string }>(data: Body, then?: (id: string) => void) => {
       setProblem(null);
-      create(resource, { data }, { onSuccess: (made) => arrived(made) && told(data.name, 'people.added'), onError });
+      const onSuccess = (made: RaRecord | undefined) => {
+        if (!arrived(made)) return;
+        if (then) then(String(made?.id));
+        else told(data.name, 'people.added');
+      };
+      create(resource, { data }, { onSuccess, onError });
     },
     change: (before: RaRecord, data: object) => {
       setProblem(null);

@@ -19,16 +19,25 @@ import { invalid } from '../platform/checked.pipe.ts';
 export interface SaidOfList {
   kind: ListKind;
   mapping?: unknown;
+  /** Of people: who is new in it is invited by mail. */
+  invite?: boolean;
 }
 
-export const listWords = ['kind', 'mapping'] as const;
+export const listWords = ['kind', 'mapping', 'invite'] as const;
 
 export function readListWords(words: Map<string, string>): SaidOfList {
   const kind = listKinds.find((one) => one === words.get('kind'));
   if (!kind)
     throw invalid([{ pointer: '/kind', code: 'choice', detail: `Say what is in it: ${listKinds.join(', ')}.` }]);
   const mapping = words.get('mapping');
-  return mapping === undefined ? { kind } : { kind, mapping: jsonOf(mapping) };
+  const asked = words.get('invite');
+  if (asked !== undefined && (asked !== 'true' || kind !== 'users'))
+    throw invalid([{ pointer: '/invite', code: 'choice', detail: 'Say true of a list of users, or leave it out.' }]);
+  return {
+    kind,
+    ...(mapping === undefined ? {} : { mapping: jsonOf(mapping) }),
+    ...(asked === undefined ? {} : { invite: true }),
+  };
 }
 
 /** A list as it was found, before any row is read. */

@@ -24,6 +24,11 @@ const form = {
       enum: [...listKinds],
       description: 'What is in it. Squads and users are an administrator’s.',
     },
+    invite: {
+      type: 'string',
+      enum: ['true'],
+      description: 'Of users: whoever is new in it gets an invitation by mail to choose a password.',
+    },
     mapping: {
       type: 'string',
       maxLength: 65_536,

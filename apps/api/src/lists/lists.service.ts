@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { guessListFields, type ListKind, listOutcomes, Refusal, type Wire } from '#heart-core';
+import { guessListFields, listOutcomes, Refusal, type Wire } from '#heart-core';
 import { onceUploaded } from '../imports/once-uploaded.ts';
 import { csvLine, rejectedLine } from '../imports/rejected-csv.ts';
 import { receiveForm, type Upload } from '../imports/upload.ts';
+import { Invitations } from '../invitations/invitations.service.ts';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -28,6 +29,7 @@ export class ListsService {
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
+    private readonly invitations: Invitations,
   ) {}
 
   /** Reads a list and says what it would come to. Nothing of it is kept. */
@@ -59,11 +61,9 @@ export class ListsService {
     return this.receive(request, by, async (said, upload, file) => {
       if (file.faults.length > 0)
         throw invalid(file.faults.slice(0, 100).map((fault) => ({ ...fault, pointer: `/mapping${fault.pointer}` })));
-      const keyed = { route, key, by, said: [said.kind, said.mapping], fileHash: upload.hash };
+      const keyed = { route, key, by, said: [said.kind, said.mapping, said.invite], fileHash: upload.hash };
       return this.house.deed((tx) =>
-        onceUploaded<Wire.ListImportRecord>(tx, keyed, this.clock.now(), () =>
-          this.takeIn(tx, said.kind, upload, file, by),
-        ),
+        onceUploaded<Wire.ListImportRecord>(tx, keyed, this.clock.now(), () => this.takeIn(tx, said, upload, file, by)),
       );
     });
   }
@@ -83,7 +83,7 @@ export class ListsService {
 
   private async takeIn(
     tx: EntityManager,
-    kind: ListKind,
+    { kind, invite }: SaidOfList,
     upload: Upload,
     file: ListFile,
     by: SignedInPerson,
@@ -113,6 +113,12 @@ export class ListsService {
       at,
       refs: { list: id, kind, fileHash: upload.hash, ...counts, ...refs },
     });
+    if (invite)
+      await this.invitations.makeAll(
+        tx,
+        refs.made.map(({ id: made }) => String(made)),
+        by,
+      );
     const [fresh] = await tx.query(`select ${listColumns} from list_imports l where l.id = $1`, [id]);
     return fresh;
   }

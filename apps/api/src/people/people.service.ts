@@ -18,6 +18,7 @@ import {
   pageOf,
 } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { endInvitations } from './end-invitations.ts';
 import { Leaving } from './leaving.ts';
 import { againstPassword, hashPassword, passwordFits } from './passwords.ts';
 
@@ -168,6 +169,8 @@ export class PeopleService {
         await this.giveSquads(tx, id, rows[0].role, squadIds);
       }
       const rightsChanged = facts.role ?? facts.squadIds ?? facts.password ?? facts.active === false;
+      if (facts.password ?? facts.email ?? facts.active === false)
+        await endInvitations(tx, id, 'withdrawn', this.clock.now());
       if (rightsChanged) await tx.query('delete from sessions where person_id = $1 and id <> $2', [id, by.sessionId]);
       await note(tx, {
         deed: 'person.change',
@@ -197,6 +200,7 @@ export class PeopleService {
     await this.house.deed(async (tx) => {
       await tx.query('update people set password_hash = $2, version = version + 1 where id = $1', [person.id, hash]);
       await tx.query('delete from sessions where person_id = $1 and id <> $2', [person.id, person.sessionId]);
+      await endInvitations(tx, person.id, 'withdrawn', this.clock.now());
       await note(tx, { deed: 'password.change', person, at: this.clock.now(), refs: { person: person.id } });
     });
   }
@@ -219,6 +223,7 @@ export class PeopleService {
       const [person] = rows;
       if (!person) return false;
       await tx.query('delete from sessions where person_id = $1', [person.id]);
+      await endInvitations(tx, person.id, 'withdrawn', this.clock.now());
       await note(tx, { deed: 'password.reset', person: null, at: this.clock.now(), refs: { person: person.id } });
       return true;
     });
@@ -234,7 +239,7 @@ export class PeopleService {
   }
 }
 
-async function newHash(password: string, pointer = '/password'): Promise<string> {
+export async function newHash(password: string, pointer = '/password'): Promise<string> {
   const against = againstPassword(password);
   if (against) throw invalid([{ pointer, code: 'tooEasy', detail: against }]);
   return hashPassword(password);

@@ -57,8 +57,9 @@ export class SessionController {
   @Get('options')
   @May('session.open')
   async options() {
-    if (!this.config.demo) return { demo: false, people: [] };
-    return { demo: true, people: await this.people.faces(demoFaces), demoPassword: this.config.demoPassword };
+    const resets = this.config.smtpUrl !== null && this.config.publicUrl !== null;
+    if (!this.config.demo) return { demo: false, resets, people: [] };
+    return { demo: true, resets, people: await this.people.faces(demoFaces), demoPassword: this.config.demoPassword };
   }
 
   @Delete()

@@ -205,6 +205,11 @@ export const examples: readonly Example[] = [
     value: { name: 'Telephone system', scopes: ['contacts'], role: 'agent', squadIds: [squadId] },
   },
   {
+    operation: 'Choosing.forgot',
+    summary: 'A new password for who forgot theirs',
+    value: { email: 'mia@example.com' },
+  },
+  {
     operation: 'Orders.order',
     summary: 'The open cases of a squad as a spreadsheet',
     value: { resource: 'cases', format: 'xlsx', filter: { squadId, status: 'open' } },

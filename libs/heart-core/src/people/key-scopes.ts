@@ -10,6 +10,8 @@ const never: readonly Deed[] = [
   'session.read',
   'password.change',
   'person.write',
+  'invitation.write',
+  'password.choose',
   'apiKey.read',
   'apiKey.write',
 ];

@@ -45,6 +45,7 @@ describe('Who may do what', () => {
       'house.read',
       'event.hear',
       'survey.answer',
+      'password.choose',
       'export.take',
     ];
     const others = deeds.filter((deed) => mayDo('auditor', deed) && !deed.endsWith('.read'));
@@ -52,9 +53,10 @@ describe('Who may do what', () => {
     for (const deed of deeds.filter((one) => one.endsWith('.read'))) expect(mayDo('auditor', deed)).toBe(true);
   });
 
-  test('the public has its survey, its sign-in and the state of the house, no more', () => {
+  test('the public has its survey, its sign-in, its links to a password and the state of the house, no more', () => {
     expect(deeds.filter((deed) => mayDo('public', deed)).sort()).toEqual([
       'house.read',
+      'password.choose',
       'session.open',
       'survey.answer',
     ]);

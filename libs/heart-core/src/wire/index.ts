@@ -13,6 +13,7 @@ export type * from './diagnoses.ts';
 export type * from './exports.ts';
 export type * from './imports.ts';
 export type * from './incidents.ts';
+export type * from './invitations.ts';
 export type * from './issues.ts';
 export type * from './jobs.ts';
 export type * from './lists.ts';

@@ -21,6 +21,8 @@ export interface SignInBody {
 /** `GET /session/options`, public: what the sign-in page may offer. With the demo off, nothing. */
 export interface SessionOptions {
   demo: boolean;
+  /** Can a new password be asked for by mail? */
+  resets: boolean;
   people: { email: string; name: string; role: Role; squad: string | null }[];
   demoPassword?: string;
 }

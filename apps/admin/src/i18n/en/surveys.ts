@@ -40,8 +40,6 @@ export const surveys = {
     makeLink: 'Make a link to hand over',
     link: 'The customer’s own link',
     linkOnce: 'It is shown this once. Whoever has it can answer, and sees nothing of the case.',
-    copy: 'Copy the link',
-    copied: 'Copied. Paste it where the customer reads it.',
     onItsWay: 'The question is on its way.',
     notSent: 'The customer was not asked.',
     noAddress: 'There is no e-mail address, so a link is handed over instead.',

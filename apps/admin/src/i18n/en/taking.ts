@@ -17,7 +17,7 @@ export const taking = {
     kindHint: {
       squads: 'Known by their names. A squad that is here already is not made twice.',
       users:
-        'Known by their e-mail. Squads must be here already; several are parted by commas. Nobody can sign in before they have a password.',
+        'Known by their e-mail. Squads must be here already; several are parted by commas. They choose a password by an invitation.',
       customers: 'Known by their reference, their e-mail or their phone. A row needs one of the three.',
     },
     customerKind: { external: 'External', internal: 'Internal' },

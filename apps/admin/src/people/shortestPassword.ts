@@ -1,0 +1,2 @@
+/** The house takes no shorter one. */
+export const shortestPassword = 12;
