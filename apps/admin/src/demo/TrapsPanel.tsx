@@ -4,6 +4,7 @@ import type { DemoTrap } from '#heart-core/wire';
 import { useDay } from '../issues/days.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
+import { useVerdict } from '../pilots/useVerdict.ts';
 import { keyTable } from './keyTable.ts';
 import { Mark } from './Mark.tsx';
 
@@ -34,6 +35,7 @@ export const TrapsPanel = ({ traps }: { traps: readonly DemoTrap[] }) => {
 const TrapRow = ({ trap: { key, squad, weekOn, metric, caught, warning, issue } }: { trap: DemoTrap }) => {
   const t = useT();
   const day = useDay();
+  const say = useVerdict();
   const where = [squad, weekOn && t('pilots.weekFrom', { day: day(weekOn) }), t(`figures.key.${metric}`)];
   return (
     <tr>
@@ -42,7 +44,7 @@ const TrapRow = ({ trap: { key, squad, weekOn, metric, caught, warning, issue } 
         <Box sx={{ color: 'text.secondary', fontWeight: 400, fontSize: 12.5 }}>{where.filter(Boolean).join(' · ')}</Box>
       </Box>
       <td>
-        {warning?.text ?? (caught ? t(`demo.key.metBy.${key}`) : t('demo.key.silent'))}
+        {warning ? say.check(warning) : t(caught ? `demo.key.metBy.${key}` : 'demo.key.silent')}
         {issue && (
           <Box sx={{ mt: 0.5 }}>
             <LinkBase to={`/issues/${issue.id}`}>{t('demo.key.issue', { name: issue.name })}</LinkBase>:{' '}

@@ -7,12 +7,14 @@ import { useRead } from '../parts/useRead.ts';
 import { useT } from '../parts/useT.ts';
 import { differenceInWords } from './effect-in-words.ts';
 import { toneColors, toneMarks, toneOf } from './tone.ts';
+import { useVerdict } from './useVerdict.ts';
 
 /** Is it working? The answer as a sentence, with a mark and a word; then which look this is. */
 export const VerdictPanel = ({ comparison }: { comparison: PilotComparison }) => {
   const t = useT();
   const day = useDay();
   const [locale] = useLocaleState();
+  const say = useVerdict();
   const { verdict, look, dataCut, nextLook, planVersion, pilot } = comparison;
   // Opening the figures is what is logged: the log is read once they are here.
   const { data: peeks } = useRead<PilotPeek[]>(`/pilots/${pilot}/peeks`);
@@ -35,7 +37,9 @@ export const VerdictPanel = ({ comparison }: { comparison: PilotComparison }) =>
       <Typography id="verdict" variant="h2" sx={{ color: toneColors[tone] }}>
         <span aria-hidden>{toneMarks[tone]}</span> {t(`pilots.verdict.${verdict.code}`)}
       </Typography>
-      <Typography sx={{ fontSize: 18, lineHeight: 1.4, maxWidth: 1120, my: 0.25 }}>{verdict.text}</Typography>
+      <Typography sx={{ fontSize: 18, lineHeight: 1.4, maxWidth: 1120, my: 0.25 }}>
+        {say.verdict(comparison)}
+      </Typography>
       <ReadBefore comparison={comparison} />
       <Box sx={{ color: 'text.secondary', fontSize: 13 }}>
         {look.planned

@@ -3,13 +3,14 @@ import type { PilotComparison, PilotDifference, PilotLevel, PilotUnit } from '#h
 import { fewBelow, readAsCounts, valueInWords, whole } from '../charts/figures-in-words.ts';
 import type { Say } from '../parts/moments.ts';
 
-const effectUnit = (unit: PilotUnit): EffectUnit => (unit === 'points' ? 'share' : unit === 'count' ? 'mean' : unit);
+export const effectUnit = (unit: PilotUnit): EffectUnit =>
+  unit === 'points' ? 'share' : unit === 'count' ? 'mean' : unit;
 
 /** Levels of shares are percentages, their differences points. */
 export const levelUnit = (unit: PilotUnit) => (unit === 'points' ? 'share' : unit);
 
 /** An amount with its unit, in the reader's words. */
-const withUnit = (measure: Measure, amount: number, say: Say): string => {
+export const withUnit = (measure: Measure, amount: number, say: Say): string => {
   const n = measure.bare(amount);
   return measure.unit === 'money' ? n : say(`pilots.amount.${measure.unit}`, { smart_count: n === '1' ? 1 : 2, n });
 };

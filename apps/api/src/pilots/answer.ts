@@ -2,12 +2,14 @@ import { DateTime } from 'luxon';
 import {
   baselineStart,
   type CheckCode,
+  type CheckFacts,
   checkLevels,
   type Definition,
   type Plan,
   readAs,
   sayCheck,
   sayVerdict,
+  standingAlone,
   verdict,
   type WatchedFigure,
   worstFirst,
@@ -50,7 +52,7 @@ export function answerOf({
   const { plan } = pilot;
   const dayOf = dayIn(plan);
   return {
-    ...{ pilot: pilot.id, name: pilot.name, planVersion: pilot.version },
+    ...{ pilot: pilot.id, name: pilot.name, planVersion: pilot.version, methodName: names.method },
     ...{ metric: definition.key, metricName: definition.name, role },
     unit: definition.unit === 'share' ? 'points' : definition.unit,
     better: readAs(definition),
@@ -97,11 +99,10 @@ export function answerOf({
 
 /** What was found that speaks against it, worst first, in sentences. */
 export function checksOf(found: Comparison, names: Names): PilotCheck[] {
-  return worstFirst(found.checks.map(({ code }) => code)).map((code) => ({
-    code,
-    level: checkLevels[code],
-    text: `${capital(clauseOf(found, code, names))}.`,
-  }));
+  return worstFirst(found.checks.map(({ code }) => code)).map((code) => {
+    const facts = factsOf(found, code, names);
+    return { code, level: checkLevels[code], text: standingAlone(sayCheck(code, facts)), facts };
+  });
 }
 
 function verdictOf({ pilot: { plan }, definition, cut, found, watched, names }: Omit<ToAnswer, 'role' | 'adjusted'>) {
@@ -115,7 +116,7 @@ function verdictOf({ pilot: { plan }, definition, cut, found, watched, names }: 
     blockers: found.blockers,
     warnings: codes.filter((one) => checkLevels[one] === 'warning'),
   });
-  const clause = (of: CheckCode | null) => of && clauseOf(found, of, names);
+  const clause = (of: CheckCode | null) => of && sayCheck(of, factsOf(found, of, names));
   const { before, after } = armOf(found, 'pilot');
   return {
     code,
@@ -151,12 +152,10 @@ function armOf({ squads }: Comparison, arm: 'pilot' | 'control') {
 
 const shown = ({ n, value, lower, upper, pending }: Period) => ({ n, rate: value, lower, upper, immature: pending });
 
-function clauseOf(found: Comparison, code: CheckCode, names: Names): string {
+function factsOf(found: Comparison, code: CheckCode, names: Names): CheckFacts {
   const { squadId, ...facts } = found.checks.find((one) => one.code === code)?.facts ?? {};
-  return sayCheck(code, { ...facts, squad: squadId && names.squads.get(squadId) });
+  return { ...facts, squad: squadId && names.squads.get(squadId) };
 }
-
-const capital = (clause: string) => clause.charAt(0).toUpperCase() + clause.slice(1);
 
 /** The Monday of a week, counted from the first of the baseline. */
 function dayIn(plan: Plan): (week: number) => string {

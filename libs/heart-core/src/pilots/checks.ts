@@ -1,3 +1,6 @@
+import { type EffectUnit, measureOf } from './measure.ts';
+import { inEnglish, type Voice } from './voice.ts';
+
 /** What speaks against a verdict, worst first. A blocker leaves none, a warning lowers it, a note does neither. */
 export const checkLevels = {
   too_few_control_squads: 'blocker',
@@ -36,18 +39,18 @@ export interface CheckFacts {
   change?: number;
   otherChange?: number;
   ratio?: number;
-  /** What the old trend alone, or a start in the middle of the past, would have given; in words. */
-  amount?: string;
+  /** What the old trend alone, or a start in the middle of the past, would have given, in the unit of the metric. */
+  amount?: number | null;
+  unit?: EffectUnit;
   /** The share before, where a share rose. */
   otherShare?: number;
   side?: 'pilot' | 'control';
   count?: number;
-  what?: string;
 }
 
 /** The clause that stands in the verdict's sentence, and alone with a capital and a full stop. */
-export function sayCheck(code: CheckCode, facts: CheckFacts = {}): string {
-  return clauses[code](facts);
+export function sayCheck(code: CheckCode, facts: CheckFacts = {}, voice: Voice = inEnglish): string {
+  return clauses[code](facts, voice);
 }
 
 /** The worst of them, or null. */
@@ -62,49 +65,54 @@ export function worstFirst(codes: readonly CheckCode[]): CheckCode[] {
   return order.filter((code) => codes.includes(code));
 }
 
-const percent = (share: number | undefined) =>
-  share === undefined ? 'an unknown share' : `${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 0 })} %`;
-const points = (change: number | undefined) =>
-  change === undefined
-    ? 'by an unknown amount'
-    : `by ${change < 0 ? '−' : '+'}${Math.abs(change * 100).toLocaleString('en-GB', { maximumFractionDigits: 0 })} points`;
-const among = (squad: string | undefined) => (squad ? ` (${squad})` : '');
+const percent = (share: number | undefined, { say, percent: written }: Voice) =>
+  share === undefined ? say('unknownShare') : written(share);
 
-const sides = { pilot: 'the pilot squads', control: 'the other squads' } as const;
-const weeksOf = (count: number) => (count === 1 ? '1 week' : `${count} weeks`);
+/** An amount with its sign: "−16 points". */
+function signed(amount: number | null | undefined, unit: EffectUnit, voice: Voice): string {
+  if (amount === null || amount === undefined) return voice.say('unknownAmount');
+  const measure = measureOf(unit, amount);
+  const sign = measure.isNothing(amount) ? '' : amount < 0 ? '−' : '+';
+  return `${sign}${voice.amount(measure, amount)}`;
+}
 
-const clauses: Record<CheckCode, (facts: CheckFacts) => string> = {
-  too_few_control_squads: ({ controlSquads = 0 }) =>
-    `there are ${controlSquads} control squads, and at least 3 are needed to tell the method from chance`,
-  too_few_cases: ({ fewest = 0, squad }) =>
-    `a squad had only ${fewest} cases in a period${among(squad)}; at least 10 are needed`,
-  squads_chosen: () => 'the pilot squads were chosen, not drawn by lot, and chosen squads change by themselves',
-  p_cannot_reach_alpha: ({ pilotSquads = 0, controlSquads = 0, assignments = 1 }) =>
-    `${pilotSquads} of ${pilotSquads + controlSquads} squads piloted: even the best result comes out by chance in 1 of ${assignments} ways, so it cannot be confirmed with these squads yet`,
-  pre_trend: ({ amount }) =>
-    `the pilot squads were already moving away from the others before the start${amount ? `; that trend alone would have given ${amount}` : ''}`,
-  one_squad_drives_it: ({ squad }) => `without ${squad ?? 'one squad'}, less than half of it is left`,
-  low_uptake: ({ share }) =>
-    `only ${percent(share)} of the pilot squads’ cases were handled by the method, so this is the effect of the rollout, not of the method`,
-  contamination: ({ share }) => `${percent(share)} of the control squads’ cases were handled by the method too`,
-  case_mix_shift: ({ share }) =>
-    `other kinds of cases came after the start than before (${percent(share)} of the mix moved)`,
-  response_rate_differs: ({ change, otherChange }) =>
-    `the share of customers who answer moved ${points(change)} in the pilot squads and ${points(otherChange)} in the others`,
-  sample_ratio: () => 'cases did not reach the squads in the shares that were agreed',
-  intake_differs: ({ change, otherChange }) =>
-    `the number of cases a week moved by ${percent(change)} in the pilot squads and ${percent(otherChange)} in the others`,
-  volumes_differ: ({ ratio = 1 }) =>
-    `a pilot squad has ${ratio.toLocaleString('en-GB', { maximumFractionDigits: 1 })} times the cases of a control squad`,
-  few_cases: ({ fewest = 0, squad }) => `a squad had only ${fewest} cases in a period${among(squad)}`,
-  cases_cross: ({ share }) =>
-    `${percent(share)} of the cases since the start went on from a squad of one side to one of the other`,
-  missing_weeks: ({ count = 0, squad }) =>
-    `there is nothing to count in ${weeksOf(count)} of ${squad ?? 'several squads'}`,
-  late_logging_rises: ({ share, otherShare, side = 'pilot' }) =>
-    `the share of cases with steps recorded long after they happened rose from ${percent(otherShare)} to ${percent(share)} in ${sides[side]}`,
-  immature: ({ count = 0 }) => `${count} cases of the last weeks are too young to be judged and are not counted`,
-  records_changed: ({ count = 0, what = 'records' }) => `${count} ${what} were changed since the plan was made`,
-  placebo: ({ amount = 'an unknown difference' }) =>
-    `the same comparison with a start in the middle of the past gives ${amount}, where nothing had begun`,
+const among = (squad: string | undefined, { say }: Voice) => (squad ? say('among', { squad }) : '');
+
+const clauses: Record<CheckCode, (facts: CheckFacts, voice: Voice) => string> = {
+  too_few_control_squads: ({ controlSquads: n = 0 }, { say }) => say('tooFewControlSquads', { n, smart_count: n }),
+  too_few_cases: ({ fewest = 0, squad }, voice) =>
+    voice.say('tooFewCases', { n: voice.number(fewest), among: among(squad, voice) }),
+  squads_chosen: (_, { say }) => say('squadsChosen'),
+  p_cannot_reach_alpha: ({ pilotSquads = 0, controlSquads = 0, assignments = 1 }, { say, number }) =>
+    say('cannotReach', { n: pilotSquads, of: pilotSquads + controlSquads, ways: number(assignments) }),
+  pre_trend: ({ amount, unit }, voice) =>
+    amount === null || amount === undefined || !unit
+      ? voice.say('pastTrend')
+      : voice.say('pastTrendOf', { amount: signed(amount, unit, voice) }),
+  one_squad_drives_it: ({ squad }, { say }) => say('oneSquad', { squad: squad ?? say('aSquad') }),
+  low_uptake: ({ share }, voice) => voice.say('lowUptake', { share: percent(share, voice) }),
+  contamination: ({ share }, voice) => voice.say('contamination', { share: percent(share, voice) }),
+  case_mix_shift: ({ share }, voice) => voice.say('mixShift', { share: percent(share, voice) }),
+  response_rate_differs: ({ change, otherChange }, voice) =>
+    voice.say('responseDiffers', {
+      pilot: signed(change, 'share', voice),
+      control: signed(otherChange, 'share', voice),
+    }),
+  sample_ratio: (_, { say }) => say('sampleRatio'),
+  intake_differs: ({ change, otherChange }, voice) =>
+    voice.say('intakeDiffers', { pilot: percent(change, voice), control: percent(otherChange, voice) }),
+  volumes_differ: ({ ratio = 1 }, { say, number }) => say('volumesDiffer', { ratio: number(ratio, 1) }),
+  few_cases: ({ fewest = 0, squad }, voice) =>
+    voice.say('fewCases', { n: voice.number(fewest), among: among(squad, voice) }),
+  cases_cross: ({ share }, voice) => voice.say('casesCross', { share: percent(share, voice) }),
+  missing_weeks: ({ count = 0, squad }, { say, number }) =>
+    say('missingWeeks', { smart_count: count, n: number(count), squad: squad ?? say('severalSquads') }),
+  late_logging_rises: ({ share, otherShare, side = 'pilot' }, voice) =>
+    voice.say(side === 'pilot' ? 'loggedLatePilot' : 'loggedLateControl', {
+      before: percent(otherShare, voice),
+      after: percent(share, voice),
+    }),
+  immature: ({ count = 0 }, { say, number }) => say('immature', { smart_count: count, n: number(count) }),
+  records_changed: ({ count = 0 }, { say, number }) => say('recordsChanged', { smart_count: count, n: number(count) }),
+  placebo: ({ amount, unit = 'share' }, voice) => voice.say('placebo', { amount: signed(amount, unit, voice) }),
 };

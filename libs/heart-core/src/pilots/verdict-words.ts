@@ -1,5 +1,6 @@
 import { type EffectUnit, type Measure, measureOf } from './measure.ts';
 import type { VerdictCode } from './verdict.ts';
+import { inEnglish, type Voice } from './voice.ts';
 
 /** A figure watched beside the one that is judged, and how it went; its interval in its own unit. */
 export interface WatchedFigure {
@@ -37,19 +38,19 @@ export interface ToSay {
   watched: readonly WatchedFigure[];
 }
 
-/** The verdict as a sentence, and the interval as a clause of its own. Never "significant", "proved", nor a chance that it works. */
-export function sayVerdict(to: ToSay): { text: string; alternative: string | null } {
+/** The verdict as a sentence, and the interval as a clause of its own; in the words of whoever reads it. */
+export function sayVerdict(to: ToSay, voice: Voice = inEnglish): { text: string; alternative: string | null } {
   if (to.effect === null || to.lower === null || to.upper === null || to.code === 'not_readable')
     return {
-      text: `This cannot be judged: ${to.blocker ?? 'there are too few squads for an interval'}.`,
+      text: voice.say('notReadable', { why: to.blocker ?? voice.say('noInterval') }),
       alternative: null,
     };
   const turned = to.better === 'lower' ? -1 : 1;
   const [worst, best] = turned < 0 ? [-to.upper, -to.lower] : [to.lower, to.upper];
   const measure = measureOf(to.unit, Math.max(Math.abs(worst), Math.abs(best)), to.currency);
   const fellToo = (to.pilotChange ?? 0) * turned < 0;
-  const told = { ...to, gain: to.effect * turned, worst, best, fellToo, measure };
-  return { text: sentences[to.code](told), alternative: intervalOf(to.lower, to.upper, measure) };
+  const told = { ...to, gain: to.effect * turned, worst, best, fellToo, measure, voice };
+  return { text: sentences[to.code](told), alternative: intervalOf(to.lower, to.upper, told) };
 }
 
 /** Amounts turned so that more is better. */
@@ -60,84 +61,98 @@ interface Told extends ToSay {
   /** Did the pilot squads get worse too, only less than the others? */
   fellToo: boolean;
   measure: Measure;
+  voice: Voice;
 }
 
 const sentences: Record<Exclude<VerdictCode, 'not_readable'>, (told: Told) => string> = {
-  confirmed_better: (told) => {
-    const { method, gain, measure, fellToo } = told;
-    const by = fellToo
-      ? `fell back less than the others, by ${measure.full(gain)}`
-      : `improved ${measure.full(gain)} more than the others`;
-    return `${method} squads ${by} (${between(told)})${besides(told)}. A difference like this ${waysOf(told)}.`;
-  },
-  promising: (told) => {
-    const { method, gain, measure, fellToo, warning } = told;
-    const how = `${fellToo ? 'fell back less' : 'improved more'} (${measure.full(gain)}, ${between(told)})`;
-    return `${method} squads ${how}${besides(told)}, but this is not confirmed: ${warning ?? notRare(told)}.`;
-  },
-  inconclusive: (told) => `No clear difference yet: anything ${range(told)} fits the data${besides(told)}.`,
+  confirmed_better: (told) =>
+    told.voice.say(told.fellToo ? 'fellLess' : 'better', { ...gainOf(told), ways: waysOf(told) }),
+  promising: (told) =>
+    told.voice.say(told.fellToo ? 'maybeFellLess' : 'maybeBetter', {
+      ...gainOf(told),
+      why: told.warning ?? notRare(told),
+    }),
+  inconclusive: (told) => told.voice.say('unclear', { range: range(told), besides: besides(told) }),
   no_meaningful_difference: (told) =>
-    `Any difference is smaller than the ${told.measure.full(told.meaningful ?? 0)} you called meaningful: anything ${range(told)} fits the data${besides(told)}.`,
+    told.voice.say('tooSmall', {
+      least: told.voice.amount(told.measure, told.meaningful ?? 0),
+      range: range(told),
+      besides: besides(told),
+    }),
   confirmed_worse: fellBehind,
   concerning: fellBehind,
-  too_early: ({ nextLook }) =>
-    nextLook === null
-      ? 'This is no planned look, and none is left. Figures are shown, a verdict is not.'
-      : `The plan looks at this on ${nextLook}. Figures are shown, a verdict is not.`,
+  too_early: ({ nextLook, voice }) =>
+    nextLook === null ? voice.say('afterLooks') : voice.say('beforeLook', { day: nextLook }),
 };
 
-function fellBehind(told: Told): string {
-  const { method, gain, worst, best, measure } = told;
-  const interval = `between ${measure.bare(best)} and ${measure.bare(worst)}`;
-  return `${method} squads fell behind by ${measure.full(gain)} (${interval})${besides(told)}. Look at the squads before going on.`;
+function gainOf(told: Told) {
+  const { method, gain, worst, best, measure, voice } = told;
+  return {
+    method,
+    gain: voice.amount(measure, gain),
+    low: measure.bare(worst),
+    high: measure.bare(best),
+    besides: besides(told),
+  };
 }
 
-function between({ worst, best, measure }: Told): string {
-  return `between ${measure.bare(worst)} and ${measure.bare(best)}`;
+function fellBehind(told: Told): string {
+  const { low, high, ...rest } = gainOf(told);
+  return told.voice.say('fellBehind', { ...rest, low: high, high: low });
 }
 
 /** From the worst to the best that fits the data, the unit said once. */
-function range({ worst, best, measure }: Told): string {
-  const direction = (amount: number) => (amount < 0 ? 'worse' : 'better');
-  if (measure.isNothing(worst)) return `from no difference to ${measure.full(best)} ${direction(best)}`;
-  const end = measure.isNothing(best) ? 'no difference' : `${measure.bare(best)} ${direction(best)}`;
-  return `from ${measure.full(worst)} ${direction(worst)} to ${end}`;
+function range({ worst, best, measure, voice }: Told): string {
+  const directed = (amount: number, words: string) => voice.say(amount < 0 ? 'asWorse' : 'asBetter', { amount: words });
+  const none = voice.say('noDifference');
+  if (measure.isNothing(worst))
+    return voice.say('range', { worst: none, best: directed(best, voice.amount(measure, best)) });
+  return voice.say('range', {
+    worst: directed(worst, voice.amount(measure, worst)),
+    best: measure.isNothing(best) ? none : directed(best, measure.bare(best)),
+  });
 }
 
 /** The interval in the metric's own direction, with signs. */
-function intervalOf(lower: number, upper: number, measure: Measure): string {
+function intervalOf(lower: number, upper: number, { measure, voice }: Told): string {
   const signed = (amount: number, say: string) => (measure.isNothing(amount) ? say : `${amount < 0 ? '−' : '+'}${say}`);
-  return `the interval runs from ${signed(lower, measure.bare(lower))} to ${signed(upper, measure.full(upper))}`;
+  return voice.say('interval', {
+    low: signed(lower, measure.bare(lower)),
+    high: signed(upper, voice.amount(measure, upper)),
+  });
 }
 
-function waysOf({ test: { p, assignments, exact } }: Told): string {
-  if (!exact) return `came out in about ${odds(p ?? 1)} of the ways to pick the pilot squads`;
+function waysOf({ test: { p, assignments, exact }, voice }: Told): string {
+  if (!exact) return voice.say('waysAbout', { odds: odds(p ?? 1, voice) });
   const count = Math.round((p ?? 1) * assignments);
-  return `came out in only ${count} of the ${assignments.toLocaleString('en-GB')} ways to pick the pilot squads`;
+  return voice.say('waysCounted', { n: voice.number(count), of: voice.number(assignments) });
 }
 
-function notRare({ test: { p, assignments, exact, alpha } }: Told): string {
-  if (p === null) return 'there are too few squads to tell how rare such a difference is';
-  const found = exact
-    ? `${Math.round(p * assignments)} of the ${assignments.toLocaleString('en-GB')}`
-    : `about ${odds(p)} of the`;
-  return `a difference like this comes out in ${found} ways to pick the pilot squads, and this look asks for at most 1 in ${Math.round(1 / alpha)}`;
+function notRare({ test: { p, assignments, exact, alpha }, voice }: Told): string {
+  if (p === null) return voice.say('rarityUnknown');
+  const level = voice.number(Math.round(1 / alpha));
+  if (!exact) return voice.say('notRareAbout', { odds: odds(p, voice), level });
+  return voice.say('notRare', {
+    n: voice.number(Math.round(p * assignments)),
+    of: voice.number(assignments),
+    level,
+  });
 }
 
-function odds(p: number): string {
-  return `1 in ${Math.round(1 / p).toLocaleString('en-GB')}`;
+function odds(p: number, voice: Voice): string {
+  return voice.number(Math.round(1 / p));
 }
 
 /** What got worse beside it, in the same sentence: nothing good is told without its price. */
-function besides({ watched }: Told): string {
-  return watched.map((figure) => worsening(figure)).join('');
+function besides({ watched, voice }: Told): string {
+  return watched.map((figure) => worsening(figure, voice)).join('');
 }
 
-function worsening({ name, kind, better, unit, currency, effect, lower, upper }: WatchedFigure): string {
+function worsening({ name, kind, better, unit, currency, effect, lower, upper }: WatchedFigure, voice: Voice): string {
   if (effect === null || lower === null || upper === null) return '';
   const isWorse = better === 'lower' ? lower > 0 : upper < 0;
   if (!isWorse) return '';
-  const amount = measureOf(unit, effect, currency).full(effect);
-  if (kind === 'cost') return `, at about ${amount} ${effect > 0 ? 'more' : 'less'} per case`;
-  return `, while “${name}” got worse by ${amount}`;
+  const amount = voice.amount(measureOf(unit, effect, currency), effect);
+  if (kind === 'cost') return voice.say(effect > 0 ? 'costsMore' : 'costsLess', { amount });
+  return voice.say('gotWorse', { name, amount });
 }

@@ -1,5 +1,5 @@
 import type { StepKey } from '../methods/method.ts';
-import type { CheckCode } from '../pilots/checks.ts';
+import type { CheckCode, CheckFacts } from '../pilots/checks.ts';
 import type { EffectUnit } from '../pilots/measure.ts';
 import type { Plan } from '../pilots/plan.ts';
 import type { PilotDecision, PilotStanding } from '../pilots/standing.ts';
@@ -205,7 +205,9 @@ export interface PilotControlWeek {
 export interface PilotCheck {
   code: CheckCode;
   level: 'blocker' | 'warning' | 'note';
+  /** In English; whoever has words of their own says it from the code and the facts. */
   text: string;
+  facts: CheckFacts;
 }
 
 /** The share of each arm's cases that are of a kind, before and after; null without a case. */
@@ -222,6 +224,8 @@ export interface PilotComparison {
   pilot: string;
   name: string;
   planVersion: number;
+  /** The name of the method that is tried: "HEART". */
+  methodName: string;
   metric: string;
   metricName: string;
   role: 'primary' | 'secondary' | 'other';
@@ -275,6 +279,7 @@ export interface PilotComparison {
   meaningful: number | null;
   checks: PilotCheck[];
   guards: (WatchedFigure & { key: string })[];
+  /** In English; whoever has words of their own says it from the code and the numbers above. */
   verdict: { code: VerdictCode; text: string; alternative: string | null };
 }
 

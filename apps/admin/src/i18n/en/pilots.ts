@@ -1,3 +1,5 @@
+import { pilotWords } from '#heart-core';
+
 /** Pilots: is it working? */
 export const pilots = {
   menu: { pilots: 'Pilot' },
@@ -33,6 +35,8 @@ export const pilots = {
       too_early: 'Too early',
       not_readable: 'Cannot be judged',
     },
+    /** What the rules say, in the words that the API says them in. */
+    inWords: pilotWords,
     look: {
       planned: 'Look %{n} of %{of} of the plan, with the data until %{day}.',
       between: 'No planned look: the data until %{day}.',

@@ -11,7 +11,14 @@ import type { Around } from './surroundings.ts';
 export function factsOf(
   given: ToCompare,
   rows: readonly SquadRow[],
-  known: { around: Around; test: { assignments: number }; left: Record<string, number | null>; effect: number | null },
+  known: {
+    around: Around;
+    test: { assignments: number };
+    left: Record<string, number | null>;
+    effect: number | null;
+    trend: { projectedEffect: number | null };
+    placebo: { estimate: number | null };
+  },
 ): (code: CheckCode) => CheckFacts & { squadId?: string } {
   const fewest = rows
     .flatMap(({ id, before, after }) => [before, after].map(({ n }) => ({ squadId: id, n })))
@@ -42,6 +49,7 @@ export function factsOf(
     too_few_cases: { fewest: fewest?.n, squadId: fewest?.squadId },
     few_cases: { fewest: fewest?.n, squadId: fewest?.squadId },
     p_cannot_reach_alpha: { ...counts, assignments: known.test.assignments },
+    pre_trend: { amount: known.trend.projectedEffect, unit: given.unit },
     one_squad_drives_it: { squadId: driving?.squadId },
     low_uptake: { share: exposure.pilot ?? undefined },
     contamination: { share: exposure.control ?? undefined },
@@ -57,6 +65,7 @@ export function factsOf(
     late_logging_rises: lateIn && { side: lateIn.arm, share: lateIn.after, otherShare: lateIn.before },
     immature: { count: sum(rows.map(({ after }) => after.pending)) },
     records_changed: { count: given.recordsChanged },
+    placebo: { amount: known.placebo.estimate, unit: given.unit },
   };
   return (code) => all[code] ?? {};
 }

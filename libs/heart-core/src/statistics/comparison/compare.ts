@@ -60,7 +60,7 @@ export function compare(given: ToCompare) {
   );
   const left = leaveOneOut(squads);
   const placebo = placeboOf(given);
-  const facts = factsOf(given, rows, { around, test, left: left.without, effect: effect.estimate });
+  const facts = factsOf(given, rows, { around, test, left: left.without, effect: effect.estimate, trend, placebo });
   const codes: CheckCode[] = [...blockers, ...warnings, ...notesOf(given, rows, placebo)];
   return {
     kind: staggered ? ('staggered' as const) : ('squad-change-t' as const),
