@@ -202,11 +202,15 @@ it('says beside its verdict where steps were recorded late, and where cases went
   const { checks, verdict } = await comparison();
   expect(checks).toEqual(
     expect.arrayContaining([
-      { code: 'cases_cross', level: 'note', text: expect.stringContaining('13 %') },
+      {
+        ...{ code: 'cases_cross', level: 'note', text: expect.stringContaining('13%') },
+        facts: { share: expect.closeTo(0.13, 1) },
+      },
       {
         code: 'late_logging_rises',
         level: 'note',
-        text: expect.stringMatching(/from 0 % to 20 % in the other squads/),
+        text: expect.stringMatching(/from 0% to 20% in the other squads/),
+        facts: { side: 'control', share: expect.closeTo(0.2, 1), otherShare: 0 },
       },
     ]),
   );

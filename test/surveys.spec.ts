@@ -375,4 +375,11 @@ describe('An answer', () => {
     expect(await found({ ...all, commented: false })).not.toContain(id);
     expect(await found(all, people.sam)).toEqual([]);
   });
+
+  it('knows who could be named in it, so that the overview leaves them out', async () => {
+    const { id } = await asked({ onBehalfOf: 'Rosa Ruiz' });
+    const { body } = await house.as(people.priya).get(`/surveys?filter={"caseId":"${id}"}`).expect(200);
+    const { customer } = (await house.as(people.priya).get(`/cases/${id}`).expect(200)).body;
+    expect(body[0].names).toEqual([customer.name, people.lee.name, 'Rosa Ruiz'].sort());
+  });
 });

@@ -90,7 +90,7 @@ describeInBrowser('the page of a pilot', () => {
     await says(page, /^HEART squads improved more \(\d+ points, between \d+ and \d+\), but this is not confirmed/);
     await says(page, 'Promising, not confirmed');
     await says(page, 'Opening the figures is kept: this is the 1st look.');
-    await says(page, /only 0 % of the pilot squads’ cases were handled by the method/i);
+    await says(page, /only 0% of the pilot squads’ cases were handled by the method/i);
     await page.clock.runFor(1000);
     for (const part of ['#verdict', '#primary', 'figure svg.recharts-surface', '#warnings li']) {
       const box = await page.locator(part).first().boundingBox();

@@ -24,13 +24,13 @@ export const Verbatims = () => {
     >
       {data?.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('figures.noVerbatims')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {data?.map(({ id, score, comment, firstAnsweredAt }) => (
+        {data?.map(({ id, score, comment, names, firstAnsweredAt }) => (
           <Box
             component="li"
             key={id}
             sx={{ py: 1, borderTop: '1px solid var(--rule)', '&:first-of-type': { borderTop: 0 } }}
           >
-            <Box sx={{ overflowWrap: 'anywhere' }}>“{redact(comment ?? '')}”</Box>
+            <Box sx={{ overflowWrap: 'anywhere' }}>“{redact(comment ?? '', names)}”</Box>
             <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
               {score !== null && t('survey.score', { score })}
               {firstAnsweredAt && (

@@ -5,6 +5,12 @@ import { byChoice, byFlag, byId } from '../platform/listing.ts';
 const latest = (column: string) =>
   `(select a.${column} from survey_answers a where a.case_id = r.case_id and a.survey_id = r.id order by a.version desc limit 1)`;
 
+/** Who could be named in the words of a customer. */
+const known = `array(select distinct n.name from (
+    select k.name from customers k where k.id = c.customer_id union all select c.on_behalf_of
+    union all select u.name from people u where u.id in (r.agent_id, c.agent_id, c.resolved_agent_id)
+    union all select u.name from contacts t join people u on u.id = t.agent_id where t.case_id = r.case_id) n where n.name is not null order by n.name)`;
+
 /** Surveys, by when they were sent or, for an import's, answered. */
 export const surveys = collection<Wire.SurveyRecord>(
   'surveys',
@@ -12,7 +18,7 @@ export const surveys = collection<Wire.SurveyRecord>(
   `c.number::int as "caseNumber", r.squad_id as "squadId", r.agent_id as "agentId", r.episode, r.via, r.language, r.sent_by_id as "sentById", r.sent_at as "sentAt",
    r.mailed_at as "mailedAt", r.reminded_at as "remindedAt", r.undelivered_at as "undeliveredAt", r.undelivered_why as "undeliveredWhy",
    r.expires_at as "expiresAt", r.first_answered_at as "firstAnsweredAt", r.score,
-   ${latest('solved_first_time')} as "solvedFirstTime", ${latest('comment')} as comment`,
+   ${latest('solved_first_time')} as "solvedFirstTime", ${latest('comment')} as comment, ${known} as names`,
   `coalesce(r.sent_at, r.first_answered_at)`,
   {
     squadId: byId('r.squad_id'),

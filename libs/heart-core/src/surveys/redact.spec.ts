@@ -11,3 +11,18 @@ test.each([
     'Two calls, 3 weeks, and £45 lost on 12 May 2026.',
   ],
 ])('the words of a customer without what tells who it was: %s', (_, said, read) => expect(redact(said)).toBe(read));
+
+test.each([
+  ['her whole name', 'ana ruiz here again', '[…] here again'],
+  ['a part of it', 'Ana’s sofa, and Mrs RUIZ is cross', '[…]’s sofa, and Mrs […] is cross'],
+  ['the name of who helped her', 'Will was kind and José too', '[…] was kind and […] too'],
+  ['an accent left out', 'Jose Núñez helped, Nunez did', '[…] helped, […] did'],
+  [
+    'the same letters in other words',
+    'I will call; a banana, Willow, Analysis',
+    'I will call; a banana, Willow, Analysis',
+  ],
+  ['nobody else', 'Priya was there', 'Priya was there'],
+])('and without the names that its case knows: %s', (_, said, read) =>
+  expect(redact(said, ['Ana Ruiz', 'Will', 'José Núñez', '', 'D.'])).toBe(read),
+);

@@ -26,6 +26,8 @@ export interface SurveyRecord {
   score: number | null;
   solvedFirstTime: boolean | null;
   comment: string | null;
+  /** Of the customer, of whom they spoke for, and of who worked on the case: what is left out where many read the words. */
+  names: string[];
   url?: string;
   token?: string;
 }
