@@ -76,6 +76,7 @@ export type { AgentsWords } from './phrases/rewrite.ts';
 export * from './phrases/template.ts';
 export * from './pilots/checks.ts';
 export * from './pilots/drawing.ts';
+export * from './pilots/guards.ts';
 export * from './pilots/looks.ts';
 export * from './pilots/lot.ts';
 export * from './pilots/measure.ts';

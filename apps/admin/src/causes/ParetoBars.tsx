@@ -1,6 +1,7 @@
 import { Box } from '@mui/material';
 import type { ReactNode } from 'react';
-import { LinkBase } from 'react-admin';
+import { LinkBase, useLocaleState } from 'react-admin';
+import { whole } from '../charts/figures-in-words.ts';
 
 interface ParetoBarsProps {
   rows: readonly { id: string; name: string; cases: number; note: string }[];
@@ -35,39 +36,42 @@ interface BarProps {
   muted?: boolean;
 }
 
-const Bar = ({ name, share, cases, note, muted = false }: BarProps) => (
-  <Box
-    component="li"
-    sx={{
-      display: 'grid',
-      columnGap: 1.5,
-      alignItems: 'center',
-      gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '200px minmax(0, 1fr)' },
-    }}
-  >
-    <Box sx={{ overflowWrap: 'anywhere', color: muted ? 'text.secondary' : undefined }}>{name}</Box>
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-      <Box sx={{ flex: 1, display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+const Bar = ({ name, share, cases, note, muted = false }: BarProps) => {
+  const [locale] = useLocaleState();
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        columnGap: 1.5,
+        alignItems: 'center',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '200px minmax(0, 1fr)' },
+      }}
+    >
+      <Box sx={{ overflowWrap: 'anywhere', color: muted ? 'text.secondary' : undefined }}>{name}</Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        <Box sx={{ flex: 1, display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+          <Box
+            aria-hidden
+            sx={{
+              width: `calc((100% - 40px) * ${share})`,
+              minWidth: 3,
+              height: 18,
+              borderRadius: '0 3px 3px 0',
+              bgcolor: muted ? 'var(--control)' : 'var(--primary)',
+            }}
+          />
+          <Box component="span" sx={{ fontWeight: 600 }}>
+            {whole(cases, locale)}
+          </Box>
+        </Box>
         <Box
-          aria-hidden
-          sx={{
-            width: `calc((100% - 40px) * ${share})`,
-            minWidth: 3,
-            height: 18,
-            borderRadius: '0 3px 3px 0',
-            bgcolor: muted ? 'var(--control)' : 'var(--primary)',
-          }}
-        />
-        <Box component="span" sx={{ fontWeight: 600 }}>
-          {cases}
+          component="span"
+          sx={{ width: 96, flexShrink: 0, color: 'text.secondary', fontSize: 12.5, textAlign: 'end' }}
+        >
+          {note}
         </Box>
       </Box>
-      <Box
-        component="span"
-        sx={{ width: 96, flexShrink: 0, color: 'text.secondary', fontSize: 12.5, textAlign: 'end' }}
-      >
-        {note}
-      </Box>
     </Box>
-  </Box>
-);
+  );
+};

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { ExportMenu, type Offer } from '../exports/ExportMenu.tsx';
 import { keepPicture } from '../exports/picture.ts';
 import { useOnPaper } from '../parts/onPaper.ts';
+import { InAppendix } from '../parts/PaperAppendix.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 
@@ -19,7 +20,7 @@ interface ChartCardProps {
   table: ReactNode;
   /** Where there is nothing to draw, the table stands open. */
   tableOpen?: boolean;
-  /** On a page of many charts the paper has the drawing alone; the numbers stay on the screen and in the files. */
+  /** On a page of many charts the paper has the drawing alone, and the numbers in the appendix of the page. */
   brief?: boolean;
   children: ReactNode;
 }
@@ -65,18 +66,20 @@ export const ChartCard = ({
         '@media print': { p: 0, border: 'none' },
       }}
     >
-      <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
-        <Typography id={heading} variant="h2" sx={{ flex: 1 }}>
-          {title}{' '}
-          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: 13 }}>
-            {n}
-          </Box>
-        </Typography>
-        <Box sx={{ displayPrint: 'none' }}>{actions}</Box>
-        <ExportMenu offers={[...offers, ...(tableOpen ? [] : [picture])]} />
-      </Stack>
-      <Typography sx={{ mb: 1.5, maxWidth: 900 }}>{summary}</Typography>
-      <div ref={drawing}>{children}</div>
+      <Box sx={{ breakInside: 'avoid' }}>
+        <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
+          <Typography id={heading} variant="h2" sx={{ flex: 1 }}>
+            {title}{' '}
+            <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, fontSize: 13 }}>
+              {n}
+            </Box>
+          </Typography>
+          <Box sx={{ displayPrint: 'none' }}>{actions}</Box>
+          <ExportMenu offers={[...offers, ...(tableOpen ? [] : [picture])]} />
+        </Stack>
+        <Typography sx={{ mb: 1.5, maxWidth: 900 }}>{summary}</Typography>
+        <div ref={drawing}>{children}</div>
+      </Box>
       {notes && <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 0.5 }}>{notes}</Box>}
       <Box
         component="details"
@@ -101,6 +104,7 @@ export const ChartCard = ({
         </Box>
         {table}
       </Box>
+      {brief && !tableOpen && <InAppendix>{table}</InAppendix>}
       <Box component="figcaption" sx={{ color: 'text.secondary', fontSize: 12.5, mt: 1 }}>
         {footer}
         <span role="status">{refreshing ? ` · ${t('charts.refreshing')}` : ''}</span>

@@ -11,10 +11,12 @@ interface NumbersTableProps {
   caption: string;
   heads: readonly string[];
   rows: readonly { key: string; cells: readonly Cell[] }[];
+  /** Many short rows: on paper they stand in columns. */
+  long?: boolean;
 }
 
 /** The numbers of a chart as words in a table that can be sorted, copied and read aloud. */
-export const NumbersTable = ({ caption, heads, rows }: NumbersTableProps) => {
+export const NumbersTable = ({ caption, heads, rows, long = false }: NumbersTableProps) => {
   const [sort, setSort] = useState<{ column: number; down: boolean } | null>(null);
   const by = (row: (typeof rows)[number]) => {
     const cell = row.cells[sort?.column ?? 0];
@@ -28,7 +30,10 @@ export const NumbersTable = ({ caption, heads, rows }: NumbersTableProps) => {
       aria-label={caption}
       sx={{
         maxHeight: 520,
-        '@media print': { maxHeight: 'none', overflow: 'visible', '& tr': { breakInside: 'avoid' } },
+        '@media print': {
+          ...{ maxHeight: 'none', overflow: 'visible', '& tr': { breakInside: 'avoid' } },
+          ...(long ? { columnCount: 3, columnGap: 16 } : {}),
+        },
       }}
     >
       <Table

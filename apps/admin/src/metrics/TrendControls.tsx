@@ -30,7 +30,11 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
   const questions = useCustomFields().filter(({ type }) => type !== 'text');
   const done = jobs.filter(({ state, dryRun, accepted }) => state === 'done' && !dryRun && accepted > 0);
   return (
-    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2 }}>
+    <Stack
+      direction="row"
+      useFlexGap
+      sx={{ flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2, displayPrint: 'none' }}
+    >
       <Picker
         label={t('figures.figure')}
         value={asked.figure}

@@ -6,24 +6,32 @@ interface PanelProps {
   actions?: ReactNode;
   children: ReactNode;
   id?: string;
+  /** Where several parts have to stand on one screen. */
+  dense?: boolean;
 }
 
 /** A bordered part of a screen with its own heading. */
-export const Panel = ({ title, actions, children, id }: PanelProps) => {
+export const Panel = ({ title, actions, children, id, dense = false }: PanelProps) => {
   const heading = useId();
   return (
     <Box
       component="section"
       id={id}
       aria-labelledby={heading}
-      sx={{ border: '1px solid var(--rule)', borderRadius: 1, bgcolor: 'background.paper', p: 2 }}
+      sx={{
+        border: '1px solid var(--rule)',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
+        px: 2,
+        py: dense ? 1.25 : 2,
+      }}
     >
       <Stack
         direction="row"
         sx={{
           alignItems: 'center',
-          minHeight: 32,
-          mb: 1,
+          minHeight: dense ? 24 : 32,
+          mb: dense ? 0.25 : 1,
           '@media print': { breakAfter: 'avoid', breakInside: 'avoid' },
         }}
       >

@@ -10,10 +10,21 @@ interface SeveralProps<T extends string> {
   onChange: (chosen: T[]) => void;
   hint?: string;
   error?: string;
+  /** Many of them, of many lengths: in columns. */
+  columns?: boolean;
 }
 
 /** Several of a few, in the order in which they are offered. */
-export function Several<T extends string>({ id, label, options, chosen, onChange, hint, error }: SeveralProps<T>) {
+export function Several<T extends string>({
+  id,
+  label,
+  options,
+  chosen,
+  onChange,
+  hint,
+  error,
+  columns = false,
+}: SeveralProps<T>) {
   const toggle = (one: T) =>
     onChange(
       options
@@ -29,7 +40,11 @@ export function Several<T extends string>({ id, label, options, chosen, onChange
         role="group"
         aria-labelledby={`${id}-label`}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        sx={{ flexWrap: 'wrap', columnGap: 2 }}
+        sx={
+          columns
+            ? { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))', columnGap: 2 }
+            : { flexWrap: 'wrap', columnGap: 2 }
+        }
       >
         {options.map((option) => (
           <FormControlLabel

@@ -20,6 +20,7 @@ import { useOnPaper, usePaperWidth } from '../parts/onPaper.ts';
 import { useT } from '../parts/useT.ts';
 import { reachOf } from './DifferenceLine.tsx';
 import { differenceInWords } from './effect-in-words.ts';
+import { roundTicks } from './roundTicks.ts';
 import { startWeeks, trainingWeeks } from './trainingWeeks.ts';
 import { useAsOf } from './useAsOf.ts';
 
@@ -54,7 +55,7 @@ export const ExposureCard = ({ pilot, comparison }: ExposureCardProps) => {
   const title = t('pilots.exposureTitle');
   const summary = t('pilots.exposureSummary', { difference: differenceInWords(comparison.effect, unit, t) });
   const alone = (estimate: number) => differenceInWords({ estimate, lower: null, upper: null }, unit, t);
-  const ticks = [-0.8 * reach, -0.4 * reach, 0, 0.4 * reach, 0.8 * reach];
+  const ticks = roundTicks(reach, unit);
   return (
     <ChartCard
       title={title}

@@ -5,6 +5,7 @@ import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
+import { OnScreen } from './OnScreen.tsx';
 import { SayIt } from './SayIt.tsx';
 import { useLog } from './useLog.ts';
 
@@ -17,7 +18,13 @@ export const FeedbackPanel = ({ pilotId }: { pilotId: string }) => {
     <Panel title={t('pilots.feedback')} id="feedback">
       {error && !data && <ProblemNote problem={error} what={t('pilots.logFailed')} onRetry={() => refetch()} />}
       {data?.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('pilots.noFeedback')}</Box>}
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 360, overflow: 'auto' }}>
+      <Box
+        component="ol"
+        sx={{
+          ...{ listStyle: 'none', m: 0, p: 0, maxHeight: 360, overflow: 'auto' },
+          '@media print': { maxHeight: 'none', overflow: 'visible' },
+        }}
+      >
         {data?.map(({ id, text, squad, stepKey, at }) => (
           <Box
             component="li"
@@ -32,7 +39,11 @@ export const FeedbackPanel = ({ pilotId }: { pilotId: string }) => {
           </Box>
         ))}
       </Box>
-      {may('pilotFeedback.write') && <SayIt pilotId={pilotId} />}
+      {may('pilotFeedback.write') && (
+        <OnScreen>
+          <SayIt pilotId={pilotId} />
+        </OnScreen>
+      )}
     </Panel>
   );
 };

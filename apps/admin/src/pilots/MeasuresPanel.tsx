@@ -25,7 +25,7 @@ export const MeasuresPanel = ({ pilot: { id, plan }, comparison }: MeasuresPanel
           '& th, & td': { textAlign: 'start', verticalAlign: 'top', py: 1, pr: 2, fontSize: 13.5 },
           '& thead th': { color: 'text.secondary', fontWeight: 600, fontSize: 12.5, py: 0.5 },
           '& tbody tr': { borderTop: '1px solid var(--rule)' },
-          '@media print': { '& th, & td': { fontSize: 11, pr: 1, py: 0.5 } },
+          '@media print': { '& th, & td': { fontSize: 11, pr: 1, py: 0.5 }, '& th div, & td div': { fontSize: 10 } },
           '@media screen and (max-width: 767px)': {
             '& thead': { position: 'absolute', clip: 'rect(0 0 0 0)' },
             '&, & tbody, & tr, & th, & td': { display: 'block' },

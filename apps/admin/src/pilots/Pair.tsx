@@ -5,10 +5,12 @@ import { halfOfPaper } from './paper.ts';
 
 interface PairProps {
   children: ReactNode;
+  /** On paper it may go on over the page. */
+  breaks?: boolean;
 }
 
 /** Two parts beside one another where there is room, and on paper; one above the other where there is not. */
-export const Pair = ({ children }: PairProps) => (
+export const Pair = ({ children, breaks = false }: PairProps) => (
   <PaperWidth.Provider value={halfOfPaper}>
     <Box
       sx={{
@@ -16,7 +18,10 @@ export const Pair = ({ children }: PairProps) => (
         gap: 2,
         alignItems: 'start',
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' },
-        '@media print': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', breakInside: 'avoid' },
+        '@media print': {
+          gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+          breakInside: breaks ? 'auto' : 'avoid',
+        },
       }}
     >
       {Children.map(children, (child) => (

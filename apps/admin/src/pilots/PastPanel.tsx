@@ -34,6 +34,7 @@ export const PastPanel = ({ comparison }: { comparison: PilotComparison }) => {
           borderCollapse: 'collapse',
           '& th, & td': { textAlign: 'start', py: 0.5, pr: 1.5, fontSize: 13.5, verticalAlign: 'middle' },
           '& th': { fontWeight: 400 },
+          '& td': { whiteSpace: 'nowrap' },
           '& tr:first-of-type > *': { fontWeight: 650 },
         }}
       >
@@ -42,7 +43,7 @@ export const PastPanel = ({ comparison }: { comparison: PilotComparison }) => {
             <tr key={id}>
               <th scope="row">{name}</th>
               <td>{differenceInWords(difference, unit, t)}</td>
-              <Box component="td" sx={{ width: { xs: '34%', sm: '40%' } }}>
+              <Box component="td" sx={{ width: { xs: '26%', sm: '34%' } }}>
                 <DifferenceLine difference={difference} reach={reach} tone="usual" width={240} height={18} />
               </Box>
             </tr>

@@ -20,7 +20,7 @@ interface PilotRecordsProps {
 export const PilotRecords = ({ pilot, begun = false }: PilotRecordsProps) => {
   const { may } = useSession();
   return (
-    <Pair>
+    <Pair breaks>
       <Stack sx={{ gap: 2 }}>
         <PlanPanel pilot={pilot} />
         {may('pilot.write') && (
@@ -31,12 +31,8 @@ export const PilotRecords = ({ pilot, begun = false }: PilotRecordsProps) => {
       </Stack>
       <Stack sx={{ gap: 2 }}>
         {begun && <DecisionsPanel pilotId={pilot.id} />}
-        <OnScreen>
-          <Stack sx={{ gap: 2 }}>
-            {may('pilotFeedback.read') && <FeedbackPanel pilotId={pilot.id} />}
-            <WordingsPanel pilot={pilot} />
-          </Stack>
-        </OnScreen>
+        {may('pilotFeedback.read') && <FeedbackPanel pilotId={pilot.id} />}
+        <WordingsPanel pilot={pilot} />
         <LooksPanel pilot={pilot} />
       </Stack>
     </Pair>

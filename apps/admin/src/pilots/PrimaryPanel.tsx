@@ -22,8 +22,8 @@ export const PrimaryPanel = ({ comparison }: { comparison: PilotComparison }) =>
     Math.abs(caseMixAdjusted.estimate - effect.estimate) > se;
   const name = t(`figures.key.${metric}`, { _: metricName });
   return (
-    <Panel title={name} id="primary">
-      <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: -1 }}>
+    <Panel title={name} id="primary" dense>
+      <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
         {[t('pilots.openedIn'), t(`figures.better.${better}`), unit === 'duration' && t('pilots.capped')]
           .filter(Boolean)
           .join(' · ')}

@@ -43,8 +43,7 @@ export const TrendCard = ({ pilot, comparison, refreshing }: TrendCardProps) => 
   const title = t('pilots.trend', { figure: name });
   const said = (arm: (typeof arms)[number]) => {
     const { before, after } = levelsOf(comparison.arms[arm]);
-    return t('pilots.fromTo', {
-      arm: t(`pilots.arm.${arm}`),
+    return t(`pilots.fromTo.${arm}`, {
       before: levelInWords(before, unit, t, locale).value,
       after: levelInWords(after, unit, t, locale).value,
     });

@@ -26,13 +26,13 @@ export const WarningsPanel = ({ comparison: { checks } }: { comparison: PilotCom
   const t = useT();
   const say = useVerdict();
   return (
-    <Panel title={t('pilots.warnings')} id="warnings">
+    <Panel title={t('pilots.warnings')} id="warnings" dense>
       {checks.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('pilots.noWarnings')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {checks
           .map((check) => ({ ...check, text: say.check(check) }))
           .map(({ code, level, text }) => (
-            <Box component="li" key={code} sx={{ display: 'flex', gap: 1, pb: 0.75 }}>
+            <Box component="li" key={code} sx={{ display: 'flex', gap: 1, pb: 0.5, breakInside: 'avoid' }}>
               <Box
                 component="span"
                 aria-hidden

@@ -8,6 +8,7 @@ import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
 import { reachOf } from './DifferenceLine.tsx';
 import { differenceInWords } from './effect-in-words.ts';
+import { roundTicks } from './roundTicks.ts';
 import { useAsOf } from './useAsOf.ts';
 import { waysDots } from './waysDots.ts';
 
@@ -51,6 +52,7 @@ export const WaysCard = ({ comparison }: { comparison: PilotComparison }) => {
         notes={t(comparison.waves.length > 1 ? 'pilots.waysNoteWaves' : 'pilots.waysNote')}
         table={
           <NumbersTable
+            long
             caption={title}
             heads={[t('pilots.wayHead'), t('pilots.differenceHead'), t('pilots.wayOurs')]}
             rows={[...ways].reverse().map((estimate, at) => {
@@ -76,12 +78,9 @@ export const WaysCard = ({ comparison }: { comparison: PilotComparison }) => {
         >
           <line x1={0} x2={width} y1={height - floor} y2={height - floor} stroke="var(--field-border)" />
           <line x1={x(0)} x2={x(0)} y1={12} y2={height - floor + 4} stroke="var(--text)" />
-          <text x={x(0)} y={height - 8} textAnchor="middle" fontSize={12} fill="var(--muted)">
-            0
-          </text>
-          {[-0.8 * reach, 0.8 * reach].map((value) => (
+          {roundTicks(reach, unit).map((value) => (
             <text key={value} x={x(value)} y={height - 8} textAnchor="middle" fontSize={12} fill="var(--muted)">
-              {alone(value)}
+              {value === 0 ? '0' : alone(value)}
             </text>
           ))}
           {dots.map((one) => (

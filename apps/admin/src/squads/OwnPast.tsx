@@ -3,6 +3,7 @@ import { LinkBase, useLocaleState } from 'react-admin';
 import type { MetricChange, MetricPoint } from '#heart-core/wire';
 import { figureInWords, whole } from '../charts/figures-in-words.ts';
 import { ChangeMark } from '../metrics/ChangeMark.tsx';
+import { useFigureWords } from '../metrics/useFigureWords.ts';
 import { dayOnly } from '../parts/moments.ts';
 import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -22,6 +23,7 @@ interface OwnPastProps {
 export const OwnPast = ({ past: { changes, problem, retry }, query, zone }: OwnPastProps) => {
   const t = useT();
   const [locale] = useLocaleState();
+  const say = useFigureWords();
   const [first] = changes;
   const range = ({ start, end }: MetricPoint) =>
     t('figures.fromTo', {
@@ -53,6 +55,11 @@ export const OwnPast = ({ past: { changes, problem, retry }, query, zone }: OwnP
         </TableContainer>
       )}
       <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 1, maxWidth: '80ch' }}>{t('squad.pastNote')}</Box>
+      {first && (
+        <Box sx={{ color: 'text.secondary', fontSize: 12.5, mt: 1 }}>
+          {t('figures.footer', { zone, asOf: say.clock(first.asOf, zone) })}
+        </Box>
+      )}
     </Panel>
   );
 };
@@ -113,6 +120,7 @@ const ChangeRow = ({ change, query, range }: ChangeRowProps) => {
           <TableCell key={point.start} data-head={range(point)} sx={{ minWidth: 120 }}>
             <Box sx={{ fontWeight: 650 }}>{words.value}</Box>
             <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+              {words.interval && <div>{words.interval}</div>}
               {[words.n, words.note].filter(Boolean).join(' · ')}
               {point.pending > 0 && ` · ${t('charts.pendingBrief', { n: whole(point.pending, locale) })}`}
             </Box>

@@ -67,9 +67,9 @@ const SquadFigures = ({ squad }: { squad: SquadRecord }) => {
         }}
       >
         <SquadPromises squadId={squad.id} />
-        <SquadCauses query={settings ? queryOf(stretch, { squadId: squad.id, split: 'cause' }) : null} />
+        <SquadCauses query={settings ? queryOf(stretch, { squadId: squad.id, split: 'cause' }) : null} zone={zone} />
       </Box>
-      <SquadMix stretch={stretch} squadId={squad.id} ready={settings !== undefined} />
+      <SquadMix zone={zone} stretch={stretch} squadId={squad.id} ready={settings !== undefined} />
     </Stack>
   );
 };

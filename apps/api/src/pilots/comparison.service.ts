@@ -3,6 +3,7 @@ import {
   baselineStart,
   type Definition,
   definitionOf,
+  guards,
   type MetricKey,
   type Plan,
   Refusal,
@@ -33,12 +34,6 @@ import {
   scoresByWeek,
 } from './squad-weeks.sql.ts';
 
-/** Watched beside the metric that is judged: what customers feel, and what it costs us. */
-const guards = [
-  { key: 'reopenRate', kind: 'customer' },
-  { key: 'csatMean', kind: 'customer' },
-  { key: 'handleTime', kind: 'cost' },
-] as const satisfies readonly { key: MetricKey; kind: WatchedFigure['kind'] }[];
 const asksCustomers: readonly string[] = ['csatTop2', 'csatMean', 'fcrStated'];
 
 /** "Is the pilot working?": one metric compared, judged only on the days that the plan named. */

@@ -155,7 +155,6 @@ export const fields = {
     promisesFailed: 'The promises could not be read.',
     causes: 'Causes',
     noCauses: 'No cause has been diagnosed in these weeks.',
-    undiagnosed: '%{n} not diagnosed.',
     mix: 'What came in',
   },
   figures: { without: { custom: 'Not answered' }, byCustom: '%{figure}, by “%{label}”' },

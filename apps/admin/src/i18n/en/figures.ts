@@ -139,6 +139,7 @@ export const figures = {
     score: 'Counted',
   },
   charts: {
+    appendix: 'The numbers of the charts',
     n: 'n %{n}',
     noData: 'No data',
     of: '%{num} of %{n}',

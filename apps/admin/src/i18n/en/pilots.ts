@@ -62,8 +62,8 @@ export const pilots = {
       minute: '%{n} min',
       second: '%{n} s',
     },
-    moreThanOthers: 'more than the others, each squad counted once.',
-    meaningfulLine: 'Dotted: ±%{amount}, the smallest effect worth having.',
+    moreThanOthers: 'more than the others, each squad counted once',
+    meaningfulLine: '· dotted: ±%{amount}, worth having',
     adjusted: 'With the kinds of cases as they were before: %{difference}',
     adjustedApart:
       'With the kinds of cases as they were before, which differ here, it is %{difference}. Go by this one.',
@@ -73,7 +73,10 @@ export const pilots = {
     armBrief: { pilot: 'Pilot', control: 'Others' },
     squadCount: '1 squad |||| %{smart_count} squads',
     trend: '%{figure}, week by week',
-    fromTo: '%{arm} from %{before} to %{after}',
+    fromTo: {
+      pilot: 'Pilot squads from %{before} to %{after}',
+      control: 'the other squads from %{before} to %{after}',
+    },
     starts: 'start',
     waveStarts: 'wave %{n}',
     training: 'training',
@@ -104,9 +107,9 @@ export const pilots = {
       few_cases: 'Figures of that squad swing by chance.',
       cases_cross: 'A case that two sides worked on shows what neither of them did alone.',
       missing_weeks: 'Nothing came in, or nothing was asked or recorded: what those weeks were like is not known.',
-      late_logging_rises: 'Times and words recorded from memory are less sure than those written in the call.',
+      late_logging_rises: 'What is written from memory is less sure than what is written in the call.',
       immature: 'They will be counted once they are old enough; the answer may move a little.',
-      records_changed: 'Reopened, moved or merged since: figures may differ from what was seen at the time.',
+      records_changed: 'Reopened or moved since: figures may differ from those seen then.',
       placebo: 'Differences like this one may come without any method.',
     },
     see: {
@@ -172,6 +175,8 @@ export const pilots = {
     mix: 'Kinds of cases, before and after',
     mixWhat:
       'Shares of the cases that this figure counts. %{pilot} of the mix moved in the pilot squads, and %{control} in the others.',
+    mixNote: 'Hollow before, filled after; ● pilot squads, ■ the others.',
+    mixAdjusted: 'With the kinds of cases as they were before',
     noMix: 'Of a figure that is a length, the kinds of cases are not told apart.',
     kind: 'Symptom',
     noKind: 'without a symptom',
@@ -292,6 +297,7 @@ export const pilots = {
     drawFirst: 'Draw the lot first.',
     secondaryLabel: 'Measures beside it',
     secondaryHint: 'Each one makes it harder for all of them to be sure. They stay exploratory until that is reached.',
+    watchedAnyway: 'Watched in every pilot, and named in its answer when they get worse: %{names}.',
     least: 'Worth having: %{figure}',
     leastIn: {
       points: 'in points',
