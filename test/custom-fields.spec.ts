@@ -98,7 +98,13 @@ describe('What a case answers', () => {
     const field = await aField({ name: 'store', label: 'Store', type: 'text', required: true });
     const { body } = await logging({}, 400);
     expect(body.errors).toMatchObject([{ pointer: '/custom/store', code: 'required' }]);
-    await logging({ quick: true }, 201);
+    const quick = await logging({ quick: true }, 201);
+    expect(quick.body.custom).toEqual({});
+    const answered = await logging({ quick: true, custom: { store: 'Leeds' } }, 201);
+    const { body: read } = await house.as(people.lee).get(`/cases/${answered.body.id}`).expect(200);
+    expect([read.quick, read.custom]).toEqual([true, { store: 'Leeds' }]);
+    const wrong = await logging({ quick: true, custom: { store: 7 } }, 400);
+    expect(wrong.body.errors).toMatchObject([{ pointer: '/custom/store', code: 'kind' }]);
     await logging({ custom: { store: 'Leeds' } }, 201);
     await change(field, { active: false });
     await logging({}, 201);

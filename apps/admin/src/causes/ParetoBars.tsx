@@ -58,6 +58,7 @@ const Bar = ({ name, share, cases, note, muted = false }: BarProps) => {
               minWidth: 3,
               height: 18,
               borderRadius: '0 3px 3px 0',
+              printColorAdjust: 'exact',
               bgcolor: muted ? 'var(--control)' : 'var(--primary)',
             }}
           />

@@ -28,7 +28,8 @@ const FiveTiles = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) => {
         display: 'grid',
         gap: 1.5,
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(5, minmax(0, 1fr))' },
-        '@media print': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+        // All five in one row, as on the screen.
+        '@media print': { gridTemplateColumns: 'repeat(5, minmax(0, 1fr))', zoom: 0.72 },
       }}
     >
       {fiveFigures.map((figure) => (

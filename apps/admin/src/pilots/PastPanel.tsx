@@ -36,6 +36,18 @@ export const PastPanel = ({ comparison }: { comparison: PilotComparison }) => {
           '& th': { fontWeight: 400 },
           '& td': { whiteSpace: 'nowrap' },
           '& tr:first-of-type > *': { fontWeight: 650 },
+          // Where it is narrow, each name stands above its line.
+          '@media (max-width: 599px), print': {
+            '& tr': {
+              display: 'grid',
+              gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+              alignItems: 'center',
+              py: 0.25,
+            },
+            '& th, & td': { display: 'block', py: 0 },
+            '& th': { gridColumn: '1 / -1' },
+            '& td:last-of-type': { width: 'auto' },
+          },
         }}
       >
         <tbody>
@@ -43,7 +55,7 @@ export const PastPanel = ({ comparison }: { comparison: PilotComparison }) => {
             <tr key={id}>
               <th scope="row">{name}</th>
               <td>{differenceInWords(difference, unit, t)}</td>
-              <Box component="td" sx={{ width: { xs: '26%', sm: '34%' } }}>
+              <Box component="td" sx={{ width: { sm: '34%' } }}>
                 <DifferenceLine difference={difference} reach={reach} tone="usual" width={240} height={18} />
               </Box>
             </tr>

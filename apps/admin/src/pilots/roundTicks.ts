@@ -13,7 +13,7 @@ export function roundTicks(reach: number, unit: PilotUnit): number[] {
   const widest = reach / size;
   const power = 10 ** Math.floor(Math.log10(widest));
   const fits = (step: number) => Math.floor((widest / step) * 1.0001);
-  const step = [0.1, 0.2, 0.5, 1].map((times) => times * power).find((one) => fits(one) <= 2) ?? power;
+  const step = [0.2, 0.5, 1, 2, 5].map((times) => times * power).find((one) => fits(one) <= 2) ?? power;
   const each = fits(step);
   return Array.from({ length: 2 * each + 1 }, (_, i) => (i === each ? 0 : (i - each) * step * size));
 }
