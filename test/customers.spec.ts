@@ -55,6 +55,26 @@ describe('A customer is found', () => {
   });
 });
 
+describe('The list of customers', () => {
+  it('is cut by who has an open case that the reader sees, and by language', async () => {
+    const named = (name: string) => ({ name: `Cutler ${name}`, email: `cutler-${name}@example.test` });
+    const open = await given.aCase({ customer: named('open') });
+    await given.aClosedCase({ customer: named('closed') });
+    await given.aCase({ customer: named('kept'), sensitive: true });
+    await house.sql(`update customers set language = 'fr' where id = $1`, [open.customer?.id]);
+    const cut = async (person: { email: string }, filter: object): Promise<string[]> => {
+      const asked = encodeURIComponent(JSON.stringify({ q: 'Cutler', ...filter }));
+      const { body } = await house.as(person).get(`/customers?filter=${asked}`).expect(200);
+      return body.map(({ name }: { name: string }) => name);
+    };
+    expect(await cut(people.lee, { open: true })).toEqual(['Cutler kept', 'Cutler open']);
+    expect(await cut(people.mia, { open: true })).toEqual(['Cutler open']);
+    expect(await cut(people.malik, { open: false })).toEqual(['Cutler closed']);
+    expect(await cut(people.malik, { language: 'fr' })).toEqual(['Cutler open']);
+    expect(await cut(people.ana, {})).toEqual([]);
+  });
+});
+
 describe('At intake a customer of another squad', () => {
   const facts = { name: 'Ines Okafor', phone: '+44 117 900 800', email: 'ines@example.test' };
   let avons: Wire.CaseRecord;

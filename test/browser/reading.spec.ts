@@ -12,6 +12,7 @@ const screens = {
     '/cases',
     '/cases/create',
     '/promises',
+    '/customers',
     'A CASE',
     '/my-keys',
     '/cheat-sheets/heart',
@@ -55,6 +56,7 @@ const screens = {
     '/list-imports',
     '/list-imports/create?kind=customers',
     'A LIST',
+    'A CUSTOMER',
   ],
   jo: [
     '/users',

@@ -44,6 +44,7 @@ export async function standing(house: TestHouse): Promise<Record<string, string>
   const { body: taken } = await list.attach('file', Buffer.from('name,zone\nEsk,Nowhere\n'), 'squads.csv').expect(201);
   const file = 'id,at\n1,2025-05-05T10:00:00Z\n2,yesterday\n';
   return {
+    'A CUSTOMER': `/customers/${await first('/customers?filter={"q":"Ana"}')}`,
     'A CASE': `/cases/${caseId}`,
     'A KEPT CASE': `/cases/${keptId}`,
     'A REQUEST': `/approvals?id=${requestId}`,

@@ -30,6 +30,12 @@ const SymptomStart = lazy(() =>
   import('./causes/SymptomPages.tsx').then(({ SymptomStart }) => ({ default: SymptomStart })),
 );
 const DuePage = lazy(() => import('./causes/DuePage.tsx').then(({ DuePage }) => ({ default: DuePage })));
+const CustomerList = lazy(() =>
+  import('./customers/CustomerList.tsx').then(({ CustomerList }) => ({ default: CustomerList })),
+);
+const CustomerPage = lazy(() =>
+  import('./customers/CustomerPage.tsx').then(({ CustomerPage }) => ({ default: CustomerPage })),
+);
 const PromiseList = lazy(() =>
   import('./commitments/PromiseList.tsx').then(({ PromiseList }) => ({ default: PromiseList })),
 );
@@ -175,6 +181,8 @@ export const App = () => (
             <Route path="/symptoms/create" element={<SymptomStart />} />
             <Route path="/symptoms/:id" element={<SymptomPage />} />
             <Route path="/diagnoses-due" element={<DuePage />} />
+            <Route path="/customers" element={<CustomerList />} />
+            <Route path="/customers/:id" element={<CustomerPage />} />
             <Route path="/promises" element={<PromiseList />} />
             <Route path="/floor" element={<Floor />} />
             <Route path="/triage" element={<TriagePage />} />

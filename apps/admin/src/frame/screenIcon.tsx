@@ -1,5 +1,6 @@
 import CausesIcon from '@mui/icons-material/AccountTreeOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import CustomersIcon from '@mui/icons-material/ContactPhoneOutlined';
 import DeskIcon from '@mui/icons-material/EventNoteOutlined';
 import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
 import ExportsIcon from '@mui/icons-material/FileDownloadOutlined';
@@ -36,6 +37,7 @@ const icons: Record<string, ReactNode> = {
   desk: <DeskIcon fontSize="small" />,
   pilots: <PilotIcon fontSize="small" />,
   cases: <InboxIcon fontSize="small" />,
+  customers: <CustomersIcon fontSize="small" />,
   promises: <ScheduleIcon fontSize="small" />,
   approvals: <GavelIcon fontSize="small" />,
   causes: <CausesIcon fontSize="small" />,

@@ -18,6 +18,7 @@ export const screens: readonly Screen[] = [
   { name: 'desk', path: '/desk', key: 'd', needs: 'commitment.make', thumb: 2 },
   { name: 'pilots', path: '/pilot', key: 'p', needs: 'pilot.read' },
   { name: 'cases', path: '/cases', key: 'c', needs: 'case.read', thumb: 4 },
+  { name: 'customers', path: '/customers', key: '5', needs: 'customer.read' },
   { name: 'promises', path: '/promises', key: 'r', needs: 'commitment.read' },
   { name: 'approvals', path: '/approvals', key: 'a', needs: 'resolution.read', thumb: 3 },
   { name: 'triage', path: '/triage', key: 't', needs: 'floor.read' },

@@ -4,6 +4,7 @@ import { calendars } from './en/calendars.ts';
 import { cases } from './en/cases.ts';
 import { causes } from './en/causes.ts';
 import { customer } from './en/customer.ts';
+import { customers } from './en/customers.ts';
 import { definitions } from './en/definitions.ts';
 import { demo } from './en/demo.ts';
 import { exports } from './en/exports.ts';
@@ -38,6 +39,7 @@ export const en: Messages = [
   calendars,
   cases,
   customer,
+  customers,
   definitions,
   demo,
   exports,

@@ -13,7 +13,7 @@ import { IfMatch } from '../platform/if-match.ts';
 import { type Asked, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { CustomerBody, CustomerChange } from './cases.dto.ts';
-import { customerColumns, customerListing } from './customers.sql.ts';
+import { customerColumns, customerListing, customerListingOf } from './customers.sql.ts';
 import { recognize } from './customers.ts';
 
 @ApiTags('cases')
@@ -31,7 +31,7 @@ export class CustomersController {
     const where = seesCustomer(person, 'u.id', parameters);
     return pageOf<Wire.CustomerRecord, Wire.CustomerRecord>(
       (sql, values) => this.house.read(sql, values),
-      customerListing,
+      customerListingOf(person),
       asked,
       { select: customerColumns(person, parameters), from: 'customers u', where, parameters },
       (row) => row,

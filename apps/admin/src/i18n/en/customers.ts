@@ -1,0 +1,28 @@
+/** The list of customers, and the page of one. */
+export const customers = {
+  menu: { customers: 'Customers' },
+  customers: {
+    question: 'Whom do we know, and what have they been through with us?',
+    find: 'Name, phone or e-mail',
+    name: 'Name',
+    kind: 'Kind',
+    kinds: { external: 'External', internal: 'Internal' },
+    last: 'Last case',
+    openCase: 'Open case',
+    withOpen: 'With an open case',
+    withoutOpen: 'Without one',
+    failed: 'The customers could not be read.',
+    none: 'No customer yet. They come with their first case, or by a list.',
+    one: 'Customer',
+    oneFailed: 'This customer could not be read.',
+    case: 'Case',
+    words: 'What it is about',
+    received: 'Came in',
+    casesFailed: 'Their cases could not be read.',
+    who: 'How they are reached',
+    reference: 'Reference',
+    bounced: 'Mail to this address came back.',
+    notSaved: 'This was not saved. Your words are still here.',
+  },
+  filter: { name: { open: 'open case', kind: 'kind', language: 'language' } },
+};
