@@ -14,6 +14,7 @@ const what = {
   api: {
     from: [
       'apps/api/src',
+      'apps/api/vite.config.ts',
       'libs',
       'tsconfig.json',
       'tsconfig.build.json',
@@ -21,7 +22,7 @@ const what = {
       'run/describe.mjs',
       'package-lock.json',
     ],
-    made: 'dist/api/apps/api/src/main.js',
+    made: 'dist/server/main.js',
   },
   admin: { from: ['apps/admin', 'libs', 'package-lock.json'], made: 'dist/admin/index.html' },
 };
@@ -63,12 +64,20 @@ export function build(parts = ['api', 'admin']) {
     if (part === 'api') {
       run(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], 'The API could not be built.');
       run(process.execPath, ['run/describe.mjs'], 'The answers of the API could not be described.');
-    } else
-      run(
-        process.execPath,
-        ['node_modules/vite/bin/vite.js', 'build', '-c', 'apps/admin/vite.config.ts', '--logLevel', 'warn'],
-        'The admin could not be built.',
-      );
+    }
+    const bundle = [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '-c',
+      `apps/${part}/vite.config.ts`,
+      '--logLevel',
+      'warn',
+    ];
+    run(
+      process.execPath,
+      bundle,
+      part === 'api' ? 'The server could not be bundled.' : 'The admin could not be built.',
+    );
     mkdirSync('dist', { recursive: true });
     writeFileSync(mark, wanted);
   }

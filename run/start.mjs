@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { build, demandNode, install } from './prepare.mjs';
 
 demandNode();
 if (existsSync('.env')) process.loadEnvFile('.env');
 install();
 build();
-await import('../dist/api/apps/api/src/main.js');
+module.enableCompileCache?.(); // from Node 22.1
+await import('../dist/server/main.js');

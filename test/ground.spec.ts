@@ -39,7 +39,7 @@ it('names no address of a registry in the lockfile', () => {
 
 /** Starts the built house with these settings, and answers with what it says before it gives up. */
 function start(settings: Record<string, string>) {
-  const { status, stderr } = spawnSync(process.execPath, ['dist/api/apps/api/src/main.js'], {
+  const { status, stderr } = spawnSync(process.execPath, ['dist/server/main.js'], {
     env: {
       PATH: process.env.PATH,
       DATA_DIR: mkdtempSync(join(tmpdir(), 'heartdesk-start-')),

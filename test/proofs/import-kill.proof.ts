@@ -32,7 +32,7 @@ interface Running {
 
 /** Starts the built house as `npm start` does, and waits for its last line. */
 async function start(): Promise<Running> {
-  const process_ = spawn(process.execPath, ['dist/api/apps/api/src/main.js'], { env: settings });
+  const process_ = spawn(process.execPath, ['dist/server/main.js'], { env: settings });
   let said = '';
   for await (const piece of process_.stdout) {
     said += piece;

@@ -45,7 +45,7 @@ afterAll(async () => {
 
 /** The built house as a process of its own, on the same tables: it serves, and it runs what is due. */
 async function start(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['dist/api/apps/api/src/main.js'], {
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

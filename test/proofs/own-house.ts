@@ -45,7 +45,7 @@ export async function openOwnHouse(
   };
   await first(run);
   await run('operate.js', 'first', 'Jo', 'jo@example.test', password);
-  const house = spawn(process.execPath, ['dist/api/apps/api/src/main.js'], { env: settings });
+  const house = spawn(process.execPath, ['dist/server/main.js'], { env: settings });
   const pid = house.pid as number;
   const address = await addressOf(house);
   const { headers } = await fetch(`${address}/session`, {

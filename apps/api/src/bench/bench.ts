@@ -39,9 +39,9 @@ async function bench(): Promise<void> {
   try {
     const ground = await groundOf(cluster, config, cases);
     const settings = { DATABASE_URL: ground.ownerUrl, DEMO: '0' };
-    const ours = await startServer('main.js', settings, '/health/ready');
+    const ours = await startServer('ours', settings, '/health/ready');
     servers.push(ours);
-    const bare = await startServer('bench/bare-server.js', { DATABASE_URL: ground.url }, '/page');
+    const bare = await startServer('bare', { DATABASE_URL: ground.url }, '/page');
     servers.push(bare);
     const ids = await withClient(ground.ownerUrl, async (client) =>
       (await client.query<{ id: string }>('select id from cases order by id limit 2000')).rows.map(({ id }) => id),

@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const here = dirname(fileURLToPath(import.meta.url));
+const scripts = {
+  ours: resolve('dist/server/main.js'),
+  bare: fileURLToPath(new URL('bare-server.js', import.meta.url)),
+};
 
 /** A server under way, and how long it took until it first answered. */
 export interface Server {
@@ -15,13 +18,13 @@ export interface Server {
 
 /** Starts one of ours on a free port, and waits until it answers. */
 export async function startServer(
-  script: 'main.js' | 'bench/bare-server.js',
+  script: keyof typeof scripts,
   settings: NodeJS.ProcessEnv,
   probe: string,
 ): Promise<Server> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [join(here, '..', script)], {
+  const child = spawn(process.execPath, [scripts[script]], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, ...settings, PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'error' },
   });
