@@ -673,6 +673,19 @@ describe('Did the fix work', () => {
     expect(effect.yearBefore?.after).toMatchObject({ from: '2025-01-06', cases: 318 });
     expect(effect.warnings.map(({ code }) => code)).toContain('same_a_year_before');
     expect(effect.verdict.code).toBe('promising');
+
+    // Counted from orders, the year earlier needs the orders of that year: shares of cases are no shares of orders.
+    const byOrders = (query: string) =>
+      house.as(people.malik).get(`/issues/${issue.id}/effect?exposureBefore=60000&exposureAfter=40000${query}`);
+    expect((await byOrders('').expect(200)).body).toMatchObject({ unit: 'given', yearBefore: null, warnings: [] });
+    const { body } = await byOrders('&exposureYearBefore=30000&exposureYearAfter=20000').expect(200);
+    expect(body.yearBefore).toMatchObject({
+      before: { cases: 722, exposure: 30_000, rate: expect.closeTo((722 / 30_000) * 1000, 9) },
+      after: { cases: 318, exposure: 20_000, rate: expect.closeTo((318 / 20_000) * 1000, 9) },
+    });
+    expect(body.warnings).toMatchObject([{ code: 'same_a_year_before' }]);
+    for (const half of ['&exposureYearBefore=30000', '&exposureYearBefore=30000&exposureYearAfter=10'])
+      expect((await byOrders(half).expect(400)).body.errors).toMatchObject([{ pointer: '/exposureYearAfter' }]);
   });
 });
 
@@ -727,5 +740,29 @@ describe('What people put alike', () => {
     expect(await found()).toMatchObject({ n: 3, id: newest });
     expect((await read<Wire.ProposalDismissalRecord[]>('/proposal-dismissals', people.malik))[0]).toEqual(dismissal);
     expect(await read('/proposal-dismissals', people.sam)).toEqual([]);
+
+    const mistaken = { dismissalId: dismissal.id };
+    await refused(people.sam, '/dismissal-undoings', mistaken, 404);
+    const undoing = await send<Wire.DismissalUndoingRecord>(people.priya, '/dismissal-undoings', mistaken);
+    expect(await read('/dismissal-undoings', people.malik)).toEqual([undoing]);
+    expect(await read('/dismissal-undoings', people.sam)).toEqual([]);
+    await refused(people.priya, '/dismissal-undoings', mistaken, 409);
+    expect(await found()).toMatchObject({ n: 6 });
+    const [taken] = await read<Wire.ProposalDismissalRecord[]>('/proposal-dismissals?filter={"takenBack":true}');
+    expect(taken).toMatchObject({ id: dismissal.id, takenBackAt: undoing.at, takenBackById: people.priya.id });
+  });
+
+  it('becomes an issue with all of its cases in one deed, however many; one out of reach among them, and there is none', async () => {
+    const symptomId = await aSymptom();
+    await weeksOfCases([260], { symptomId });
+    const rows = await house.sql<{ id: string }>('select id from cases where symptom_id = $1', [symptomId]);
+    const ids = rows.map(({ id }) => id);
+    const body = { name: 'Letters of one lawyer', caseIds: ids };
+    await refused(people.sam, '/issues', { ...body, apart: true }, 404);
+    const issue = await anIssue(body);
+    const [told] = await read<{ deed: string; facts: { what: string } }[]>(`/timeline?caseId=${ids[259]}`);
+    expect(told).toMatchObject({ deed: 'issue.join', facts: { what: body.name } });
+    const joined = await house.as(people.malik).get(`/issue-cases?filter={"issueId":"${issue.id}"}&range=[0,0]`);
+    expect(joined.headers['content-range']).toBe('issue-cases 0-0/260');
   });
 });

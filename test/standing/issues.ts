@@ -18,6 +18,8 @@ export async function standingIssues({ house, open, closed, post }: Hand): Promi
   const thanks = { issueId: mended.id, channel: 'email', text: 'Thank you.' };
   const said = { kind: 'words', exampleId: closed.id, caseIds: [closed.id], reason: 'A form.' };
   const dismissal = await post(jo, '/proposal-dismissals', said);
+  const mistaken = await post(jo, '/proposal-dismissals', said);
+  const undoing = await post(jo, '/dismissal-undoings', { dismissalId: mistaken.id });
   const thankYou = await post(lee, '/thank-yous', { ...thanks, caseId: open.id });
   return {
     ids: {
@@ -31,12 +33,15 @@ export async function standingIssues({ house, open, closed, post }: Hand): Promi
       'bulk-promises': bulk.id,
       'thank-yous': thankYou.id,
       'proposal-dismissals': dismissal.id,
+      'dismissal-undoings': undoing.id,
+      dismissalId: dismissal.id,
     },
     bodies: {
       'Issues.raise': { name: 'Something else', apart: true },
       'Issues.join': { caseId: open.id, issueId: issue.id },
       'Issues.rule': { issueId: issue.id, ruling: 'knownWeek', weekOn: '2026-02-23', reason: 'The strike.' },
       'Proposals.dismiss': { ...said, exampleId: open.id, caseIds: [open.id] },
+      'Proposals.takeBack': { dismissalId: dismissal.id },
       'Actions.make': { issueId: issue.id, kind: 'preventive', ...days, ownerId: jo.id },
       'Actions.change': { dueOn: '2026-03-09' },
       'Actions.end': { actionId: toEnd.id, ended: 'dropped', words: 'Not needed.' },

@@ -54,6 +54,7 @@ import { Action } from './issues/action.entity.ts';
 import { ActionChanged } from './issues/action-change.entity.ts';
 import { ActionEnding } from './issues/action-ending.entity.ts';
 import { BulkPromise } from './issues/bulk-promise.entity.ts';
+import { DismissalUndoing } from './issues/dismissal-undoing.entity.ts';
 import { DismissedCase } from './issues/dismissed-case.entity.ts';
 import { Issue } from './issues/issue.entity.ts';
 import { IssueCase } from './issues/issue-case.entity.ts';
@@ -116,6 +117,7 @@ import { StopBulkChanges1799600000001 } from './migrations/1799600000001-stop-bu
 import { TellOfFailedRuns1799600000002 } from './migrations/1799600000002-tell-of-failed-runs.ts';
 import { TellOfTheTidyList1799600000010 } from './migrations/1799600000010-tell-of-the-tidy-list.ts';
 import { InvitePeople1799650000000 } from './migrations/1799650000000-invite-people.ts';
+import { TakeDismissalsBack1799700000001 } from './migrations/1799700000001-take-dismissals-back.ts';
 import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
@@ -213,7 +215,7 @@ export const entities = [
   ...[LetterMail, ReplyKey, IncomingMail, MailSettling, SeenMail],
   ...[CaseFigures, FigureDay, FigureState],
   ...[Issue, IssueCase, IssueRuling, Action, ActionChanged, ActionEnding, BulkPromise, ThankYou],
-  ...[ProposalDismissal, DismissedCase],
+  ...[ProposalDismissal, DismissedCase, DismissalUndoing],
   ...[Pilot, PilotPlan, PilotPeek, PilotLook, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, ImportUndoing, RejectedRow],
   ...[ListImport, ListRow],
@@ -259,6 +261,7 @@ export const migrations = [
   TakeLists1799600000000,
   StopBulkChanges1799600000001,
   TellOfFailedRuns1799600000002,
+  TakeDismissalsBack1799700000001,
   GiveKeys1799100000000,
   CarryLetters1799200000001,
   TellOtherPrograms1799100000001,

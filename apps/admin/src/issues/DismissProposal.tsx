@@ -1,5 +1,6 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
+import { mostAlike } from '#heart-core';
 import type { IssueProposal, ProposalDismissalBody, ProposalDismissalRecord } from '#heart-core/wire';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useDeed } from '../parts/useDeed.ts';
@@ -11,16 +12,13 @@ interface DismissProposalProps {
   onDone: () => void;
 }
 
-/** So many cases are set aside at once. */
-const mostDismissed = 5000;
-
 /** These cases are not proposed again; others that say the same are. */
 export const DismissProposal = ({ proposal: { kind, id, caseIds }, onDone }: DismissProposalProps) => {
   const t = useT();
   const { record, pending, problem } = useDeed<ProposalDismissalBody, ProposalDismissalRecord>('proposal-dismissals');
   const [reason, setReason] = useState('');
   const go = async () => {
-    const body = { kind, exampleId: id, caseIds: caseIds.slice(0, mostDismissed), reason: reason.trim() };
+    const body = { kind, exampleId: id, caseIds: caseIds.slice(0, mostAlike), reason: reason.trim() };
     if (await record(body)) onDone();
   };
   return (

@@ -18,15 +18,13 @@ export const EffectLevels = ({ effect, before, after, of }: EffectLevelsProps) =
   const count = useCount();
   const { yearBefore, difference, lower, upper } = effect;
   const per = count(effect.per);
-  // A year earlier is told of all cases, whatever this year is counted from.
-  const shown = effect.unit === 'cases' ? yearBefore : null;
   const rows: [string, EffectLevel][] = [
     [t('effect.before'), before],
     [t('effect.after'), after],
-    ...(shown
+    ...(yearBefore
       ? ([
-          [`${t('effect.yearBefore')}: ${t('effect.before')}`, shown.before],
-          [`${t('effect.yearBefore')}: ${t('effect.after')}`, shown.after],
+          [`${t('effect.yearBefore')}: ${t('effect.before')}`, yearBefore.before],
+          [`${t('effect.yearBefore')}: ${t('effect.after')}`, yearBefore.after],
         ] satisfies [string, EffectLevel][])
       : []),
   ];

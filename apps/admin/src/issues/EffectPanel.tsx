@@ -26,7 +26,7 @@ export const EffectPanel = ({ issue }: { issue: WholeIssue }) => {
   const t = useT();
   const { ofAll, effect, counted, given, give, refused } = useEffectOfFix(issue.id);
   const [giving, setGiving] = useState(false);
-  const { before, after } = ofAll.data ?? {};
+  const { before, after, yearBefore = null } = ofAll.data ?? {};
   const done = () => {
     setGiving(false);
     if (refused) give(null);
@@ -50,7 +50,10 @@ export const EffectPanel = ({ issue }: { issue: WholeIssue }) => {
         <ProblemNote problem={ofAll.error} what={t('effect.failed')} onRetry={() => ofAll.refetch()} />
       )}
       {giving && before && after && (
-        <ExposureForm {...{ before, after, given, onGive: give, onDone: done }} faults={refused?.body.faults ?? {}} />
+        <ExposureForm
+          {...{ before, after, yearBefore, given, onGive: give, onDone: done }}
+          faults={refused?.body.faults ?? {}}
+        />
       )}
       {effect && <Answer effect={effect} counted={counted} issue={issue} />}
     </Panel>
@@ -132,7 +135,7 @@ const Look = ({ effect, counted, issue }: AnswerProps) => {
   const { may } = useSession();
   const { record: keep, pending, problem } = useDeed<IssueRulingBody, IssueRulingRecord>('issue-rulings');
   const looks = issue.rulings.filter(({ ruling }) => ruling === 'checked');
-  const exposure = counted ? { exposureBefore: counted.exposureBefore, exposureAfter: counted.exposureAfter } : {};
+  const { of: _, ...exposure } = counted ?? { of: '' };
   const readable = !['too_early', 'not_readable'].includes(effect.verdict.code);
   return (
     <>

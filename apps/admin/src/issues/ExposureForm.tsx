@@ -5,16 +5,22 @@ import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
 import { useDay } from './days.ts';
 
+type Side = 'before' | 'after' | 'yearBefore' | 'yearAfter';
+
 /** What an effect is counted from in place of all cases: orders, parcels, contacts, as somebody counted them elsewhere. */
 export interface Exposure {
   of: string;
   exposureBefore: number;
   exposureAfter: number;
+  exposureYearBefore?: number;
+  exposureYearAfter?: number;
 }
 
 interface ExposureFormProps {
   before: EffectLevel;
   after: EffectLevel;
+  /** The same weeks a year earlier, where there are any. */
+  yearBefore: { before: EffectLevel; after: EffectLevel } | null;
   given: Exposure | null;
   faults: Record<string, string>;
   onGive: (given: Exposure | null) => void;
@@ -26,14 +32,27 @@ const whole = (typed: string): number | null => {
   return /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : null;
 };
 
+/** Of the year earlier both or neither; null while they are neither. */
+function yearOf(said: Record<Side, string>): Pick<Exposure, 'exposureYearBefore' | 'exposureYearAfter'> | null {
+  if (!said.yearBefore && !said.yearAfter) return {};
+  const [exposureYearBefore, exposureYearAfter] = [whole(said.yearBefore), whole(said.yearAfter)];
+  return exposureYearBefore && exposureYearAfter ? { exposureYearBefore, exposureYearAfter } : null;
+}
+
 /** How many orders or contacts there were in the very weeks that are compared. */
-export const ExposureForm = ({ before, after, given, faults, onGive, onDone }: ExposureFormProps) => {
+export const ExposureForm = ({ before, after, yearBefore, given, faults, onGive, onDone }: ExposureFormProps) => {
   const t = useT();
   const day = useDay();
   const [of, setOf] = useState(given?.of ?? '');
-  const [said, setSaid] = useState({ before: number(given?.exposureBefore), after: number(given?.exposureAfter) });
+  const [said, setSaid] = useState<Record<Side, string>>({
+    before: number(given?.exposureBefore),
+    after: number(given?.exposureAfter),
+    yearBefore: number(given?.exposureYearBefore),
+    yearAfter: number(given?.exposureYearAfter),
+  });
   const [exposureBefore, exposureAfter] = [whole(said.before), whole(said.after)];
-  const field = (side: 'before' | 'after', level: EffectLevel, fault: string | undefined) => (
+  const year = yearOf(said);
+  const field = (side: Side, level: EffectLevel, fault: string | undefined, required = true) => (
     <Box sx={{ flex: '1 1 200px' }}>
       <WordsField
         id={`exposure-${side}`}
@@ -41,7 +60,7 @@ export const ExposureForm = ({ before, after, given, faults, onGive, onDone }: E
         hint={t('effect.exposure.weeks', { smart_count: level.weeks, from: day(level.from) })}
         value={said[side]}
         onChange={(typed) => setSaid((now) => ({ ...now, [side]: typed }))}
-        required
+        required={required}
         error={fault ?? (said[side] && whole(said[side]) === null ? t('effect.exposure.whole') : undefined)}
       />
     </Box>
@@ -51,7 +70,7 @@ export const ExposureForm = ({ before, after, given, faults, onGive, onDone }: E
       component="form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (exposureBefore && exposureAfter) onGive({ of: of.trim(), exposureBefore, exposureAfter });
+        if (exposureBefore && exposureAfter && year) onGive({ of: of.trim(), exposureBefore, exposureAfter, ...year });
       }}
       sx={{ gap: 1.5, my: 1.5, displayPrint: 'none' }}
     >
@@ -67,8 +86,17 @@ export const ExposureForm = ({ before, after, given, faults, onGive, onDone }: E
         {field('before', before, faults.exposureBefore)}
         {field('after', after, faults.exposureAfter)}
       </Stack>
+      {yearBefore && (
+        <>
+          <Stack direction="row" useFlexGap sx={{ gap: 1.5, flexWrap: 'wrap', alignItems: 'flex-start' }}>
+            {field('yearBefore', yearBefore.before, faults.exposureYearBefore, false)}
+            {field('yearAfter', yearBefore.after, faults.exposureYearAfter, false)}
+          </Stack>
+          <Box sx={{ color: 'text.secondary', fontSize: 13 }}>{t('effect.exposure.yearHint')}</Box>
+        </>
+      )}
       <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap' }}>
-        <Button type="submit" size="small" variant="contained" disabled={!exposureBefore || !exposureAfter}>
+        <Button type="submit" size="small" variant="contained" disabled={!exposureBefore || !exposureAfter || !year}>
           {t('effect.exposure.count')}
         </Button>
         {given && (

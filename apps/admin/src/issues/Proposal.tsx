@@ -1,19 +1,19 @@
 import { Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
+import { mostAlike } from '#heart-core';
 import type { IssueProposal } from '#heart-core/wire';
 import { Moment } from '../parts/Moment.tsx';
 import { useT } from '../parts/useT.ts';
 import { useSession } from '../session.ts';
 import { DismissProposal } from './DismissProposal.tsx';
+import { useCount } from './days.ts';
 import { RaiseIssue } from './RaiseIssue.tsx';
-
-/** So many cases are joined at once. */
-const mostJoined = 200;
 
 /** What several customers said alike: to be made an issue, or set aside with why. */
 export const Proposal = ({ proposal }: { proposal: IssueProposal }) => {
   const t = useT();
   const { may } = useSession();
+  const count = useCount();
   const [open, setOpen] = useState<'make' | 'dismiss' | null>(null);
   const { kind, n, customers, example, caseIds, firstAt, lastAt } = proposal;
   const whose = customers > 0 ? t('proposals.customers', { smart_count: customers }) : t('proposals.unknown');
@@ -42,7 +42,12 @@ export const Proposal = ({ proposal }: { proposal: IssueProposal }) => {
       </Stack>
       {open === 'make' && (
         <Box sx={{ mt: 1 }}>
-          <RaiseIssue caseIds={caseIds.slice(0, mostJoined)} onDone={() => setOpen(null)} />
+          <Box sx={{ color: 'text.secondary', fontSize: 13, mb: 1 }}>
+            {caseIds.length > mostAlike
+              ? t('proposals.takesSome', { most: count(mostAlike), n: count(n) })
+              : t('proposals.takesAll', { smart_count: caseIds.length })}
+          </Box>
+          <RaiseIssue caseIds={caseIds.slice(0, mostAlike)} onDone={() => setOpen(null)} />
         </Box>
       )}
       {open === 'dismiss' && <DismissProposal proposal={proposal} onDone={() => setOpen(null)} />}

@@ -9,8 +9,9 @@ export function useEffectOfFix(issueId: string) {
   const [given, give] = useState<Exposure | null>(null);
   const path = `/issues/${issueId}/effect`;
   const ofAll = useRead<IssueEffect>(path);
-  const { exposureBefore = 0, exposureAfter = 0 } = given ?? {};
-  const ofGiven = useRead<IssueEffect>(`${path}?exposureBefore=${exposureBefore}&exposureAfter=${exposureAfter}`, {
+  const { of: _, ...counts } = given ?? { of: '' };
+  const asked = new URLSearchParams(Object.entries(counts).map(([name, count]) => [name, String(count)]));
+  const ofGiven = useRead<IssueEffect>(`${path}?${asked}`, {
     enabled: given !== null,
     retry: false,
     placeholderData: undefined,

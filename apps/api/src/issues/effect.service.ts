@@ -12,6 +12,7 @@ import {
   weeksLater,
 } from '#heart-core';
 import {
+  type EffectAsked,
   type EffectOfFix,
   effectOfFix,
   type LevelOfEffect,
@@ -23,7 +24,7 @@ import { invalid } from '../platform/checked.pipe.ts';
 import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { ActionsService } from './actions.service.ts';
-import type { GivenExposure } from './asked-effect.ts';
+import { exposureNames, type GivenExposure } from './asked-effect.ts';
 import { IssueFigures } from './issue-figures.ts';
 import { IssuesService } from './issues.service.ts';
 import { weeksFrom } from './reporting-weeks.ts';
@@ -76,14 +77,12 @@ export class EffectService {
     const earlier = (one: Stretch) => stretch(weeksLater(one.from, -weeksOfYear), weeksLater(one.until, -weeksOfYear));
     const yearBefore = { before: await earlier(before), after: await earlier(after) };
     const isCause = issue.causeId !== null;
+    const hasYear = isThere(yearBefore.before, before) && isThere(yearBefore.after, after);
     const effect = effectOfFix({
       before: { weeks: before.weeks, diagnosed: isCause ? before.diagnosed : null },
       after: { weeks: after.weeks, diagnosed: isCause ? after.diagnosed : null },
-      yearBefore:
-        isThere(yearBefore.before, before) && isThere(yearBefore.after, after)
-          ? { before: yearBefore.before.weeks, after: yearBefore.after.weeks }
-          : null,
-      exposure: exposureOf(given, before, after),
+      yearBefore: hasYear ? { before: yearBefore.before.weeks, after: yearBefore.after.weeks } : null,
+      exposure: exposureOf(given, { before, after }, hasYear ? yearBefore : null),
       isFixed: true,
       isDue: fix.checkOn <= today,
       hasKnownWeeks: await this.hasKnownWeeks(issueId, [before, after]),
@@ -133,15 +132,30 @@ const mondayFrom = (date: string) => (mondayOf(date) === date ? date : weeksLate
 const isThere = (earlier: Stretch, now: Stretch) =>
   earlier.weeks.length > 0 && earlier.weeks.length === now.weeks.length;
 
-function exposureOf({ exposureBefore, exposureAfter }: GivenExposure, before: Stretch, after: Stretch) {
-  if (exposureBefore === undefined && exposureAfter === undefined) return null;
-  const casesIn = ({ weeks }: Stretch) => weeks.reduce((sum, { cases }) => sum + cases, 0);
+const casesIn = ({ weeks }: Stretch) => weeks.reduce((sum, { cases }) => sum + cases, 0);
+
+type Sides = { before: Stretch; after: Stretch };
+
+/** What somebody gave, held against what it must at least hold; of the year earlier only where it was given for both sides. */
+function exposureOf(given: GivenExposure, now: Sides, yearBefore: Sides | null): EffectAsked['exposure'] {
+  const { exposureYearBefore, exposureYearAfter } = given;
+  const names = exposureNames.filter((name) => given[name] !== undefined);
+  if (names.length === 0) return null;
   const problem = (pointer: string, detail: string) => invalid([{ pointer, code: 'range', detail }]);
-  if (exposureBefore === undefined || exposureBefore < casesIn(before))
-    throw problem('/exposureBefore', 'Give both sides, each at least as many as its cases.');
-  if (exposureAfter === undefined || exposureAfter < casesIn(after))
-    throw problem('/exposureAfter', 'Give both sides, each at least as many as its cases.');
-  return { before: exposureBefore, after: exposureAfter };
+  const holds = (name: keyof GivenExposure, stretch: Stretch): number => {
+    const said = given[name];
+    if (said === undefined || said < casesIn(stretch))
+      throw problem(`/${name}`, 'Give both sides, each at least as many as its cases.');
+    return said;
+  };
+  const sides = { before: holds('exposureBefore', now.before), after: holds('exposureAfter', now.after) };
+  if (exposureYearBefore === undefined && exposureYearAfter === undefined) return { ...sides, yearBefore: null };
+  if (!yearBefore) throw problem('/exposureYearBefore', 'There are no such weeks a year earlier.');
+  const [before, after] = [
+    holds('exposureYearBefore', yearBefore.before),
+    holds('exposureYearAfter', yearBefore.after),
+  ];
+  return { ...sides, yearBefore: { before, after } };
 }
 
 interface Told {

@@ -67,6 +67,8 @@ export class IssuesController {
   @May('issue.read')
   @given('exposureBefore')
   @given('exposureAfter')
+  @given('exposureYearBefore')
+  @given('exposureYearAfter')
   effect(@PathId() id: string, @Query() query: Record<string, unknown>, @SignedIn() person: SignedInPerson) {
     return this.effects.of(id, readExposure(query), person);
   }

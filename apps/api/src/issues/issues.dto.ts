@@ -1,4 +1,4 @@
-import { actionEnds, actionKinds, issueRulings, letterChannels } from '#heart-core';
+import { actionEnds, actionKinds, issueRulings, letterChannels, mostAlike } from '#heart-core';
 import { Day, Flag, Id, Ids, Moment, OneOf, Positive, Words } from '../platform/fields.ts';
 import { mostExposure } from './asked-effect.ts';
 
@@ -8,7 +8,7 @@ export class IssueBody {
   @Id({ optional: true, about: 'It gathers the cases of this cause and of all below it.' }) causeId?: string;
   @Id({ optional: true, about: 'It gathers the cases with this symptom.' }) symptomId?: string;
   @Id({ optional: true }) ownerId?: string;
-  @Ids({ optional: true, max: 200, about: 'Cases that are joined by hand.' }) caseIds?: string[];
+  @Ids({ optional: true, max: mostAlike, about: 'Cases that are joined by hand.' }) caseIds?: string[];
   @Flag({ optional: true, about: 'It stands apart from one that looks like it.' }) apart?: boolean;
 }
 
@@ -44,12 +44,19 @@ export class IssueRulingBody {
   })
   exposureBefore?: number;
   @Positive({ max: mostExposure, optional: true }) exposureAfter?: number;
+  @Positive({ max: mostExposure, optional: true, about: 'The same for the same weeks a year earlier.' })
+  exposureYearBefore?: number;
+  @Positive({ max: mostExposure, optional: true }) exposureYearAfter?: number;
+}
+
+export class DismissalUndoingBody {
+  @Id() dismissalId!: string;
 }
 
 export class ProposalDismissalBody {
   @OneOf(['letter', 'words']) kind!: 'letter' | 'words';
   @Id({ about: 'The case whose words stand for all of them: the `id` of the proposal.' }) exampleId!: string;
-  @Ids({ max: 5000, about: 'The cases of the proposal; none of them is proposed again.' }) caseIds!: string[];
+  @Ids({ max: mostAlike, about: 'The cases of the proposal; none of them is proposed again.' }) caseIds!: string[];
   @Words({ max: 1000, about: 'Why this is no problem of its own.' }) reason!: string;
 }
 

@@ -14,7 +14,7 @@ import { alikeIssues } from './alike.ts';
 import { type FiguresOfIssue, IssueFigures, type MeasuredIssue, rankOf } from './issue-figures.ts';
 import type { IssueBody, IssueChange } from './issues.dto.ts';
 import { issueColumns, issueListing, issueTables, rulingColumns } from './issues.sql.ts';
-import { type CaseToJoin, joinCase } from './join-case.ts';
+import { joinCases } from './join-case.ts';
 import { demandBlameless, demandOwner, notThere } from './named.ts';
 
 /** What a row of the tables says of an issue. */
@@ -96,7 +96,7 @@ export class IssuesService {
       await demandOwner(tx, ownerId);
       if (!apart) await this.demandUnlike(tx, { name, causeId: causeId ?? null, symptomId: symptomId ?? null }, today);
       const issue = await insertIssue(tx, { name, about, causeId, symptomId, ownerId }, by, this.clock.now());
-      for (const caseId of [...caseIds].sort()) await this.joinOne(tx, { caseId, issueId: issue, kind: 'joined' }, by);
+      await joinCases(tx, { caseIds, issueId: issue, name }, by, this.clock.now());
       return issue;
     });
     return this.one(id, by);
@@ -119,10 +119,6 @@ export class IssuesService {
       await this.tell(tx, 'issue.change', id, by, { changed: wanted.map(([member]) => member), owner: ownerId });
     });
     return this.one(id, by);
-  }
-
-  private joinOne(tx: EntityManager, joined: CaseToJoin, by: SignedInPerson): Promise<string> {
-    return joinCase(tx, joined, by, this.clock.now());
   }
 
   private async tell(tx: EntityManager, deed: string, id: string, by: SignedInPerson, refs: object): Promise<void> {

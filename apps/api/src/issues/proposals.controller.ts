@@ -6,8 +6,8 @@ import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { IssueFigures } from './issue-figures.ts';
-import { ProposalDismissalBody } from './issues.dto.ts';
-import { dismissalListing, ProposalDismissalsService } from './proposal-dismissals.service.ts';
+import { DismissalUndoingBody, ProposalDismissalBody } from './issues.dto.ts';
+import { dismissalListing, ProposalDismissalsService, undoingListing } from './proposal-dismissals.service.ts';
 import { ProposalsService } from './proposals.service.ts';
 
 @ApiTags('issues')
@@ -43,5 +43,24 @@ export class ProposalsController {
   @May('issue.write')
   dismiss(@Body() body: ProposalDismissalBody, @SignedIn() by: SignedInPerson) {
     return this.dismissals.dismiss(body, by);
+  }
+
+  @Get('dismissal-undoings')
+  @May('issueProposal.read')
+  undoings(@AskedFor(undoingListing) asked: Asked, @SignedIn() person: SignedInPerson) {
+    return this.dismissals.undoings(asked, person);
+  }
+
+  @Get('dismissal-undoings/:id')
+  @May('issueProposal.read')
+  oneUndoing(@PathId() id: string, @SignedIn() person: SignedInPerson) {
+    return this.dismissals.oneUndoing(id, person);
+  }
+
+  /** Takes a dismissal back, which was a mistake: its cases are proposed again. */
+  @Post('dismissal-undoings')
+  @May('issue.write')
+  takeBack(@Body() { dismissalId }: DismissalUndoingBody, @SignedIn() by: SignedInPerson) {
+    return this.dismissals.takeBack(dismissalId, by);
   }
 }

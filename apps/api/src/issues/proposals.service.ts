@@ -98,7 +98,7 @@ export class ProposalsService {
            where not c.set_aside and ${seesCase(person, 'c.id', parameters)} and ${readsCase(person, 'c', parameters)} ${further}
            order by c.received_at desc, c.id desc limit ${atATime})
        select n.id, n.text, n.symptom_id as "symptomId", n.customer_id as "customerId", n.received_at as "receivedAt",
-         (exists (select 1 from issue_members m where m.case_id = n.id and m.issue_id in (select id from live)) or exists (select 1 from dismissed_cases x where x.case_id = n.id)) as settled
+         (exists (select 1 from issue_members m where m.case_id = n.id and m.issue_id in (select id from live)) or exists (select 1 from dismissed_cases x where x.case_id = n.id and not exists (select 1 from dismissal_undoings z where z.dismissal_id = x.dismissal_id))) as settled
        from newest n order by n.received_at desc, n.id desc`,
       parameters.values,
     );

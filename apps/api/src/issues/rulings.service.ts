@@ -8,6 +8,7 @@ import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { type Asked, byChoice, byId, type Listing, type Page, Parameters, pageOf } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { exposureNames } from './asked-effect.ts';
 import { EffectService } from './effect.service.ts';
 import type { IssueRulingBody } from './issues.dto.ts';
 import { everySquad, type IssueRow, IssuesService } from './issues.service.ts';
@@ -106,8 +107,9 @@ export class RulingsService {
 
   /** A check is kept with its figures; before its day, or without enough weeks, there is nothing to keep. */
   private async check(body: IssueRulingBody, by: SignedInPerson): Promise<Wire.IssueEffect> {
-    const { issueId, exposureBefore, exposureAfter } = body;
-    const effect = await this.effects.of(issueId, { exposureBefore, exposureAfter }, by);
+    const { issueId, exposureBefore, exposureAfter, exposureYearBefore, exposureYearAfter } = body;
+    const given = { exposureBefore, exposureAfter, exposureYearBefore, exposureYearAfter };
+    const effect = await this.effects.of(issueId, given, by);
     if (['too_early', 'not_readable'].includes(effect.verdict.code))
       throw new Refusal('conflict', { reason: effect.verdict.code.replace('_', '-'), detail: effect.verdict.text });
     return effect;
@@ -123,8 +125,7 @@ function demandWhole({ issueId, ruling, reason, intoId, weekOn, ...counted }: Is
   if (weekOn && mondayOf(weekOn) !== weekOn) throw problem('/weekOn', 'monday', 'Weeks begin on Monday.');
   if ((ruling === 'joined') !== (intoId !== undefined))
     throw problem('/intoId', ruling === 'joined' ? 'required' : 'unknown', 'Name the issue that it is joined into.');
-  const exposure = counted.exposureBefore ?? counted.exposureAfter;
-  if (exposure !== undefined && ruling !== 'checked')
+  if (exposureNames.some((name) => counted[name] !== undefined) && ruling !== 'checked')
     throw problem('/exposureBefore', 'unknown', 'What is counted from belongs to a look at the effect.');
   if (intoId === issueId) throw problem('/intoId', 'itself', 'An issue is not joined into itself.');
 }

@@ -26,6 +26,7 @@ const insertOnly = [
   'decisions',
   'deliveries',
   'diagnoses',
+  'dismissal_undoings',
   'dismissed_cases',
   'evidence',
   'grants',

@@ -1,7 +1,7 @@
 /** Of all parts that either of two texts has, so many are in both. */
 const likeness = 0.5;
-/** Up to so many texts every pair is found that there is. */
-const mostCompared = 3000;
+/** Up to so many texts every pair is found that there is, in about a second. */
+const mostCompared = 6000;
 /** Of more, each is compared by so many of its rarest parts, with so many that share one of them. */
 const rarestParts = 6;
 const mostSharing = 50;

@@ -19,6 +19,8 @@ export interface AlikeTexts {
 const wordsOfLetter = 30;
 /** Fewer are a coincidence. */
 export const fewestAlike = 3;
+/** No more cases than these are made an issue, or set aside, in one deed; of a wider proposal the rest is proposed again. */
+export const mostAlike = 5000;
 /** A short text that so many have word for word is a label of a form: this part of all, and never fewer. */
 const labelPart = 0.05;
 const fewestOfLabel = 20;

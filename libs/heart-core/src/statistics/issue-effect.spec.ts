@@ -104,9 +104,20 @@ describe('Did the fix work', () => {
   });
 
   it('counts from what somebody gives, in place of all cases', () => {
-    const effect = effectOfFix(asked({ exposure: { before: 60_000, after: 29_000 } }));
+    const effect = effectOfFix(asked({ exposure: { before: 60_000, after: 29_000, yearBefore: null } }));
     expect(effect.before.rate).toBeCloseTo(722 / 60_000, 12);
     expect(effect.after).toMatchObject({ exposure: 29_000 });
+  });
+
+  it('tells of the year before from what was given for it, and not at all where nothing was', () => {
+    const yearBefore = { before: weeks(high), after: weeks(low) };
+    const given = { before: 60_000, after: 29_000 };
+    const told = (more: typeof given | null) =>
+      effectOfFix(asked({ yearBefore, exposure: { ...given, yearBefore: more } }));
+    expect([told(null).yearBefore, told(null).warnings]).toEqual([null, []]);
+    const year = told(given);
+    expect(year.yearBefore).toMatchObject({ before: { exposure: 60_000 }, difference: year.difference });
+    expect(year.warnings).toEqual(['same_a_year_before']);
   });
 });
 

@@ -25,13 +25,18 @@ export interface PeriodOfEffect {
   diagnosed: number | null;
 }
 
+interface GivenSides {
+  before: number;
+  after: number;
+}
+
 export interface EffectAsked {
   before: PeriodOfEffect;
   after: PeriodOfEffect;
   /** The same weeks a year earlier, where there are any. */
   yearBefore: { before: readonly WeekOfIssue[]; after: readonly WeekOfIssue[] } | null;
-  /** What the cases are counted from, in place of all cases, where somebody gave it: orders, contacts. */
-  exposure: { before: number; after: number } | null;
+  /** What the cases are counted from, in place of all cases, where somebody gave it: orders, contacts; and a year earlier, where it was given for then. */
+  exposure: (GivenSides & { yearBefore: GivenSides | null }) | null;
   isFixed: boolean;
   /** The agreed day of the check has come. */
   isDue: boolean;
@@ -81,7 +86,8 @@ export function effectOfFix(asked: EffectAsked): EffectOfFix {
     successes2: first.cases / dispersion,
     n2: first.exposure / dispersion,
   });
-  const earlier = yearBefore ? yearOf(yearBefore) : null;
+  // Shares of all cases and shares of what somebody gave are no two of a kind: a year earlier is told in the same unit or not at all.
+  const earlier = yearBefore && (!exposure || exposure.yearBefore) ? yearOf(yearBefore, exposure?.yearBefore) : null;
   const meaningful = first.rate === null ? null : first.rate * meaningfulPart;
   const p = pOf(first, then, dispersion);
   const blockers = blockersOf(asked, first);
@@ -126,9 +132,12 @@ function levelOf(weeks: readonly WeekOfIssue[], dispersion: number, given?: numb
   return { cases, exposure, weeks: weeks.length, ...shareOf(cases / dispersion, exposure / dispersion) };
 }
 
-function yearOf({ before, after }: { before: readonly WeekOfIssue[]; after: readonly WeekOfIssue[] }) {
+function yearOf({ before, after }: NonNullable<EffectAsked['yearBefore']>, given?: GivenSides | null) {
   const dispersion = dispersionOf([before, after]);
-  const levels = { before: levelOf(before, dispersion), after: levelOf(after, dispersion) };
+  const levels = {
+    before: levelOf(before, dispersion, given?.before),
+    after: levelOf(after, dispersion, given?.after),
+  };
   const known = levels.before.rate !== null && levels.after.rate !== null;
   return { ...levels, difference: known ? (levels.after.rate ?? 0) - (levels.before.rate ?? 0) : null };
 }

@@ -113,6 +113,9 @@ export interface IssueRulingBody {
   /** With `checked`: what the look was counted from, in place of all cases. */
   exposureBefore?: number;
   exposureAfter?: number;
+  /** The same for the same weeks a year earlier. */
+  exposureYearBefore?: number;
+  exposureYearAfter?: number;
 }
 
 export interface IssueRulingRecord {
@@ -312,6 +315,20 @@ export interface ProposalDismissalRecord {
   n: number;
   /** Null where the reader may not read it. */
   example: string | null;
+  /** When it was taken back, and by whom. */
+  takenBackAt: string | null;
+  takenBackById: string | null;
+}
+
+/** `POST /dismissal-undoings`: a dismissal taken back. */
+export interface DismissalUndoingBody {
+  dismissalId: string;
+}
+
+export interface DismissalUndoingRecord extends DismissalUndoingBody {
+  id: string;
+  byId: string;
+  at: string;
 }
 
 /** `POST /bulk-promises`: one promise to all who still wait, or to those named. */
