@@ -3,7 +3,7 @@ import { restate } from '../apps/api/src/cases/restate.ts';
 import { ImportsRunner } from '../apps/api/src/imports/imports.runner.ts';
 import { House } from '../apps/api/src/platform/house.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
-import { ended, rejectedOf, send, take } from './imports.ts';
+import { ended, lookAt, rejectedOf, send, take } from './imports.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -197,6 +197,26 @@ describe('a file of historic cases', () => {
       '2025-05-04T23:00',
       '2025-12-12T00:00',
     ]);
+  });
+
+  it('tells before anything is kept that days and months look swapped, and not where they are as they should be', async () => {
+    const names = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+    const days = Array.from({ length: 61 }, (_, nth) => new Date(Date.UTC(2025, 3, 1 + nth)));
+    const written = (swap: boolean) =>
+      days.map((day, nth) => {
+        const [d, m] = [day.getUTCDate(), day.getUTCMonth() + 1];
+        return swap && d <= 12 ? `${nth},${m}-${names[d - 1]}-25,Wye` : `${nth},${d}-${names[m - 1]}-25,Wye`;
+      });
+    const seen = (swap: boolean, swapped?: true) =>
+      lookAt(house, simple(written(swap)), {
+        mapping: mappingOf(
+          { receivedAt: { column: 'received', format: 'd-LLL-yy', ...(swapped ? { swapped } : {}) } },
+          { timeZone: 'UTC' },
+        ),
+      });
+    expect([await seen(true), await seen(false)].map((one) => one.daysLookSwapped)).toEqual([true, false]);
+    const mended = await seen(true, true);
+    expect([mended.daysLookSwapped, mended.figures?.byMonth]).toEqual([false, { '2025-04': 30, '2025-05': 31 }]);
   });
 
   it('leaves a historic promise off every board unless the import is asked for', async () => {

@@ -162,6 +162,69 @@ describe('A list of customers', () => {
   });
 });
 
+describe('A list taken in by mistake', () => {
+  const undo = (listImportId: string, by: Someone = house.cast.people.jo) =>
+    house.as(by).post('/list-undoings').send({ listImportId });
+  const undoneOf = async (list: { id: string }) => (await rowsOf(list)).map(({ undone }) => undone);
+
+  it('is taken back: whom it added and nobody has used since; the rest is told row by row', async () => {
+    const { jo, lee, malik } = house.cast.people;
+    const squads = await take(pasted(['Squad', 'Time zone'], ['Nidd', 'Europe/London'], ['Wharfe', 'Europe/London']), {
+      kind: 'squads',
+    });
+    const people = await take(
+      pasted(
+        head,
+        ['Una', 'una@demo.example', 'agent', 'Nidd'],
+        ['Vic', 'vic@demo.example', 'agent', 'Severn'],
+        ['Lee of Severn', lee.email, 'agent', 'Severn'],
+      ),
+      { kind: 'users' },
+    );
+    expect(people).toMatchObject({ added: 2, changed: 1 });
+    const [{ id: vic }] = await house.sql<{ id: string }>(`select id from people where email = 'vic@demo.example'`);
+    const log = { customer: { anonymous: true }, channel: 'phone', summary: 'Late' };
+    const { body: logged } = await house.as(lee).post('/cases').send(log).expect(201);
+    const owned = house
+      .as(malik)
+      .patch(`/cases/${logged.id}`)
+      .set('if-match', `"${logged.version}"`)
+      .send({ agentId: vic });
+    await owned.expect(200);
+
+    await undo(people.id, malik).expect(403);
+    const { body } = await undo(people.id).expect(201);
+    expect(body).toMatchObject({ listImportId: people.id, byId: jo.id, takenBack: 1, kept: 2 });
+    expect(await undoneOf(people)).toEqual(['takenBack', 'inUse', 'changed']);
+    await undo(people.id).expect(409);
+    const active = `select name, active from people where email in ('una@demo.example', 'vic@demo.example') order by 1`;
+    expect(await house.sql(active)).toEqual([
+      { name: 'Una', active: false },
+      { name: 'Vic', active: true },
+    ]);
+    expect((await house.as(jo).get(`/list-imports/${people.id}`).expect(200)).body.undoneAt).toBe(body.at);
+
+    // Una rests, so nobody works in Nidd; somebody was put into Wharfe meanwhile.
+    await take(pasted(head, ['Wim', 'wim@demo.example', 'agent', 'Wharfe']), { kind: 'users' });
+    expect((await undo(squads.id).expect(201)).body).toMatchObject({ takenBack: 1, kept: 1 });
+    expect(await undoneOf(squads)).toEqual(['takenBack', 'inUse']);
+  });
+
+  it('leaves nothing of customers of whom there is no case, and they may come again', async () => {
+    const { lee, malik } = house.cast.people;
+    const list = 'name,externalRef\nXia,C-1\nYan,C-2\n';
+    const taken = await take(list, { kind: 'customers', by: malik });
+    const log = { customer: { name: 'Yan', externalRef: 'C-2' }, channel: 'phone', summary: 'Late' };
+    await house.as(lee).post('/cases').send(log).expect(201);
+    await undo(taken.id, malik).expect(201);
+    expect(await undoneOf(taken)).toEqual(['takenBack', 'inUse']);
+    expect(await house.sql(`select name from customers where external_ref in ('C-1', 'C-2')`)).toEqual([
+      { name: 'Yan' },
+    ]);
+    expect(await take(list, { kind: 'customers', by: malik })).toMatchObject({ added: 1, same: 1 });
+  });
+});
+
 describe('The columns of a list', () => {
   it('may be said, one word for all rows and a word of the file in ours among it', async () => {
     const list = 'who,post,access\nPia,pia@demo.example,Team member\n';

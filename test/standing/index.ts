@@ -7,6 +7,7 @@ import { standingCauses } from './causes.ts';
 import { standingExports } from './exports.ts';
 import { standingIssues } from './issues.ts';
 import { standingKeys } from './keys.ts';
+import { standingLists } from './lists.ts';
 import { standingPeople } from './people.ts';
 import { standingPilots } from './pilots.ts';
 import { standingPromises } from './promises.ts';
@@ -29,6 +30,7 @@ const rooms = [
   standingBulk,
   standingReports,
   standingPushes,
+  standingLists,
 ];
 
 /** Furnishes every room, and tells what stands in all of them. */

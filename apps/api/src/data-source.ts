@@ -66,6 +66,7 @@ import { Letter } from './letters/letter.entity.ts';
 import { LetterMail } from './letters/letter-mail.entity.ts';
 import { ListImport } from './lists/list-import.entity.ts';
 import { ListRow } from './lists/list-row.entity.ts';
+import { ListUndoing } from './lists/list-undoing.entity.ts';
 import { AuditEntry } from './log/audit-entry.entity.ts';
 import { AuditHead } from './log/audit-head.entity.ts';
 import { FigureMark } from './log/figure-mark.entity.ts';
@@ -118,6 +119,7 @@ import { TellOfFailedRuns1799600000002 } from './migrations/1799600000002-tell-o
 import { TellOfTheTidyList1799600000010 } from './migrations/1799600000010-tell-of-the-tidy-list.ts';
 import { InvitePeople1799650000000 } from './migrations/1799650000000-invite-people.ts';
 import { TakeDismissalsBack1799700000001 } from './migrations/1799700000001-take-dismissals-back.ts';
+import { TakeListsBack1799700000002 } from './migrations/1799700000002-take-lists-back.ts';
 import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
@@ -218,7 +220,7 @@ export const entities = [
   ...[ProposalDismissal, DismissedCase, DismissalUndoing],
   ...[Pilot, PilotPlan, PilotPeek, PilotLook, PilotDraw, PilotDecision, PilotFeedback],
   ...[Import, ImportChunk, ImportUndoing, RejectedRow],
-  ...[ListImport, ListRow],
+  ...[ListImport, ListRow, ListUndoing],
   ...[FileExport, ExportChunk],
   ...[ContactPush, ContactPushAnswer],
   ...[BulkChange, BulkStart, BulkStop, BulkUndoing, BulkRow],
@@ -262,6 +264,7 @@ export const migrations = [
   StopBulkChanges1799600000001,
   TellOfFailedRuns1799600000002,
   TakeDismissalsBack1799700000001,
+  TakeListsBack1799700000002,
   GiveKeys1799100000000,
   CarryLetters1799200000001,
   TellOtherPrograms1799100000001,

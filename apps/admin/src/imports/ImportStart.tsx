@@ -1,4 +1,4 @@
-import { Box, Button, Stack } from '@mui/material';
+import { Alert, Box, Button, Stack } from '@mui/material';
 import { useState } from 'react';
 import { LinkBase, useNavigate } from 'react-admin';
 import type { ImportMapping, ImportRecord } from '#heart-core/wire';
@@ -15,6 +15,13 @@ import { MappingTable } from './MappingTable.tsx';
 import { RowsAsRead } from './RowsAsRead.tsx';
 import { useImportPreview } from './useImportPreview.ts';
 import { useImportWords } from './useImportWords.ts';
+
+const swappedBack = (mapping: ImportMapping): ImportMapping => {
+  const { receivedAt } = mapping.fields;
+  return receivedAt
+    ? { ...mapping, fields: { ...mapping.fields, receivedAt: { ...receivedAt, swapped: true } } }
+    : mapping;
+};
 
 /** A file of past complaints: what it is, what its columns mean, what it would come to; then it comes in, or is tried whole. */
 export const ImportStart = () => {
@@ -86,6 +93,19 @@ export const ImportStart = () => {
                     })
                   : t('imports.notYet')}
               </Box>
+              {preview.daysLookSwapped && mapping.fields.receivedAt && (
+                <Alert
+                  severity="warning"
+                  sx={{ mb: 1.5 }}
+                  action={
+                    <Button size="small" color="inherit" onClick={() => setChanged(swappedBack(mapping))}>
+                      {t('imports.swapBack')}
+                    </Button>
+                  }
+                >
+                  {t('imports.looksSwapped')}
+                </Alert>
+              )}
               {preview.figures && <ImportFiguresShown figures={preview.figures} />}
               {preview.rows.length > 0 && <RowsAsRead rows={preview.rows} />}
             </Panel>

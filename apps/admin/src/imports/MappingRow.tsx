@@ -1,4 +1,4 @@
-import { Box, Stack } from '@mui/material';
+import { Box, Checkbox, FormControlLabel, Stack } from '@mui/material';
 import type { ImportPreview, MappedField } from '#heart-core/wire';
 import type { Choice } from '../parts/ChoiceChips.tsx';
 import { Picker } from '../parts/Picker.tsx';
@@ -95,7 +95,20 @@ export const MappingRow = ({
             label={t('imports.format')}
             value={mapped?.format ?? ''}
             placeholder={t('imports.formatIso')}
-            onChange={(format) => mapped && onChange({ ...mapped, format: format === '' ? undefined : format })}
+            onChange={(format) => mapped && onChange(format === '' ? inIso(mapped) : { ...mapped, format })}
+          />
+        )}
+        {moment && chosen !== '' && mapped?.format && (
+          <FormControlLabel
+            control={
+              <Checkbox
+                size="small"
+                checked={mapped.swapped ?? false}
+                onChange={(_event, swapped) => onChange({ ...mapped, swapped: swapped || undefined })}
+              />
+            }
+            label={t('imports.swapped')}
+            slotProps={{ typography: { sx: { fontSize: 13 } } }}
           />
         )}
       </Stack>
@@ -130,8 +143,16 @@ export const MappingRow = ({
 const meantBy = (choices: readonly Choice[], word: string) =>
   choices.find(({ value }) => value.toLowerCase() === word.toLowerCase())?.value;
 
+/** Without a form of their own its times are ISO 8601, in which nothing is swapped. */
+const inIso = (mapped: MappedField): MappedField => ({ ...mapped, format: undefined, swapped: undefined });
+
 /** Another column may be written like the one before; what a constant was goes. */
 const kept = (mapped: MappedField | undefined): Omit<MappedField, 'column' | 'columns' | 'constant'> => {
-  const { format, map, default: usual } = mapped ?? {};
-  return { ...(format ? { format } : {}), ...(map ? { map } : {}), ...(usual ? { default: usual } : {}) };
+  const { format, swapped, map, default: usual } = mapped ?? {};
+  return {
+    ...(format ? { format } : {}),
+    ...(format && swapped ? { swapped } : {}),
+    ...(map ? { map } : {}),
+    ...(usual ? { default: usual } : {}),
+  };
 };

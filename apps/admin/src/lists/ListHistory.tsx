@@ -29,7 +29,8 @@ export const ListHistory = () => {
       name: 'file',
       head: t('imports.file'),
       minWidth: 140,
-      cell: ({ fileName }) => (fileName === pastedName ? t('taking.pasted') : fileName),
+      cell: ({ fileName, undoneAt }) =>
+        `${fileName === pastedName ? t('taking.pasted') : fileName}${undoneAt ? ` · ${t('taking.undone')}` : ''}`,
     },
     ...(['added', 'changed', 'same', 'refused'] as const).map(
       (name): Column<ListImportRecord> => ({

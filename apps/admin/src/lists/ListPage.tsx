@@ -18,6 +18,8 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useSession } from '../session.ts';
 import { BackToLists } from './BackToLists.tsx';
 import { pastedName } from './ListSource.tsx';
+import { UndoList } from './UndoList.tsx';
+import { UndoneRows } from './UndoneRows.tsx';
 
 /** What became of a list, and the rows that could not be taken, to be mended and sent again. */
 export const ListPage = () => {
@@ -48,8 +50,9 @@ export const ListPage = () => {
             <Box sx={{ color: 'text.secondary', fontSize: 13, mt: 0.5 }}>
               <Moment at={data.at} relative={false} /> · {personName(data.personId)}
             </Box>
-            <Ways list={data} />
+            <Ways list={data} onUndone={refetch} />
           </Panel>
+          {data.undoneAt && <UndoneRows list={data} />}
           {data.refused > 0 && <Refused list={data} />}
         </Stack>
       )}
@@ -58,8 +61,9 @@ export const ListPage = () => {
 };
 
 /** To those who are here now, and to the next list. */
-const Ways = ({ list: { kind } }: { list: ListImportRecord }) => {
+const Ways = ({ list, onUndone }: { list: ListImportRecord; onUndone: () => void }) => {
   const t = useT();
+  const { kind } = list;
   const { may } = useSession();
   return (
     <Stack direction="row" useFlexGap sx={{ gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
@@ -72,6 +76,9 @@ const Ways = ({ list: { kind } }: { list: ListImportRecord }) => {
         <Button component={LinkBase} to={`/list-imports/create?kind=${kind}`} variant="outlined" size="small">
           {t('taking.next')}
         </Button>
+      )}
+      {may('import.run') && may(deedOfList[kind]) && list.added > 0 && !list.undoneAt && (
+        <UndoList list={list} onDone={onUndone} />
       )}
     </Stack>
   );

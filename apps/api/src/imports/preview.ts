@@ -3,6 +3,7 @@ import { CsvReader, type CsvRecord } from './csv-records.ts';
 import { TextReader } from './encoding.ts';
 import { EventLog } from './event-log.ts';
 import { figuresOf } from './figures-of.ts';
+import { looksSwapped } from './looks-swapped.ts';
 import { faultsOfHeader, faultsOfMapping } from './mapping.ts';
 import { mappingFor, presets } from './presets/presets.ts';
 import { type HistoricCase, RowReader } from './read-row.ts';
@@ -69,7 +70,7 @@ export async function previewOf(
 }
 
 const isOfOptions = ({ pointer }: FieldProblem) => pointer.startsWith('/options') || pointer === '';
-const nothingRead = { rows: [], accepted: 0, rejected: 0, figures: null };
+const nothingRead = { rows: [], accepted: 0, rejected: 0, figures: null, daysLookSwapped: false };
 
 /** The first records of a file behind its header, and whether those are all. */
 export async function firstRecords(
@@ -113,9 +114,9 @@ const isCount = ({ name, sum, distinct, filled }: SeenColumn & { sum: number | n
 function asRead(
   records: readonly CsvRecord[],
   reader: RowReader,
-  { options = {} }: Wire.ImportMapping,
+  { options = {}, fields }: Wire.ImportMapping,
   now: Date,
-): Pick<Wire.ImportPreview, 'rows' | 'accepted' | 'rejected' | 'figures'> {
+): Pick<Wire.ImportPreview, 'rows' | 'accepted' | 'rejected' | 'figures' | 'daysLookSwapped'> {
   const read = records.flatMap((record) => reader.read(record, now) ?? []);
   const cases = read.filter((row): row is HistoricCase => !('reason' in row));
   const log = options.records === 'events' ? new EventLog() : null;
@@ -129,7 +130,10 @@ function asRead(
     reason: 'reason' in row ? row.reason : null,
     read: 'reason' in row ? null : shown(row),
   }));
-  return { rows, accepted: taken.length, rejected: read.length - cases.length, figures: figuresOf(taken, null) };
+  return {
+    ...{ rows, accepted: taken.length, rejected: read.length - cases.length, figures: figuresOf(taken, null) },
+    daysLookSwapped: fields.receivedAt?.format !== undefined && !fields.receivedAt.swapped && looksSwapped(cases),
+  };
 }
 
 const shown = (one: HistoricCase): Wire.ReadRow => ({

@@ -9,6 +9,10 @@ import { ListImport } from './list-import.entity.ts';
 @Check('list_rows_refused_kept', `(outcome = 'refused') = (columns is not null)`)
 @Check('list_rows_code_with_reason', `(code is null) = (reason is null)`)
 @Check('list_rows_taken_names_whom', `(outcome = 'refused') = (record_id is null)`)
+@Check(
+  'list_rows_undone_known',
+  `undone is null or (undone in ('takenBack', 'inUse') and outcome = 'added') or (undone = 'changed' and outcome = 'changed')`,
+)
 export class ListRow {
   @PrimaryColumn('uuid') listImportId!: string;
   @PrimaryColumn('int') line!: number;
@@ -18,4 +22,5 @@ export class ListRow {
   @Column('text', { array: true, nullable: true }) columns!: string[] | null;
   @Column('text', { nullable: true }) code!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
+  @Column('text', { nullable: true }) undone!: string | null; // what the taking back of its list did to it
 }

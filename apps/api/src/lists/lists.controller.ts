@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { listKinds, mostInList } from '#heart-core';
@@ -7,6 +7,8 @@ import { SignedIn } from '../people/signed-in.ts';
 import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { type Asked } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { ListUndoingsService, undoingListing } from './list-undoings.service.ts';
+import { ListUndoingBody } from './lists.dto.ts';
 import { ListsService } from './lists.service.ts';
 import { listListing, rowListing } from './lists.sql.ts';
 
@@ -41,7 +43,10 @@ const form = {
 @ApiTags('lists')
 @Controller()
 export class ListsController {
-  constructor(private readonly lists: ListsService) {}
+  constructor(
+    private readonly lists: ListsService,
+    private readonly undoings: ListUndoingsService,
+  ) {}
 
   /** What a list of squads, people or customers would come to, row by row. Nothing is kept. */
   @Post('list-previews')
@@ -91,5 +96,24 @@ export class ListsController {
   @May('import.read')
   row(@PathId() id: string) {
     return this.lists.row(id);
+  }
+
+  /** Takes a list back that was taken in by mistake: whom it added and nobody has used since. */
+  @Post('list-undoings')
+  @May('import.run')
+  undo(@Body() { listImportId }: ListUndoingBody, @SignedIn() by: SignedInPerson) {
+    return this.undoings.undo(listImportId, by);
+  }
+
+  @Get('list-undoings')
+  @May('import.read')
+  undone(@AskedFor({ listing: undoingListing, short: 'listImportId' }) asked: Asked) {
+    return this.undoings.list(asked);
+  }
+
+  @Get('list-undoings/:id')
+  @May('import.read')
+  oneUndone(@PathId() id: string) {
+    return this.undoings.one(id);
   }
 }

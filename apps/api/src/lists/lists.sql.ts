@@ -2,7 +2,7 @@ import { listKinds, listOutcomes } from '#heart-core';
 import { byChoice, byId, byWords, type Listing } from '../platform/listing.ts';
 
 export const listColumns =
-  'l.id, l.kind, l.file_name as "fileName", l.columns, l.mapping, l.added, l.changed, l.same, l.refused, l.person_id as "personId", l.at';
+  'l.id, l.kind, l.file_name as "fileName", l.columns, l.mapping, l.added, l.changed, l.same, l.refused, l.person_id as "personId", l.at, (select n.at from list_undoings n where n.list_import_id = l.id) as "undoneAt"';
 
 export const listListing: Listing = {
   resource: 'list-imports',
@@ -19,7 +19,7 @@ export const listListing: Listing = {
 };
 
 export const rowColumns =
-  'r.id, r.list_import_id as "listImportId", r.line, r.outcome, r.record_id as "recordId", r.columns, r.code, r.reason';
+  'r.id, r.list_import_id as "listImportId", r.line, r.outcome, r.record_id as "recordId", r.columns, r.code, r.reason, r.undone';
 
 export const rowListing: Listing = {
   resource: 'list-rows',
@@ -31,6 +31,7 @@ export const rowListing: Listing = {
     listImportId: byId('r.list_import_id'),
     recordId: byId('r.record_id'),
     outcome: byChoice('r.outcome', listOutcomes),
+    undone: byChoice('r.undone', ['takenBack', 'inUse', 'changed']),
   },
   sorts: { line: { column: 'r.line', type: 'bigint' } },
 };

@@ -38,6 +38,7 @@ const insertOnly = [
   'issue_rulings',
   'letters',
   'list_imports',
+  'list_undoings',
   'mail_settlings',
   'methods',
   'notes',
@@ -70,12 +71,14 @@ const insertOnly = [
   'triage_places',
   'triages',
 ];
-/** Tables from which the application may also remove rows: none of them holds a record of what was done. */
+/** Tables from which the application may also remove rows: none of them holds a record of what was done. A customer goes only while no case nor anything else names them: the keys of those tables see to that. */
 const removable = [
   'case_figures',
   'case_references',
   'cause_names',
   'cause_parts',
+  'customer_keys',
+  'customers',
   'drafts',
   'export_chunks',
   'figure_days',

@@ -128,6 +128,8 @@ export interface ImportPreview {
   mapping: ImportMapping;
   /** What is still wrong with the mapping; where there is anything, no row was read. */
   faults: { pointer: string; code: string; detail: string }[];
+  /** Days up to the 12th lie in other months than all others, and would lie in theirs if day and month were swapped back. */
+  daysLookSwapped: boolean;
   /** Its rows look like counts of complaints, not like complaints. */
   looksLikeCounts: boolean;
   /** Records looked at, and whether those were all. */

@@ -54,6 +54,18 @@ export interface ListImportRecord extends ListCounts {
   mapping: ImportMapping;
   personId: string;
   at: string;
+  /** When it was taken back. */
+  undoneAt: string | null;
+}
+
+/** `POST /list-undoings`: a list taken back, as far as nobody had used whom it added. What it changed stays changed. */
+export interface ListUndoing {
+  id: string;
+  listImportId: string;
+  byId: string;
+  at: string;
+  takenBack: number;
+  kept: number;
 }
 
 /** `GET /list-rows?filter={"listImportId":"…"}`: what became of one row. Those that were refused keep their columns, to be mended. */
@@ -66,4 +78,6 @@ export interface ListRowRecord {
   columns: string[] | null;
   code: string | null;
   reason: string | null;
+  /** Once its list was taken back: whether that took it back, or it is in use, or it had only changed who was here. */
+  undone: 'takenBack' | 'inUse' | 'changed' | null;
 }

@@ -57,6 +57,10 @@ export const imports = {
     foundSome: 'The first %{n} rows, in %{columns} columns; the rest is read when it comes in.',
     looksLikeCounts:
       'Each row looks like a count of complaints, not like a complaint: there is no time at which one came in. As cases they would be counted wrongly.',
+    looksSwapped:
+      'Days up to the 12th seem to have day and month swapped: they lie in other months than all the other days of this file.',
+    swapBack: 'Swap them back',
+    swapped: 'Day and month are swapped where the day is 12 or less',
     delimiter: 'Delimiter',
     tab: 'Tab',
     encoding: 'Encoding',

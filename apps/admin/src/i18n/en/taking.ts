@@ -56,6 +56,26 @@ export const taking = {
     refused: 'Refused rows',
     noRefused: 'No row was refused.',
     refusedFile: 'Take them away: refused.csv',
+    undo: 'Take this list back',
+    undoTitle: 'Take this list back?',
+    undoWhat: {
+      squads: 'Squads that it added are set to rest, unless a case, a person or anything else is already theirs.',
+      users:
+        'People whom it added are set to rest and cannot sign in, unless they have worked here or something is theirs.',
+      customers: 'Customers whom it added are gone, unless there is a case or anything else of theirs.',
+    },
+    undoNotChanged:
+      'What it changed of %{smart_count} who was here stays changed. |||| What it changed of %{smart_count} who were here stays changed.',
+    keepList: 'Keep it',
+    notUndone: 'Nothing was taken back.',
+    undone: 'Taken back',
+    undoneCounts: '%{takenBack} taken back, %{kept} stayed.',
+    becameOf: 'Stayed, because',
+    undoneRow: {
+      takenBack: 'taken back',
+      inUse: 'it is in use by now',
+      changed: 'it was here before; the list only changed it',
+    },
     refusedHint: 'Mend them in this file and send it again: rows that are here already are not taken twice.',
   },
 };

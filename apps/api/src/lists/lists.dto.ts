@@ -1,0 +1,5 @@
+import { Id } from '../platform/fields.ts';
+
+export class ListUndoingBody {
+  @Id() listImportId!: string;
+}
