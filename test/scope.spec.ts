@@ -407,3 +407,54 @@ describe('Whose rights end', () => {
     }
   });
 });
+
+describe('Who was here a moment ago', () => {
+  let id: string;
+  beforeAll(async () => {
+    await given.at(aMonday);
+    id = (await given.aCase({ by: people.ana, customer: { name: 'Heron Feather' }, summary: canary })).id;
+    await given.evidence(id, 'resolve', {}, people.ana);
+    await given.aPromise(id, { by: people.ana, what: 'Call Heron' });
+  });
+  const paths = () => ['/cases', `/cases/${id}`, '/commitments', '/metrics/followUpsKept?split=squad'];
+  const ask = (path: string) => house.as(people.sam).get(path);
+
+  it('is answered as whoever has just come', async () => {
+    for (const path of paths()) {
+      const signedIn = await house.anyone
+        .post('/session')
+        .send({ email: people.sam.email, password: 'a fair word for tests' })
+        .expect(201);
+      const cookie = String(signedIn.headers['set-cookie']).split(';')[0] as string;
+      const first = await house.anyone.get(path).set('cookie', cookie).expect(200);
+      const known = await house.anyone.get(path).set('cookie', cookie).expect(200);
+      expect([path, known.body]).toEqual([path, first.body]);
+      expect(known.headers['content-range']).toBe(first.headers['content-range']);
+      expect(known.headers.etag).toBe(first.headers.etag);
+    }
+  });
+
+  it('is shown nothing once their account is closed', async () => {
+    for (const path of paths()) {
+      await ask(path).expect(200);
+      await house.sql('update people set active = false where id = $1', [people.sam.id]);
+      const { body } = await ask(path).expect(401);
+      expect(JSON.stringify(body)).not.toContain(canary);
+      await house.sql('update people set active = true where id = $1', [people.sam.id]);
+    }
+  });
+
+  it('sees the cases of the squad that they are in now, and no other', async () => {
+    const severns = await given.aCase();
+    const moveTo = (squadId: string) =>
+      house.sql('update person_squads set squad_id = $2 where person_id = $1', [people.sam.id, squadId]);
+    await ask(`/cases/${id}`).expect(200);
+    await moveTo(house.cast.squads.severn);
+    await ask(`/cases/${severns.id}`).expect(200);
+    await ask(`/cases/${id}`).expect(404);
+    await moveTo(house.cast.squads.avon);
+    const seen = (await ask('/cases').expect(200)).body as { squadId: string }[];
+    expect(new Set(seen.map(({ squadId }) => squadId))).toEqual(new Set([house.cast.squads.avon]));
+    await ask(`/cases/${severns.id}`).expect(404);
+  });
+});

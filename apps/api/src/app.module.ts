@@ -25,6 +25,7 @@ import { LogModule } from './log/log.module.ts';
 import { MailroomModule } from './mailroom/mailroom.module.ts';
 import { MetricsModule } from './metrics/metrics.module.ts';
 import { NotificationsModule } from './notifications/notifications.module.ts';
+import { AssuredInterceptor } from './people/assured.interceptor.ts';
 import { MayGuard } from './people/may.guard.ts';
 import { PeopleModule } from './people/people.module.ts';
 import { PhrasesModule } from './phrases/phrases.module.ts';
@@ -107,6 +108,7 @@ export function houseWith(config: Config, clock: Clock, tables: DataSource): Dyn
       ...given,
       { provide: APP_GUARD, useClass: MayGuard },
       { provide: APP_PIPE, useClass: CheckedPipe },
+      { provide: APP_INTERCEPTOR, useClass: AssuredInterceptor },
       { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       { provide: APP_INTERCEPTOR, useClass: OnceInterceptor },
       { provide: APP_INTERCEPTOR, useClass: CaseReading },

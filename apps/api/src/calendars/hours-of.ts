@@ -36,7 +36,8 @@ export async function hoursOf(tx: Ask, { squadId, timeZone, hoursVersion }: Squa
 }
 
 /** The squad's hours as nobody can change them until this transaction ends. */
-export async function heldHours(tx: EntityManager, squad: SquadAtWork): Promise<OfficeHours> {
+export async function heldHours(tx: EntityManager, squad: SquadAtWork & { hoursHeld?: boolean }): Promise<OfficeHours> {
+  if (squad.hoursHeld) return hoursOf(tx, squad);
   const [held]: Omit<SquadAtWork, 'squadId'>[] = await tx.query(
     'select hours_version as "hoursVersion", time_zone as "timeZone" from squads where id = $1 for share',
     [squad.squadId],

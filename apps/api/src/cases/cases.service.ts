@@ -89,13 +89,23 @@ export class CasesService {
     const reads = readsCase(person, 'c', parameters);
     const where = seesCase(person, 'c.id', parameters);
     const read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);
-    return pageOf<Wire.CaseRow, Wire.CaseRow>(
-      read,
-      caseListing(now, reads),
-      asked,
-      { select: rowColumns(reads), apart: customerApart('u', reads), from: caseTables, where, parameters },
-      (row) => row,
+    const question = {
+      select: rowColumns(reads),
+      apart: customerApart('u', reads),
+      from: caseTables,
+      where,
+      parameters,
+    };
+    const [page] = await this.house.together(() =>
+      pageOf<Wire.CaseRow, Wire.CaseRow>(
+        read,
+        caseListing(now, reads),
+        asked,
+        { ...question, countedAlongside: true },
+        (row) => row,
+      ),
     );
+    return page;
   }
 
   /** The facts of one case, and the rail of its steps with the latest evidence of each. */

@@ -24,6 +24,8 @@ export interface HeldCase {
   timeZone: string;
   /** Which hours the squad works, by number: it grows with every change of them. */
   hoursVersion: number;
+  /** Those hours are held already: nobody can change them until this transaction ends. */
+  hoursHeld?: boolean;
   method: Method;
   /** What this house asks at its steps besides their evidence. */
   besides: AskedBesides[];

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { settlementKinds, type Wire } from '#heart-core';
 import { CaseRecords, collection } from '../cases/case-records.ts';
-import { May } from '../people/may.ts';
+import { InOneLook, May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { type Asked, byChoice, byId } from '../platform/listing.ts';
@@ -47,12 +47,14 @@ export class CommitmentsController {
 
   @Get('commitments')
   @May('commitment.read')
+  @InOneLook()
   list(@AskedFor({ listing, short: 'caseId' }) asked: Asked, @SignedIn() person: SignedInPerson) {
     return this.commitments.list(asked, person);
   }
 
   @Get('commitments/:id')
   @May('commitment.read')
+  @InOneLook()
   one(@PathId() id: string, @SignedIn() person: SignedInPerson) {
     return this.commitments.one(id, person);
   }

@@ -54,7 +54,7 @@ export class CommitmentsService implements OnModuleInit {
   }
 
   /** Historic promises of an import stand on no board unless the import is asked for. */
-  list(asked: Asked, person: SignedInPerson): Promise<Page<CommitmentRecord>> {
+  async list(asked: Asked, person: SignedInPerson): Promise<Page<CommitmentRecord>> {
     const parameters = new Parameters();
     const now = `${parameters.add(this.clock.now())}::timestamptz`;
     const named =
@@ -63,13 +63,17 @@ export class CommitmentsService implements OnModuleInit {
       asked.filter.id !== undefined ||
       asked.filter.ids !== undefined;
     const where = `${seesCase(person, 'm.case_id', parameters)} and ${readsCase(person, 'c', parameters)} and ${named ? 'true' : 'm.import_id is null'}`;
-    return pageOf<CommitmentRecord, CommitmentRecord>(
-      (sql, values) => this.house.read(sql, values),
-      commitmentListing(now),
-      asked,
-      { select: columns(now), apart: customerApart('u'), from: tables, where, parameters },
-      (row) => row,
+    const question = { select: columns(now), apart: customerApart('u'), from: tables, where, parameters };
+    const [page] = await this.house.together(() =>
+      pageOf<CommitmentRecord, CommitmentRecord>(
+        (sql, values) => this.house.read(sql, values),
+        commitmentListing(now),
+        asked,
+        { ...question, countedAlongside: !named },
+        (row) => row,
+      ),
     );
+    return page;
   }
 
   async one(id: string, person: SignedInPerson): Promise<CommitmentRecord> {

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { CaseChange } from '../cases/cases.dto.ts';
 import { CasesService } from '../cases/cases.service.ts';
 import { caseListing } from '../cases/cases.sql.ts';
-import { May } from '../people/may.ts';
+import { InOneLook, May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { AskedFor, PathId } from '../platform/asked-for.ts';
 import { IfMatch } from '../platform/if-match.ts';
@@ -28,12 +28,14 @@ export class IntakeController {
 
   @Get()
   @May('case.read')
+  @InOneLook()
   list(@AskedFor(caseListing('$1::timestamptz')) asked: Asked, @SignedIn() person: SignedInPerson) {
     return this.cases.list(asked, person);
   }
 
   @Get(':id')
   @May('case.read', 'case')
+  @InOneLook()
   one(@PathId() id: string, @SignedIn() person: SignedInPerson) {
     return this.intake.whole(id, person);
   }

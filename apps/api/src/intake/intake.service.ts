@@ -24,7 +24,7 @@ import { type SettingsRecord, SettingsService } from '../settings/settings.servi
 import { recordAll } from '../steps/record-evidence.ts';
 import { beginningWith } from './beginning-with.ts';
 import type { CaseBody } from './intake.dto.ts';
-import { openCase } from './open-case.ts';
+import { openCase, receivedAtOf, squadAndMethod } from './open-case.ts';
 
 /** Logging a case, with as many of its parts as are known; and showing one whole. */
 @Injectable()
@@ -47,9 +47,13 @@ export class IntakeService {
       const pushed = asked.contactPushId ? await holdPush(tx, asked.contactPushId, by, now) : null;
       const body = pushed ? beginningWith(pushed, asked) : asked;
       const doing: Doing = { by, now, usual: body.contact?.endedAt ?? now };
-      const settings = await this.settings.now();
-      const answers = await this.answers.atIntake(body);
-      const held = await openCase(tx, body, doing, { settings, answers, knownId: pushed?.customerId });
+      const receivedAt = receivedAtOf(body, now);
+      const [settings, answers, place] = await this.house.together(
+        () => this.settings.now(),
+        () => this.answers.atIntake(body),
+        () => squadAndMethod(this.house, body, receivedAt, by),
+      );
+      const held = await openCase(tx, body, doing, { settings, answers, place, knownId: pushed?.customerId });
       const { story, refs } = await this.parts(tx, held, body, doing, settings);
       await restate(tx, held.id, now);
       if (pushed) await sayPush(tx, { contactPushId: pushed.id, kind: 'opened', caseId: held.id }, by, now);

@@ -17,6 +17,7 @@ import { demandCase, type HeldCase } from '../cases/hold-case.ts';
 import type { AtIntake } from '../custom-fields/custom-answers.ts';
 import { seesSquad } from '../people/visible.ts';
 import { invalid } from '../platform/checked.pipe.ts';
+import type { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { CaseBody, CustomerOfCase } from './intake.dto.ts';
 
@@ -42,6 +43,7 @@ const opening = `
 interface AtOpening {
   settings: Settings;
   answers: AtIntake;
+  place: SquadAndMethod;
   knownId?: string | null;
 }
 
@@ -50,13 +52,10 @@ export async function openCase(
   tx: EntityManager,
   body: CaseBody,
   doing: Doing,
-  { settings, answers: { custom, besides }, knownId }: AtOpening,
+  { settings, answers: { custom, besides }, place: { squad, method }, knownId }: AtOpening,
 ): Promise<HeldCase> {
   const { by, now } = doing;
-  const receivedAt = body.receivedAt ?? body.contact?.startedAt ?? now;
-  const faults = againstTimes(body, receivedAt, now);
-  if (faults.length > 0) throw invalid(faults);
-  const { squad, method } = await squadAndMethod(tx, body, receivedAt, by);
+  const receivedAt = receivedAtOf(body, now);
   const customerId = await customerOf(tx, body.customer, doing, knownId ?? null);
   if (body.sameIssueAs) await demandCase(tx, body.sameIssueAs, by);
   const id = uuidv7();
@@ -112,9 +111,18 @@ export async function openCase(
     version: 1,
     timeZone: squad.timeZone,
     hoursVersion: squad.hoursVersion,
+    hoursHeld: squad.held,
     method,
     besides,
   };
+}
+
+/** When the customer reached us; refuses a case whose moments contradict one another. */
+export function receivedAtOf(body: CaseBody, now: Date): Date {
+  const receivedAt = body.receivedAt ?? body.contact?.startedAt ?? now;
+  const faults = againstTimes(body, receivedAt, now);
+  if (faults.length > 0) throw invalid(faults);
+  return receivedAt;
 }
 
 function againstTimes({ contact }: CaseBody, receivedAt: Date, now: Date): FieldProblem[] {
@@ -133,27 +141,39 @@ function againstTimes({ contact }: CaseBody, receivedAt: Date, now: Date): Field
   return faults;
 }
 
-interface SquadAndMethod {
-  squad: { id: string; timeZone: string; hoursVersion: number };
+export interface SquadAndMethod {
+  squad: { id: string; timeZone: string; hoursVersion: number; held: boolean };
   method: Method;
 }
 
-/** The squad named, within reach, else one's own; the method named, else the one that the squad worked by when the case came in. */
-async function squadAndMethod(
-  tx: EntityManager,
-  { squadId, methodKey, symptomId }: CaseBody,
+interface FoundSquad {
+  id: string;
+  timeZone: string;
+  hoursVersion: number;
+  method: Method | null;
+  symptomKnown: boolean;
+}
+
+/**
+ * The squad named, within reach, else one's own; the method named, else the one that the squad worked by when the case came in.
+ * Where a promise comes with the case, the squad's hours are held: it is reckoned by them.
+ */
+export async function squadAndMethod(
+  house: Pick<House, 'read'>,
+  { squadId, methodKey, symptomId, commitments = [] }: CaseBody,
   receivedAt: Date,
   by: SignedInPerson,
 ): Promise<SquadAndMethod> {
+  const held = commitments.length > 0;
   const id = squadId ?? by.squadIds[0];
   if (!id) throw invalid([{ pointer: '/squadId', code: 'required', detail: 'Say which squad handles the case.' }]);
   const sql = `select s.id, s.time_zone as "timeZone", s.hours_version as "hoursVersion", m.data as method,
       ($5::uuid is null or exists (select 1 from symptoms where id = $5 and active)) as "symptomKnown" from squads s left join lateral (select data from methods where key = coalesce($2,
       (select method_key from squad_methods where squad_id = s.id and from_at <= $3 order by from_at desc limit 1),
       (select method_key from squad_methods where squad_id = s.id order by from_at limit 1), $4) order by version desc limit 1) m on true
-    where s.id = $1 and s.active`;
+    where s.id = $1 and s.active ${held ? 'for share of s' : ''}`;
   const [found] = seesSquad(by, id)
-    ? await tx.query(sql, [id, methodKey ?? null, receivedAt, defaultMethodKey, symptomId ?? null])
+    ? await house.read<FoundSquad>(sql, [id, methodKey ?? null, receivedAt, defaultMethodKey, symptomId ?? null])
     : [];
   if (!found) throw new Refusal('not-found');
   if (!found.method)
@@ -166,7 +186,8 @@ async function squadAndMethod(
       detail: 'There is no such symptom.',
       errors: [{ pointer: '/symptomId', code: 'reference', detail: 'There is no such symptom.' }],
     });
-  return { squad: { id: found.id, timeZone: found.timeZone, hoursVersion: found.hoursVersion }, method: found.method };
+  const { timeZone, hoursVersion, method } = found;
+  return { squad: { id: found.id, timeZone, hoursVersion, held }, method };
 }
 
 async function customerOf(

@@ -55,31 +55,39 @@ export const firstHash = Buffer.alloc(32);
 
 /** Notes a deed twice: in the case's story, in words, and in the chained audit, by references; and tells open screens at commit. */
 export async function note(tx: EntityManager, noted: Note): Promise<void> {
-  await write(tx, noted);
   // Who tells of the past has no news for open screens.
   const live = Date.now() - noted.at.getTime() > newsKeptForMs ? [] : (noted.live ?? []);
   const caseIds = noted.caseId ? [noted.caseId] : [];
-  if (live.length > 0) await tell(tx, ...live.map((news) => ({ caseIds, ...news })));
+  await write(
+    tx,
+    noted,
+    live.map((news) => ({ caseIds, ...news })),
+  );
 }
 
-const telling = `
-  with told as (insert into live_events (id, at, resource, squad_ids, person_ids, ids, case_ids, for_webhooks)
+const telling = (
+  rows: string,
+) => `insert into live_events (id, at, resource, squad_ids, person_ids, ids, case_ids, for_webhooks)
     select n.id, now(), n.resource, n.squad_ids, n.person_ids, n.ids, n.case_ids,
       (cardinality(n.squad_ids) > 0 or cardinality(n.person_ids) = 0) and exists (select 1 from webhooks w where w.active and n.resource = any(w.events))
-    from json_to_recordset($1::json) as n(id uuid, resource text, squad_ids uuid[], person_ids uuid[], ids uuid[], case_ids uuid[]) returning id)
-  select pg_notify('live', id::text) from told order by id`;
+    from json_to_recordset(${rows}::json) as n(id uuid, resource text, squad_ids uuid[], person_ids uuid[], ids uuid[], case_ids uuid[]) returning id`;
+const atCommit = `select pg_notify('live', id::text) from news order by id`;
+
+const rowsOf = (news: readonly News[]) =>
+  JSON.stringify(
+    news.map(({ resource, squadIds, personIds = [], ids = [], caseIds = [] }) => ({
+      id: uuidv7(),
+      resource,
+      squad_ids: squadIds,
+      person_ids: personIds,
+      ids,
+      case_ids: caseIds,
+    })),
+  );
 
 /** Tells open screens, at commit, what to read again. */
 export async function tell(tx: EntityManager, ...news: News[]): Promise<void> {
-  const rows = news.map(({ resource, squadIds, personIds = [], ids = [], caseIds = [] }) => ({
-    id: uuidv7(),
-    resource,
-    squad_ids: squadIds,
-    person_ids: personIds,
-    ids,
-    case_ids: caseIds,
-  }));
-  await tx.query(telling, [JSON.stringify(rows)]);
+  await tx.query(`with news as (${telling('$1')}) ${atCommit}`, [rowsOf(news)]);
 }
 
 /** The chain that a deed belongs to: its case's, else its squad's, else the workspace's. */
@@ -115,16 +123,18 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, held]) => [name, sorted(held)]));
 }
 
-/** Audit, head of the chain, story, and the mark to count the case's figures again, in one statement. */
+/** Audit, head of the chain, story, the mark to count the case's figures again, and the news, in one statement. */
 const writing = `
   with head as (insert into audit_heads (chain, place, hash) values ($1, $2, $11) on conflict (chain) do update set place = excluded.place, hash = excluded.hash),
   marked as (insert into figure_marks (case_id, id) select $12::uuid, $3::uuid where $12 is not null),
   told as (insert into timeline_entries (case_id, id, deed, person_id, person_name, occurred_at, recorded_at, facts)
-    select $12::uuid, e.id, e.deed, $6::uuid, $13, e.occurred_at, $4::timestamptz, e.facts from json_to_recordset($14::json) as e(id uuid, deed text, occurred_at timestamptz, facts jsonb))
-  insert into audit_entries (chain, place, id, at, deed, person_id, role, refs, request_id, previous_hash, hash)
-  values ($1, $2, $3::uuid, $4::timestamptz, $5, $6::uuid, $7, $8::jsonb, $9, $10, $11)`;
+    select $12::uuid, e.id, e.deed, $6::uuid, $13, e.occurred_at, $4::timestamptz, e.facts from json_to_recordset($14::json) as e(id uuid, deed text, occurred_at timestamptz, facts jsonb)),
+  audited as (insert into audit_entries (chain, place, id, at, deed, person_id, role, refs, request_id, previous_hash, hash)
+    values ($1, $2, $3::uuid, $4::timestamptz, $5, $6::uuid, $7, $8::jsonb, $9, $10, $11)),
+  news as (${telling('$15')})
+  ${atCommit}`;
 
-async function write(tx: EntityManager, noted: Note): Promise<void> {
+async function write(tx: EntityManager, noted: Note, news: readonly News[]): Promise<void> {
   const chain = chainOf(noted);
   const head = noted.first ? { place: '0', hash: firstHash } : await holdHead(tx, chain);
   const link: Link = {
@@ -155,7 +165,7 @@ async function write(tx: EntityManager, noted: Note): Promise<void> {
       head.hash,
       hashOfLink(link, head.hash),
     ],
-    ...[noted.caseId ?? null, noted.person?.name ?? 'Heartdesk', JSON.stringify(story)],
+    ...[noted.caseId ?? null, noted.person?.name ?? 'Heartdesk', JSON.stringify(story), rowsOf(news)],
   ]);
 }
 

@@ -79,7 +79,21 @@ function momentOf(name: string, given: unknown, tz: string): Date | null {
   ]);
 }
 
+/** The cuts of the ranges asked for last: a page asks for one of them many times, and zones are slow to reckon with. */
+const cuts = new Map<string, Date[]>();
+const mostCuts = 200;
+
 function startsOf(from: Date, to: Date, zone: string, interval: (typeof intervals)[number]): Date[] {
+  const name = `${from.getTime()} ${to.getTime()} ${zone} ${interval}`;
+  const known = cuts.get(name);
+  if (known) return known;
+  const starts = cut(from, to, zone, interval);
+  if (cuts.size >= mostCuts) cuts.delete(cuts.keys().next().value as string);
+  cuts.set(name, starts);
+  return starts;
+}
+
+function cut(from: Date, to: Date, zone: string, interval: (typeof intervals)[number]): Date[] {
   const starts = [from];
   const unit = { day: 'days', week: 'weeks', month: 'months' }[interval];
   const first = DateTime.fromJSDate(from, { zone }).startOf(interval);

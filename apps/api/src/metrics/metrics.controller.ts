@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { May } from '../people/may.ts';
+import { InOneLook, May } from '../people/may.ts';
 import { SignedIn } from '../people/signed-in.ts';
 import { Clock } from '../platform/clock.ts';
 import { readAsked } from '../platform/listing.ts';
@@ -36,6 +36,7 @@ export class MetricsController {
 
   @Get(':key')
   @May('metric.read')
+  @InOneLook()
   @text('from', 'A moment, or a day of tz.')
   @text('to', 'A moment, or a day of tz; the range does not hold it.')
   @text('tz', 'A zone of the IANA database.')
@@ -51,10 +52,10 @@ export class MetricsController {
   ) {
     this.metrics.definition(key);
     const asked = readFigure(query, this.clock.now());
-    const mark = await this.metrics.markOf(key, asked, person);
+    const { mark, answer } = await this.metrics.figureSince(held, key, asked, person);
     if (mark) reply.header('etag', mark).header('cache-control', 'private, no-cache');
-    if (mark && held === mark) return void reply.status(304);
-    return this.metrics.figure(key, asked, person);
+    if (!answer) return void reply.status(304);
+    return answer;
   }
 
   @Get(':key/cases')

@@ -17,7 +17,7 @@ import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import { type Asked, type Listing, type Page, pageOf, using } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
-import { SettingsService } from '../settings/settings.service.ts';
+import { type SettingsRecord, SettingsService } from '../settings/settings.service.ts';
 import { type AskedFigure, type CustomSplit, isCustomSplit, type Split } from './asked-figure.ts';
 import { countDays, fitsDays } from './count-days.ts';
 import { countRecords } from './count-records.ts';
@@ -45,6 +45,15 @@ const nameless: Record<Exclude<Split, CustomSplit>, string> = {
 const inCurrency = (definition: Definition, currency: string): Definition =>
   definition.unit === 'money' ? { ...definition, currency } : definition;
 
+type Named = { id: string; name: string };
+
+/** The settings, what groups are called, and the sums by day: their zone, whether they are of this moment, how many cases are to be counted again. */
+interface Standing extends AskedAs {
+  settings: SettingsRecord;
+  named: Named[];
+  days: { timeZone: string; folds: string; folded: boolean; squads: string | null; again: number } | null;
+}
+
 /** The figures of the house: facts from the tables, arithmetic from the core. */
 @Injectable()
 export class MetricsService {
@@ -70,21 +79,54 @@ export class MetricsService {
 
   /** A figure over a range, in points, by group; nobody's figures hold another's squads. */
   async figure(key: string, asked: AskedFigure, person: SignedInPerson): Promise<Wire.MetricAnswer> {
-    const settings = await this.settings.now();
+    return this.figureAt(await this.standing(asked), key, asked, person);
+  }
+
+  /** A figure with its mark; null instead where whoever asks holds the answer of that mark. */
+  async figureSince(held: string | undefined, key: string, asked: AskedFigure, person: SignedInPerson) {
+    const standing = await this.standing(asked);
+    const mark = this.markOf(standing, key, asked, person);
+    const answer = mark && held === mark ? null : await this.figureAt(standing, key, asked, person);
+    return { mark, answer };
+  }
+
+  private async figureAt(
+    standing: Standing,
+    key: string,
+    asked: AskedFigure,
+    person: SignedInPerson,
+  ): Promise<Wire.MetricAnswer> {
+    const { settings } = standing;
     const definition = inCurrency(this.definition(key), settings.currency);
     const field = await this.customAsked(asked);
     await this.turn();
     try {
-      const asOf = this.clock.now();
-      const counted = await this.count(key as MetricKey, asked, { asOf, settings }, person);
-      const names = await this.namesOf(asked.split, counted, field);
+      const counted = await this.count(key as MetricKey, asked, standing, person);
+      const names = namesOf(asked.split, counted, standing.named, field);
       const ofGroup = grouped(counted, ({ group }) => group ?? unsaid(asked.split));
       const groups = [...names].map(([id, name]) => this.group(definition, asked, ofGroup.get(id) ?? [], { id, name }));
-      return { key, definition, asOf: asOf.toISOString(), groups, warnings: warningsOf(definition, groups) };
+      const asOf = standing.asOf.toISOString();
+      return { key, definition, asOf, groups, warnings: warningsOf(definition, groups) };
     } finally {
       this.counting--;
       this.waiting.shift()?.();
     }
+  }
+
+  /** How things stand at this moment, as a figure is counted by it. */
+  private async standing({ split }: AskedFigure): Promise<Standing> {
+    const asOf = this.clock.now();
+    const [settings, [days], named] = await this.house.together(
+      () => this.settings.now(),
+      () =>
+        this.house.read<Standing['days']>(
+          `select time_zone as "timeZone", folds::text, folded_at <= $1 as folded, (select sum(version)::text from squads) as squads,
+             (select count(*)::int from (select 1 from (${toCountAgain('$1')}) d limit ${mostCountedAgain + 1}) d) as again from figure_state`,
+          [asOf],
+        ),
+      () => this.named(split),
+    );
+    return { asOf, settings, days: days ?? null, named };
   }
 
   /** Refuses a filter or a split by what the house never asked; answers with the field that it is split by. */
@@ -134,36 +176,22 @@ export class MetricsService {
    * A mark of the answer that this figure would have now: the same mark, the same answer but for the moment as of which it
    * is given. Null where none can be told: counted from the records, or with cases still to be counted again.
    */
-  async markOf(key: string, asked: AskedFigure, person: SignedInPerson): Promise<string | null> {
-    const settings = await this.settings.now();
-    if (!isRolled(key) || asked.split === 'cause' || !fitsDays(asked, settings.timeZone)) return null;
-    const asOf = this.clock.now();
-    const [state] = await this.house.read<{ folds: string; squads: string }>(
-      `select folds, (select sum(version)::text from squads) as squads from figure_state
-       where time_zone = $2 and folded_at <= $1 and not exists (select 1 from (${toCountAgain('$1')}) d)`,
-      [asOf, settings.timeZone],
-    );
-    if (!state) return null;
+  private markOf({ settings, days }: Standing, key: string, asked: AskedFigure, person: SignedInPerson): string | null {
+    const fromDays = isRolled(key) && asked.split !== 'cause' && fitsDays(asked, settings.timeZone);
+    if (!fromDays || !days?.folded || days.timeZone !== settings.timeZone || days.again > 0) return null;
     const { version } = this.definition(key);
-    const said = JSON.stringify([key, version, asked, squadsSeen(person), settings.version, state]);
+    const { folds, squads } = days;
+    const said = JSON.stringify([key, version, asked, squadsSeen(person), settings.version, { folds, squads }]);
     return `"${createHash('sha1').update(said).digest('base64url')}"`;
   }
 
   /** From the sums by day where they can tell it, else from the records; both say the same. */
-  private async count(key: MetricKey, asked: AskedFigure, as: AskedAs, person: SignedInPerson): Promise<Counted[]> {
-    const facts = factsAsked(key, asked, as, person);
-    const fromDays = isRolled(key) && fitsDays(asked, as.settings.timeZone) && (await this.daysHold(as));
+  private count(key: MetricKey, asked: AskedFigure, standing: Standing, person: SignedInPerson): Promise<Counted[]> {
+    const facts = factsAsked(key, asked, standing, person);
+    const { timeZone } = standing.settings;
+    const fromDays = isRolled(key) && fitsDays(asked, timeZone) && daysHold(standing);
     const sql = fromDays ? countDays(key, facts, asked, person) : countRecords(facts, asked.split, asked.starts);
     return this.house.read<Counted>(...using(sql, facts.parameters.values));
-  }
-
-  /** Are there sums of this zone's days, none of them of a later moment, with few cases to be counted again? */
-  private async daysHold({ asOf, settings }: AskedAs): Promise<boolean> {
-    const [state] = await this.house.read<{ holds: boolean }>(
-      `select time_zone = $2 and folded_at <= $1 and (select count(*) from (select 1 from (${toCountAgain('$1')}) d limit ${mostCountedAgain + 1}) d) <= ${mostCountedAgain} as holds from figure_state`,
-      [asOf, settings.timeZone],
-    );
-    return state?.holds ?? false;
   }
 
   private group(
@@ -177,29 +205,31 @@ export class MetricsService {
     return { group, total: pointOf(definition, counted, from, to), points };
   }
 
-  /** The groups that have facts, by name; without a split there is one, called all, whether it has facts or not. */
-  private async namesOf(
-    split: Split | null,
-    counted: Counted[],
-    field: CustomField | null,
-  ): Promise<Map<string, string>> {
-    if (!split) return new Map([['all', 'All']]);
-    const ids = [...new Set(counted.map(({ group }) => group ?? unsaid(split)))];
-    if (field) return namesOfAnswers(ids, field);
-    const known = ids.filter((id) => id !== 'none');
+  /** Whatever a figure can be split into that has a name of its own. */
+  private async named(split: Split | null): Promise<Named[]> {
     const table = split === 'squad' ? 'squads' : split === 'cause' ? 'causes' : null;
-    const rows = table
-      ? await this.house.read<{ id: string; name: string }>(
-          `select id, name from ${table} where id = any($1::uuid[])`,
-          [known],
-        )
-      : known.map((id) => ({ id, name: id }));
-    const named: [string, string][] = ids.map((id) => [
-      id,
-      rows.find((row) => row.id === id)?.name ?? (isCustomSplit(split) ? id : nameless[split]),
-    ]);
-    return new Map(named.sort(([, a], [, b]) => a.localeCompare(b, 'en')));
+    return table ? this.house.read<Named>(`select id, name from ${table}`) : [];
   }
+}
+
+/** Are there sums of this zone's days, none of them of a later moment, with few cases to be counted again? */
+const daysHold = ({ days, settings }: Standing): boolean =>
+  days?.folded === true && days.timeZone === settings.timeZone && days.again <= mostCountedAgain;
+
+/** The groups that have facts, by name; without a split there is one, called all, whether it has facts or not. */
+function namesOf(
+  split: Split | null,
+  counted: Counted[],
+  known: Named[],
+  field: CustomField | null,
+): Map<string, string> {
+  if (!split) return new Map([['all', 'All']]);
+  const ids = [...new Set(counted.map(({ group }) => group ?? unsaid(split)))];
+  if (field) return namesOfAnswers(ids, field);
+  const byId = new Map(known.map(({ id, name }) => [id, name]));
+  const none = isCustomSplit(split) ? '' : nameless[split];
+  const named: [string, string][] = ids.map((id) => [id, byId.get(id) ?? (id === 'none' ? none : id)]);
+  return new Map(named.sort(([, a], [, b]) => a.localeCompare(b, 'en')));
 }
 
 /** What a group goes by where the facts say nothing: an answer may be any word but the empty one. */

@@ -21,22 +21,27 @@ const failuresByAccount = 10;
 const failureWindowMs = 15 * 60_000;
 
 const slowDown = () => new Refusal('rate-limited', { retryAfter: failureWindowMs / 1000 });
+/** So many of those who came last are known by sight. */
+const mostKnown = 10_000;
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
-interface PersonRow extends SignedInPerson {
+interface PersonRow extends Omit<SignedInPerson, 'sessionId'> {
   passwordHash: string | null;
+}
+interface SessionRow extends SignedInPerson {
   lastSeenAt: Date;
 }
 
 /** A person with the squads that they answer for at this moment, those of a colleague they stand in for among them. */
 const personColumns = (now: string) =>
-  `p.id, p.name, p.email, p.role, p.version, p.password_hash as "passwordHash", ${squadsOf('p.id', now)} as "squadIds"`;
+  `p.id, p.name, p.email, p.role, p.version, ${squadsOf('p.id', now)} as "squadIds"`;
 
 /** Who is signed in: opaque tokens, kept as hashes, looked up anew on every request. */
 @Injectable()
 export class Sessions {
   private readonly wrongByAddress = new Rate(failuresByAddress, failureWindowMs);
   private readonly wrongByAccount = new Rate(failuresByAccount, failureWindowMs);
+  private readonly known = new Map<string, SignedInPerson>();
 
   constructor(
     private readonly house: House,
@@ -48,7 +53,7 @@ export class Sessions {
     const account = `${email} ${address}`;
     if (this.wrongByAddress.isSpent(address) || this.wrongByAccount.isSpent(account)) throw slowDown();
     const [person] = await this.house.read<PersonRow>(
-      `select ${personColumns('$2::timestamptz')} from people p where p.email = $1 and p.active`,
+      `select ${personColumns('$2::timestamptz')}, p.password_hash as "passwordHash" from people p where p.email = $1 and p.active`,
       [email, this.clock.now()],
     );
     const fits = await passwordFits(password, person?.passwordHash ?? null);
@@ -79,15 +84,30 @@ export class Sessions {
   /** The person behind a token, as the tables have them now; null if the session is over or the account closed. */
   async personOf(token: string): Promise<SignedInPerson | null> {
     const now = this.clock.now();
-    const [row] = await this.house.read<PersonRow>(
+    const hash = hashOf(token);
+    const [row] = await this.house.read<SessionRow>(
       `select ${personColumns('$2::timestamptz')}, s.id as "sessionId", s.last_seen_at as "lastSeenAt" from sessions s join people p on p.id = s.person_id
        where s.token_hash = $1 and p.active and s.created_at > $2::timestamptz - interval '${absolute}' and s.last_seen_at > $2::timestamptz - interval '${idle}'`,
-      [hashOf(token), now],
+      [hash, now],
     );
-    if (!row) return null;
-    if (now.getTime() - row.lastSeenAt.getTime() > seenEveryMs)
-      await this.house.read('update sessions set last_seen_at = $2 where id = $1', [row.sessionId, now]);
-    return { ...shown(row), sessionId: row.sessionId };
+    const person = row ? { ...shown(row), sessionId: row.sessionId } : null;
+    this.meet(hash.toString('base64'), person);
+    if (row && now.getTime() - row.lastSeenAt.getTime() > seenEveryMs)
+      await this.house.db.query('update sessions set last_seen_at = $2 where id = $1', [row.sessionId, now]);
+    return person;
+  }
+
+  /** Who came with this token the last time, as they were then: good for a guess, and for nothing else. */
+  lastSeen(token: string): SignedInPerson | null {
+    return this.known.get(hashOf(token).toString('base64')) ?? null;
+  }
+
+  private meet(token: string, person: SignedInPerson | null): void {
+    this.known.delete(token);
+    if (person) this.known.set(token, person);
+    if (this.known.size <= mostKnown) return;
+    const [longestAway] = this.known.keys();
+    this.known.delete(longestAway as string);
   }
 
   /** A person as the tables have them now, for what the house does in their name while they are away; null once they have left. */
@@ -116,6 +136,13 @@ export class Sessions {
   }
 }
 
-function shown({ id, name, email, role, squadIds, version }: PersonRow): Omit<SignedInPerson, 'sessionId'> {
+function shown({
+  id,
+  name,
+  email,
+  role,
+  squadIds,
+  version,
+}: Omit<SignedInPerson, 'sessionId'>): Omit<SignedInPerson, 'sessionId'> {
   return { id, name, email, role, squadIds, version };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, scopeOf } from '#heart-core';
 import { House } from '../platform/house.ts';
-import { Parameters } from '../platform/listing.ts';
+import { anyOf, Parameters } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import type { Reach } from './may.ts';
 
@@ -14,7 +14,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function seesCase(person: SignedInPerson, caseId: string, parameters: Parameters): string {
   const scope = scopeOf(person);
   if (scope === 'all') return 'true';
-  return `exists (select 1 from case_squads seen where seen.case_id = ${caseId} and seen.squad_id = any(${parameters.add(scope)}::uuid[]))`;
+  return `exists (select 1 from case_squads seen where seen.case_id = ${caseId} and ${anyOf('seen.squad_id', 'uuid', scope, parameters)})`;
 }
 
 /** May the person read the words of this case? A sensitive one is for its owner, the squad's supervisors, managers and the auditor. */
@@ -22,7 +22,7 @@ export function readsCase(person: SignedInPerson, cases: string, parameters: Par
   if (person.role === 'manager' || person.role === 'auditor') return 'true';
   const own = `${cases}.agent_id = ${parameters.add(person.id)}::uuid`;
   if (person.role !== 'supervisor') return `(not ${cases}.sensitive or ${own})`;
-  return `(not ${cases}.sensitive or ${own} or ${cases}.squad_id = any(${parameters.add(person.squadIds)}::uuid[]))`;
+  return `(not ${cases}.sensitive or ${own} or ${anyOf(`${cases}.squad_id`, 'uuid', person.squadIds, parameters)})`;
 }
 
 /** A customer is seen by whoever sees one of their cases and may read its words; one without any case yet only by those who see all. */
@@ -30,7 +30,7 @@ export function seesCustomer(person: SignedInPerson, customerId: string, paramet
   const scope = scopeOf(person);
   if (scope === 'all') return 'true';
   return `exists (select 1 from cases theirs join case_squads seen on seen.case_id = theirs.id
-    where theirs.customer_id = ${customerId} and seen.squad_id = any(${parameters.add(scope)}::uuid[]) and ${readsCase(person, 'theirs', parameters)})`;
+    where theirs.customer_id = ${customerId} and ${anyOf('seen.squad_id', 'uuid', scope, parameters)} and ${readsCase(person, 'theirs', parameters)})`;
 }
 
 /** The squads whose facts count in a person's figures and boards; null for all. */
@@ -57,7 +57,7 @@ export class Visible {
   /** The cases among these ids that the person may see. */
   async casesSeen(ids: string[], person: SignedInPerson): Promise<Set<string>> {
     const parameters = new Parameters();
-    const sql = `select id from cases where id = any(${parameters.add(ids)}::uuid[]) and ${seesCase(person, 'cases.id', parameters)}`;
+    const sql = `select id from cases where ${anyOf('id', 'uuid', ids, parameters)} and ${seesCase(person, 'cases.id', parameters)}`;
     return new Set((await this.house.read<{ id: string }>(sql, parameters.values)).map(({ id }) => id));
   }
 

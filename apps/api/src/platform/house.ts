@@ -16,6 +16,7 @@ export class House {
   async deed<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const context = requestContext.getStore();
     if (context?.tx) return work(context.tx);
+    if ((await context?.assumption?.holds) === false) throw new Error('Whoever asks has changed meanwhile.');
     for (let attempt = 1; ; attempt++) {
       try {
         return await this.db.transaction((tx) =>
@@ -38,9 +39,13 @@ export class House {
     ...questions: { [I in keyof Answers]: () => Promise<Answers[I]> }
   ): Promise<Answers> {
     const context = { requestId: requestId(), ...requestContext.getStore() };
-    const gathering = new Gathering((sql, values) => (context.tx ?? this.db).query(sql, values));
+    const gathering = context.gathering ?? (context.tx ? this.gather(context.tx) : (context.opening ?? this.gather()));
     const ask = () => Promise.all(questions.map((question) => question())) as Promise<Answers>;
     return requestContext.run({ ...context, gathering }, ask);
+  }
+
+  gather(through: EntityManager | DataSource = this.db): Gathering {
+    return new Gathering((sql, values) => through.query(sql, values));
   }
 }
 

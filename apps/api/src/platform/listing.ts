@@ -91,8 +91,16 @@ export class Page<Row> {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export const isId = (given: unknown): given is string => typeof given === 'string' && uuid.test(given);
 
-/** Of a single value an index also gives the order of what follows it; of several it does not. */
-function anyOf(column: string, type: 'uuid' | 'text', values: string[], parameters: Parameters): string {
+/**
+ * Of a single value an index also gives the order of what follows it; of several it does not. And a statement that is asked by
+ * single values is planned once, where the database would plan one with lists of unknown length anew each time.
+ */
+export function anyOf(
+  column: string,
+  type: 'uuid' | 'text',
+  values: readonly string[],
+  parameters: Parameters,
+): string {
   return values.length === 1
     ? `${column} = ${parameters.add(values[0])}::${type}`
     : `${column} = any(${parameters.add(values)}::${type}[])`;
@@ -281,6 +289,8 @@ export interface Question {
   from: string;
   where: string;
   parameters: Parameters;
+  /** Counted while its page is read, by a list that asks through `House.together`: mostly longer than a page, and one statement. */
+  countedAlongside?: boolean;
 }
 
 /** Answers a list: rows, total up to a cap, and the cursor of the next page. */
@@ -288,7 +298,7 @@ export async function pageOf<Row extends { id: string }, Shown>(
   read: <R>(sql: string, values: unknown[]) => Promise<R[]>,
   listing: Listing,
   asked: Asked,
-  { select, apart, from, where, parameters }: Question,
+  { select, apart, from, where, parameters, countedAlongside = false }: Question,
   show: (row: Row) => Shown,
 ): Promise<Page<Shown>> {
   const kept = `${where} and ${conditions(listing, asked.filter, parameters)}`;
@@ -309,14 +319,17 @@ export async function pageOf<Row extends { id: string }, Shown>(
     : '';
   const sql = `select ${select}, ${column}::text as "sortedBy" from ${from} where ${kept} ${start}
     order by ${column} ${asked.order}, ${listing.id} ${asked.order} limit ${size + 1} ${asked.after ? '' : `offset ${asked.from}`}`;
-  const found = await read<Row & { sortedBy: string }>(...using(sql, parameters.values));
+  const count = () => counted(read, `select 1 from ${from} where ${kept}`, countValues);
+  const [found, alongside] = await Promise.all([
+    read<Row & { sortedBy: string }>(...using(sql, parameters.values)),
+    countedAlongside && !asked.after ? count() : undefined,
+  ]);
   const rows = found.slice(0, size);
   const last = rows.at(-1);
   const next =
     found.length > size && last ? Buffer.from(JSON.stringify([last.sortedBy, last.id])).toString('base64url') : null;
-  const total = asked.after
-    ? null
-    : await totalOf(read, `select 1 from ${from} where ${kept}`, countValues, asked.from, found.length, size);
+  const whole = found.length <= size && (found.length > 0 || asked.from === 0) ? asked.from + found.length : undefined;
+  const total = asked.after ? null : (whole ?? (alongside === undefined ? await count() : alongside));
   return new Page(
     listing.resource,
     rows.map(({ sortedBy: _, ...row }) => show(row as unknown as Row)),
@@ -326,15 +339,12 @@ export async function pageOf<Row extends { id: string }, Shown>(
   );
 }
 
-async function totalOf(
+/** How many there are; null above what a list counts up to. */
+async function counted(
   read: <R>(sql: string, values: unknown[]) => Promise<R[]>,
   sql: string,
   values: unknown[],
-  from: number,
-  found: number,
-  size: number,
 ): Promise<number | null> {
-  if (found <= size && (found > 0 || from === 0)) return from + found;
   const [row] = await read<{ n: string }>(
     ...using(`select count(*) as n from (${sql} limit ${countedUpTo + 1}) counted`, values),
   );

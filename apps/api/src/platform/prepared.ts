@@ -13,6 +13,9 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** Without values only questions recur: the rest are the words of a transaction, and what tables are made with. */
+const isRead = (text: string) => /^\s*select\s/.test(text);
+
 type Query = (config: unknown, values?: unknown, callback?: unknown) => unknown;
 
 /** A connection that has the database parse and plan each statement once. Not for a pooler that shares connections between transactions. */
@@ -21,8 +24,8 @@ export class PreparingClient extends Client {
     super(config);
     const send = super.query.bind(this) as Query;
     const query: Query = (config_, values, callback) => {
-      const name =
-        typeof config_ === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(config_) : undefined;
+      const recurs = typeof config_ === 'string' && Array.isArray(values) && (values.length > 0 || isRead(config_));
+      const name = recurs ? nameOf(config_) : undefined;
       return name ? send({ name, text: config_, values }, callback) : send(config_, values, callback);
     };
     this.query = query as typeof this.query;

@@ -16,12 +16,23 @@ export interface SignedInPerson {
   key?: { id: string; scopes: readonly KeyScope[] };
 }
 
+/** Who asks is taken to be as they were a moment ago; what the tables say of it comes with the answer's own reads. */
+export interface Assumption {
+  /** False where the person has changed meanwhile; refuses as the door would have. */
+  holds: Promise<boolean>;
+  /** Lets the person in as they are now, or refuses. */
+  afresh(): Promise<void>;
+}
+
 /** What belongs to one request: its id, who asks, the transaction that it runs in, once there is one, and the reads that go together. */
 export interface RequestContext {
   requestId: string;
   person?: SignedInPerson;
   tx?: EntityManager;
   gathering?: Gathering;
+  assumption?: Assumption;
+  /** Where the door's own questions wait for the first reads that go together. */
+  opening?: Gathering;
 }
 
 export const requestContext = new AsyncLocalStorage<RequestContext>();
