@@ -2,6 +2,7 @@ import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
 import type { LimitRecord } from '#heart-core/wire';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { Picker } from '../parts/Picker.tsx';
@@ -57,6 +58,10 @@ export const LimitsPage = () => {
               .map((person) => ({ value: `person ${person.id}`, label: t('limit.person', { name: person.name }) })),
           ]}
           width={260}
+        />
+        <OpenCases
+          filter={scope === 'squad' ? { squadId: id } : scope === 'person' ? { agentId: id } : undefined}
+          words="setting.openLimited"
         />
       </Box>
       {error && !data && <ProblemNote problem={error} what={t('limit.failed')} onRetry={() => refetch()} />}

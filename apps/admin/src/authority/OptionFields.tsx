@@ -1,6 +1,7 @@
 import { FormControlLabel, Switch } from '@mui/material';
 import { isWords, remedies } from '#heart-core';
 import type { Remedy } from '#heart-core/wire';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
@@ -49,6 +50,7 @@ export const OptionFields = ({ draft, onChange, faults, existing = false }: Opti
       {field('currency', faults.currency)}
       {field('leadHours', faults.leadTimeMinutes)}
       {field('place', faults.place)}
+      <OpenCases words="setting.openOffered" />
       {existing && (
         <FormControlLabel
           control={<Switch checked={draft.active} onChange={(_event, active) => put({ active })} />}

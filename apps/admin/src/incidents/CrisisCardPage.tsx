@@ -1,6 +1,7 @@
 import type { SettingsRecord, SettingsVersionRecord } from '#heart-core/wire';
 import { History } from '../parts/History.tsx';
 import { MetNote } from '../parts/MetNote.tsx';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Panel } from '../parts/Panel.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
@@ -50,6 +51,7 @@ const CrisisForm = ({ settings }: { settings: SettingsRecord }) => {
       question={t('crisis.question')}
       needs="settings.read"
       affects={t('crisis.affects')}
+      open={<OpenCases words="setting.openOffered" />}
       aside={
         <>
           <Panel title={t('crisis.preview')} id="crisis-preview">

@@ -18,6 +18,8 @@ import { Waiting } from '../parts/Waiting.tsx';
 import { useSession } from '../session.ts';
 import { namesInWords } from '../triage/namesInWords.ts';
 import { queryOf } from './asked.ts';
+import { GuardBeside } from './GuardBeside.tsx';
+import { guardOf } from './guardOf.ts';
 import { TrendControls } from './TrendControls.tsx';
 import type { useAskedFigure } from './useAskedFigure.ts';
 import { useFigure } from './useFigure.ts';
@@ -40,6 +42,7 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
   const { figure, split, zone, importId, spike } = asked;
   const query = asked.ready ? queryOf(asked.trend, { split, importId, spike }) : null;
   const { data, error, refetch, isFetching } = useFigure(figure, query);
+  const guard = guardOf(figure);
   const unit = data?.definition.unit ?? 'share';
   const spikes = useSpikesIn(data?.groups[0]?.total);
   const groups = say.named(data?.groups ?? [], split);
@@ -100,6 +103,13 @@ export const Trend = ({ asked }: { asked: ReturnType<typeof useAskedFigure> }) =
             : undefined
         }
       />
+      {guard && (
+        <GuardBeside
+          guard={guard}
+          query={asked.ready ? queryOf(asked.trend, { importId, spike }) : null}
+          onChoose={() => asked.put('figure', guard)}
+        />
+      )}
       {error && !data && <ProblemNote problem={error} what={t('figures.failed')} onRetry={() => refetch()} />}
       {!data && !error && <Waiting rows={8} height={48} />}
       {data && !facts && (

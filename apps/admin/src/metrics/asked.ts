@@ -36,6 +36,7 @@ export const splitsOffered = [
   'method',
   'severity',
   'cause',
+  'arm',
   'spike',
 ] as const satisfies readonly MetricSplit[];
 /** Figures with spike days as they are, without them, or of them alone. */

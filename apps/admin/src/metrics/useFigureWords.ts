@@ -14,6 +14,7 @@ export function useFigureWords() {
     if (split.startsWith('custom.')) return id === '' ? t('figures.without.custom') : name;
     if (id === 'none') return t(`figures.without.${split}`);
     if (split === 'spike') return t('figures.spikes.days');
+    if (split === 'arm') return t(`pilots.arm.${id}`, { _: name });
     if (split === 'channel' && channels.includes(id as 'phone')) return t(`channel.${id}`);
     if (split === 'severity' && severities.includes(id as 'low')) return t(`figures.severity.${id}`);
     if (split === 'method') return builtInMethods.find(({ key }) => key === id)?.name ?? name;

@@ -10,6 +10,8 @@ interface SettingPageProps {
   needs: Deed;
   /** What it affects, and from when on. */
   affects: string;
+  /** On how many open cases it acts. */
+  open?: ReactNode;
   back?: { to: string; words: string };
   children: ReactNode;
   /** What helps to judge it: trying it, what it did, its history. */
@@ -17,7 +19,7 @@ interface SettingPageProps {
 }
 
 /** One setting: what it affects, its form, and beside it what it does and how it came to be so. */
-export const SettingPage = ({ title, question, needs, affects, back, children, aside }: SettingPageProps) => (
+export const SettingPage = ({ title, question, needs, affects, open, back, children, aside }: SettingPageProps) => (
   <Page title={title} question={question} needs={needs}>
     <Stack sx={{ gap: 2 }}>
       {back && (
@@ -27,6 +29,7 @@ export const SettingPage = ({ title, question, needs, affects, back, children, a
       )}
       <Box sx={{ borderInlineStart: '3px solid var(--primary)', paddingInlineStart: 1.5, maxWidth: 860 }}>
         {affects}
+        {open}
       </Box>
       <Box
         sx={{

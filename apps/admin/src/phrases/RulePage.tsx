@@ -5,6 +5,7 @@ import type { PhraseRuleRecord, PhraseRuleVersionRecord } from '#heart-core/wire
 import { History } from '../parts/History.tsx';
 import { InUseMark } from '../parts/InUseMark.tsx';
 import { MetNote } from '../parts/MetNote.tsx';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SettingPage } from '../parts/SettingPage.tsx';
@@ -65,6 +66,7 @@ const RuleForm = ({ rule }: { rule: PhraseRuleRecord }) => {
       question={t('phraseRule.oneQuestion')}
       needs="phraseRule.read"
       affects={t('phraseRule.affects')}
+      open={<OpenCases words="setting.openRead" />}
       back={{ to: '/phrase-rules', words: t('phraseRule.all') }}
       aside={
         <>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocaleState } from 'react-admin';
 import type { PhraseRuleBody } from '#heart-core/wire';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { SettingPage } from '../parts/SettingPage.tsx';
 import { SettingSheet } from '../parts/SettingSheet.tsx';
 import { useBeginning } from '../parts/useBeginning.ts';
@@ -36,6 +37,7 @@ export const RuleStart = () => {
       title={t('phraseRule.new')}
       needs="phraseRule.write"
       affects={t('phraseRule.affects')}
+      open={<OpenCases words="setting.openRead" />}
       back={{ to: '/phrase-rules', words: t('phraseRule.all') }}
       aside={
         <TryIt

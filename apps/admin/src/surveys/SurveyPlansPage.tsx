@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useGetList, useNotify } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import type { SquadRecord, SurveyPlanBody, SurveyPlanRecord } from '#heart-core/wire';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SettingPage } from '../parts/SettingPage.tsx';
@@ -91,6 +92,7 @@ const PlanSheet = ({ squad, plans, version, which }: PlanSheetProps) => {
       question={t('surveyPlan.question')}
       needs="surveyPlan.write"
       affects={t('surveyPlan.affects')}
+      open={<OpenCases filter={{ squadId: squad.id }} words="setting.openAsked" />}
       back={{ to: '/surveys', words: t('menu.surveys') }}
       aside={
         <>

@@ -6,6 +6,7 @@ import type { TemplateRecord } from '#heart-core/wire';
 import { History } from '../parts/History.tsx';
 import { InUseMark } from '../parts/InUseMark.tsx';
 import { MetNote } from '../parts/MetNote.tsx';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { Page } from '../parts/Page.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SettingPage } from '../parts/SettingPage.tsx';
@@ -58,6 +59,9 @@ const TemplateForm = ({ template }: { template: TemplateRecord }) => {
       question={t(`template.oneQuestion.${template.kind}`)}
       needs="template.read"
       affects={t('template.affects')}
+      open={
+        <OpenCases filter={draft.methodKey ? { methodKey: draft.methodKey } : undefined} words="setting.openOffered" />
+      }
       back={{ to: '/templates', words: t('template.all') }}
       aside={
         <>

@@ -3,6 +3,7 @@ import { useLocaleState } from 'react-admin';
 import { builtInMethods, templateKinds } from '#heart-core';
 import type { TemplateBody } from '#heart-core/wire';
 import { ChoiceChips } from '../parts/ChoiceChips.tsx';
+import { OpenCases } from '../parts/OpenCases.tsx';
 import { Picker } from '../parts/Picker.tsx';
 import { SettingPage } from '../parts/SettingPage.tsx';
 import { SettingSheet } from '../parts/SettingSheet.tsx';
@@ -41,6 +42,9 @@ export const TemplateStart = () => {
       title={t('template.new')}
       needs="template.write"
       affects={t('template.affects')}
+      open={
+        <OpenCases filter={draft.methodKey ? { methodKey: draft.methodKey } : undefined} words="setting.openOffered" />
+      }
       back={{ to: '/templates', words: t('template.all') }}
       aside={<TemplatePreview template={templateOf(draft)} />}
     >

@@ -5,6 +5,12 @@ export const words = {
     name: { q: 'words', stepKey: 'step', stance: 'stance', locale: 'language', active: 'state', kind: 'kind' },
   },
   setting: {
+    openRead: 'It is read in 1 open case now. |||| It is read in %{smart_count} open cases now.',
+    openOffered: 'It is offered in 1 open case now. |||| It is offered in %{smart_count} open cases now.',
+    openAsked:
+      '1 open case of the squad will be asked by it. |||| %{smart_count} open cases of the squad will be asked by it.',
+    openLimited:
+      'What is offered in 1 open case is held to it. |||| What is offered in %{smart_count} open cases is held to it.',
     inUse: 'In use',
     retired: 'Retired',
     language: 'Language',
