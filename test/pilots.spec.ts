@@ -219,6 +219,24 @@ it('says beside its verdict where steps were recorded late, and where cases went
   await house.sql('delete from case_squads t using cases c where c.id = t.case_id and t.squad_id <> c.squad_id');
 });
 
+it('says beside satisfaction how many answered, and where few did, what silence could hide', async () => {
+  await house.sql(
+    `insert into surveys (case_id, id, squad_id, episode, sent_at, first_answered_at, score, via)
+     select c.id, gen_random_uuid(), c.opened_squad_id, 1, c.received_at, c.received_at + interval '1 day', 3 + c.number % 3, 'link'
+     from cases c where c.received_at < $1 or c.number % 7 = 0
+     union all select c.id, gen_random_uuid(), c.opened_squad_id, 1, c.received_at, null, null, 'link' from cases c where c.received_at >= $1 and c.number % 7 > 0`,
+    [startOn],
+  );
+  const satisfied = await comparison('csatMean');
+  expect(satisfied.answers).toMatchObject({ pilot: { before: 1 }, control: { before: 1 } });
+  expect(satisfied.answers.pilot.after).toBeCloseTo(1 / 7, 1);
+  expect(satisfied.checks).toContainEqual(
+    expect.objectContaining({ code: 'few_answers', level: 'note', text: expect.stringMatching(/^Only \d+% of/) }),
+  );
+  expect((await comparison()).answers).toBeNull();
+  await house.sql('delete from surveys');
+});
+
 it('compares durations as capped means, and says of the other metrics how often the largest of them comes out so large', async () => {
   const handling = await comparison('handleTime');
   expect(handling).toMatchObject({ role: 'secondary', unit: 'duration', better: 'lower' });

@@ -105,7 +105,7 @@ describeInBrowser('the page of a pilot', () => {
     await close();
   });
 
-  it('holds every number of its charts in tables, one squad beside the others on one axis, and all of it on four sheets', async () => {
+  it('holds every number of its charts in tables, one squad beside the others on one axis, and all of it goes on paper', async () => {
     const { page, close } = await open('malik', `/pilots/${pilotId}`);
     const squads = page.locator('#squads');
     await squads.getByText('Show as table').click();
@@ -126,11 +126,23 @@ describeInBrowser('the page of a pilot', () => {
     expect(await control.locator('tbody tr').count()).toBe(20);
     expect(await control.locator('tbody').getByText('▲ above').count()).toBeGreaterThan(0);
 
-    // All of it goes on four sheets of paper, the sentence first and nothing to press.
+    // Four sheets of paper hold the answer, the sentence first and nothing to press; four more hold the numbers of its charts.
     await page.locator('#measures').getByText('Counting …').first().waitFor({ state: 'detached' });
     const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
-    expect(sheets?.length).toBeLessThanOrEqual(4);
+    expect(sheets?.length).toBeLessThanOrEqual(8);
     await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    const appendix = page.locator('section', { has: page.getByRole('heading', { name: 'The numbers of the charts' }) });
+    const captions = await appendix.last().locator('caption').allInnerTexts();
+    expect(captions).toEqual([
+      expect.stringContaining('week by week'),
+      'Squad by squad, before and after',
+      'How far they moved apart, week by week',
+      'Could the lot have done it?',
+      'Each squad against its own past',
+      'Kinds of cases, before and after',
+    ]);
+    expect(await appendix.last().getByRole('row').count()).toBeGreaterThan(56 + 20 + 20 + 8);
     expect(await page.locator('main button, main input, main textarea').filter({ visible: true }).count()).toBe(0);
     const [title, verdict, primary] = await Promise.all(
       ['h1', '#verdict', '#primary'].map(async (part) => (await page.locator(part).first().boundingBox())?.y ?? 0),

@@ -72,7 +72,7 @@ export const TrendControls = ({ asked, zoom, onZoom, highlight }: TrendControlsP
           ...questions.map(({ name, label }) => ({ value: customWord(name) as string, label })),
           { value: 'none', label: t('figures.noSplit') },
         ]}
-        width={140}
+        width={170}
       />
       <Picker
         label={t('figures.spikes.label')}

@@ -2,6 +2,7 @@ import { Box, Button } from '@mui/material';
 import { useLocaleState } from 'react-admin';
 import type { PilotComparison } from '#heart-core/wire';
 import { useT } from '../parts/useT.ts';
+import { AnswersLine } from './AnswersLine.tsx';
 import { DifferenceLine, reachOf } from './DifferenceLine.tsx';
 import { differenceInWords, levelInWords, levelsOf } from './effect-in-words.ts';
 import { toneBeside, toneColors, toneMarks } from './tone.ts';
@@ -82,6 +83,7 @@ const Told = ({ comparison, guard }: { comparison: PilotComparison; guard: boole
           tone={tone}
           width={220}
         />
+        <AnswersLine comparison={comparison} />
       </td>
       <td>
         <Box component="span" aria-hidden sx={{ color: toneColors[tone] }}>

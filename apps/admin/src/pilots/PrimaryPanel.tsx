@@ -3,6 +3,7 @@ import { useLocaleState } from 'react-admin';
 import type { PilotComparison } from '#heart-core/wire';
 import { Panel } from '../parts/Panel.tsx';
 import { useT } from '../parts/useT.ts';
+import { AnswersLine } from './AnswersLine.tsx';
 import { DifferenceLine, reachOf } from './DifferenceLine.tsx';
 import { amountInWords, differenceInWords, levelInWords, levelsOf } from './effect-in-words.ts';
 import { toneOf } from './tone.ts';
@@ -42,6 +43,7 @@ export const PrimaryPanel = ({ comparison }: { comparison: PilotComparison }) =>
         width={440}
         height={24}
       />
+      <AnswersLine comparison={comparison} />
       {caseMixAdjusted && caseMixAdjusted.estimate !== null && (
         <Box sx={{ fontSize: 13, mt: 0.5, fontWeight: apart ? 600 : 400 }}>
           {t(apart ? 'pilots.adjustedApart' : 'pilots.adjusted', {

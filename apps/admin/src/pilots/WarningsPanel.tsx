@@ -18,6 +18,7 @@ const places: Partial<Record<CheckCode, string>> = {
   few_cases: 'squads',
   placebo: 'past',
   missing_weeks: 'squads',
+  few_answers: 'measures',
 };
 const marks = { blocker: '✕', warning: '!', note: 'i' } as const;
 

@@ -80,6 +80,7 @@ export function answerOf({
         ...shares,
       })),
     },
+    answers: found.answers,
     ways: found.ways,
     place: placeAmong(found.ways, found.effect.estimate, readAs(definition)),
     weeks: found.weekly.map((week, i) => ({ start: dayOf(i), ...week })),

@@ -29,6 +29,7 @@ describe('The checks of a pilot', () => {
       'the share of customers who answer moved by −16 points in the pilot squads and by −1 point in the others',
     ],
     ['one_squad_drives_it', { squad: 'Severn' }, 'without Severn, less than half of it is left'],
+    ['few_answers', { share: 0.14 }, 'only 14% of the customers asked since the start have answered'],
     ['missing_weeks', { count: 1, squad: 'Avon' }, 'there is nothing to count in 1 week of Avon'],
     ['missing_weeks', { count: 5 }, 'there is nothing to count in 5 weeks of several squads'],
     [

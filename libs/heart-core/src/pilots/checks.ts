@@ -18,6 +18,7 @@ export const checkLevels = {
   volumes_differ: 'warning',
   few_cases: 'warning',
   cases_cross: 'note',
+  few_answers: 'note',
   missing_weeks: 'note',
   late_logging_rises: 'note',
   immature: 'note',
@@ -105,6 +106,7 @@ const clauses: Record<CheckCode, (facts: CheckFacts, voice: Voice) => string> = 
   few_cases: ({ fewest = 0, squad }, voice) =>
     voice.say('fewCases', { n: voice.number(fewest), among: among(squad, voice) }),
   cases_cross: ({ share }, voice) => voice.say('casesCross', { share: percent(share, voice) }),
+  few_answers: ({ share }, voice) => voice.say('fewAnswers', { share: percent(share, voice) }),
   missing_weeks: ({ count = 0, squad }, { say, number }) =>
     say('missingWeeks', { smart_count: count, n: number(count), squad: squad ?? say('severalSquads') }),
   late_logging_rises: ({ share, otherShare, side = 'pilot' }, voice) =>

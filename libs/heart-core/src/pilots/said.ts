@@ -59,6 +59,7 @@ export const pilotWords = {
   intakeDiffers: 'the number of cases a week moved by %{pilot} in the pilot squads and by %{control} in the others',
   volumesDiffer: 'a pilot squad has %{ratio} times the cases of a control squad',
   casesCross: '%{share} of the cases since the start went on from a squad of one side to one of the other',
+  fewAnswers: 'only %{share} of the customers asked since the start have answered',
   missingWeeks:
     'there is nothing to count in %{n} week of %{squad} |||| there is nothing to count in %{n} weeks of %{squad}',
   severalSquads: 'several squads',

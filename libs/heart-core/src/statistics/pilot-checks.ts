@@ -13,6 +13,8 @@ export const thresholds = {
   volumeRatio: [0.5, 2],
   pastTrendP: 0.1,
   responseRateChange: 0.05,
+  /** Below so many answers of those asked, silence could hide what the effect is (a note). */
+  fewAnswers: 0.2,
   caseMixShift: 0.1,
   uptake: 0.8,
   contamination: 0.05,

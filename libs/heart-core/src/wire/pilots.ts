@@ -270,6 +270,12 @@ export interface PilotComparison {
   byExposure: { weeks: number; effect: number | null }[];
   /** No kinds where the figure is a length. */
   caseMix: { kinds: PilotKind[]; shift: { pilot: number | null; control: number | null } };
+  /** Of figures that customers are asked for: the shares who answered, and by how much silent pilot customers would have to differ for the effect to vanish. */
+  answers: {
+    pilot: { before: number | null; after: number | null };
+    control: { before: number | null; after: number | null };
+    gap: number | null;
+  } | null;
   /** The effect of every way to pick the pilot squads, ours among them; empty where there are too many. */
   ways: number[];
   /** Which of them ours is, counted from the best. */

@@ -106,6 +106,7 @@ export const pilots = {
       volumes_differ: 'The larger squads are surer, and yet each counts once.',
       few_cases: 'Figures of that squad swing by chance.',
       cases_cross: 'A case that two sides worked on shows what neither of them did alone.',
+      few_answers: 'Those who said nothing may think otherwise; the measure says how differently it would take.',
       missing_weeks: 'Nothing came in, or nothing was asked or recorded: what those weeks were like is not known.',
       late_logging_rises: 'What is written from memory is less sure than what is written in the call.',
       immature: 'They will be counted once they are old enough; the answer may move a little.',
@@ -118,6 +119,7 @@ export const pilots = {
       ways: 'See all the ways',
       past: 'See the past',
       mix: 'See the kinds of cases',
+      measures: 'See the measures',
     },
     measures: 'All measures',
     measuresWhat:
@@ -126,6 +128,9 @@ export const pilots = {
     differenceHead: 'Difference',
     reads: 'Reads as',
     role: { primary: 'primary', secondary: 'beside it', other: 'watched', guard: 'watched' },
+    answered: 'answered: %{before} → %{after}; the others %{otherBefore} → %{otherAfter}',
+    tipping:
+      'It would vanish if those in the pilot squads who said nothing differed from those who answered by %{gap}.',
     exploratory: 'exploratory',
     counting: 'Counting …',
     squadsTitle: 'Squad by squad, before and after',

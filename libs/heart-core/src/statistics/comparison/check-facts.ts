@@ -5,7 +5,7 @@ import { sum } from '../sums.ts';
 import type { ToCompare } from './given.ts';
 import type { SquadRow } from './periods.ts';
 import { crossing, lateLogging, missingWeeks } from './record-keeping.ts';
-import type { Around } from './surroundings.ts';
+import { type Around, fewestAnswers } from './surroundings.ts';
 
 /** What each check can tell of itself. */
 export function factsOf(
@@ -61,6 +61,7 @@ export function factsOf(
     volumes_differ: { ratio: cases('pilot') / cases('control') },
     intake_differs: { change: grown(intake.pilot), otherChange: grown(intake.control) },
     cases_cross: { share: crossing(given) ?? undefined },
+    few_answers: { share: fewestAnswers(answers) ?? undefined },
     missing_weeks: { count: missing.length, squadId: missingIn.size === 1 ? missing[0]?.squadId : undefined },
     late_logging_rises: lateIn && { side: lateIn.arm, share: lateIn.after, otherShare: lateIn.before },
     immature: { count: sum(rows.map(({ after }) => after.pending)) },

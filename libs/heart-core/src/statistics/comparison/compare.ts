@@ -14,7 +14,7 @@ import { squadsBetweenLimits } from './own-limits.ts';
 import { pastOf, placeboOf, rolloutOf } from './past.ts';
 import { type PeriodFacts, periodOf, squadsOf } from './periods.ts';
 import { effectsOfAllWays, mostWaysDrawn, weeklyArms } from './series.ts';
-import { notesOf, surroundingsOf } from './surroundings.ts';
+import { answersOf, notesOf, surroundingsOf } from './surroundings.ts';
 
 /** Everything that is known of one metric of a pilot, from its squads' weeks: effect, test, arms, checks. Names and words are others'. */
 export function compare(given: ToCompare) {
@@ -61,7 +61,7 @@ export function compare(given: ToCompare) {
   const left = leaveOneOut(squads);
   const placebo = placeboOf(given);
   const facts = factsOf(given, rows, { around, test, left: left.without, effect: effect.estimate, trend, placebo });
-  const codes: CheckCode[] = [...blockers, ...warnings, ...notesOf(given, rows, placebo)];
+  const codes: CheckCode[] = [...blockers, ...warnings, ...notesOf(given, rows, placebo, around)];
   return {
     kind: staggered ? ('staggered' as const) : ('squad-change-t' as const),
     effect: { ...effect, caseWeighted: found.caseWeightedEffect, caseMixAdjusted: adjustedOf(given, phase) },
@@ -76,6 +76,7 @@ export function compare(given: ToCompare) {
     waves: rollout ? staggeredEffect(rollout).byWave : [],
     byExposure: rollout ? staggeredEffect(rollout).byExposure : [],
     caseMix: mixTable(around.caseMix),
+    answers: answersOf(around, effect.estimate),
     checks: codes.map((code) => ({ code, facts: facts(code) })),
     blockers,
     warnings: codes.filter((code) => !blockers.includes(code as never)),

@@ -1,4 +1,5 @@
 import type { CheckCode } from '../../pilots/checks.ts';
+import { responseTippingPoint } from '../guard-rails.ts';
 import { thresholds } from '../pilot-checks.ts';
 import type { Arm } from '../squad-change.ts';
 import { sum } from '../sums.ts';
@@ -66,15 +67,34 @@ function routingOf(given: ToCompare, shares: Record<string, number>) {
   return { observed: ids.map(cases), expected: ids.map((id) => shares[id] ?? 0) };
 }
 
+/** The smaller share of the two arms' customers who answered since the start; null where nobody was asked. */
+export function fewestAnswers(rates: Around['responseRates']): number | null {
+  const known = [rates?.pilotPost, rates?.controlPost].filter((rate) => rate !== null && rate !== undefined);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** Who answered, and by how much those in the pilot squads who did not would have to differ for the effect to vanish. */
+export function answersOf({ responseRates: rates }: Pick<Around, 'responseRates'>, effect: number | null) {
+  if (!rates) return null;
+  return {
+    pilot: { before: rates.pilotPre, after: rates.pilotPost },
+    control: { before: rates.controlPre, after: rates.controlPost },
+    ...responseTippingPoint({ effect, responseRate: rates.pilotPost }),
+  };
+}
+
 /** What is told beside a comparison and lowers no verdict. */
 export function notesOf(
   given: ToCompare,
   rows: readonly SquadRow[],
   placebo: { lower: number | null; upper: number | null },
+  { responseRates }: Pick<Around, 'responseRates'>,
 ): CheckCode[] {
   const late = lateLogging(given);
+  const fewest = fewestAnswers(responseRates);
   const found: Partial<Record<CheckCode, boolean>> = {
     cases_cross: (crossing(given) ?? 0) > thresholds.crossing,
+    few_answers: fewest !== null && fewest < thresholds.fewAnswers,
     missing_weeks: missingWeeks(given).length > 0,
     late_logging_rises: late.pilot?.rises === true || late.control?.rises === true,
     immature: sum(rows.map(({ after }) => after.pending)) > 0,
