@@ -131,7 +131,7 @@ describeInBrowser('the page of a pilot', () => {
     const sheets = (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g);
     expect(sheets?.length).toBeLessThanOrEqual(8);
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
     const appendix = page.locator('section', { has: page.getByRole('heading', { name: 'The numbers of the charts' }) });
     const captions = await appendix.last().locator('caption').allInnerTexts();
     expect(captions).toEqual([
