@@ -1,4 +1,5 @@
 import type { Wire } from '#heart-core';
+import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
 import { ApiKeys } from '../apps/api/src/people/api-keys.service.ts';
 import { givenIn, nothing } from './given.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
@@ -152,6 +153,35 @@ describe('A key stops at once', () => {
     await by(key).get('/cases').expect(401);
     await change(2, { revoked: false }).expect(400);
     await change(1, { name: 'Stale' }).expect(412);
+  });
+
+  it('and with it the changes of many cases and the files that it asked for', async () => {
+    const asked = async (key: Wire.NewApiKeyRecord) => {
+      const { id: caseId } = await given.aCase({ severity: 'normal' });
+      const change = await by(key)
+        .post('/bulk-changes')
+        .send({ filter: { ids: [caseId] }, change: { severity: 'high' } })
+        .expect(201);
+      await by(key).post('/bulk-starts').send({ bulkChangeId: change.body.id }).expect(201);
+      const file = await by(key).post('/exports').send({ resource: 'cases', format: 'csv' }).expect(201);
+      return { key, changeId: change.body.id, fileId: file.body.id };
+    };
+    const scopes = { personId: people().priya.id };
+    const [kept, ended] = [await asked(await aKey(scopes)), await asked(await aKey(scopes))];
+    const revoke = house.as(people().jo).patch(`/api-keys/${ended.key.id}`).set('if-match', '"1"');
+    await revoke.send({ revoked: true }).expect(200);
+    await house.app.get(JobsRunner).tick();
+    const became = async ({ changeId, fileId }: typeof kept) => [
+      (await house.as(people().priya).get(`/bulk-changes/${changeId}`).expect(200)).body.changed,
+      (await house.as(people().priya).get(`/exports/${fileId}`).expect(200)).body.state,
+    ];
+    expect(await became(kept)).toEqual([1, 'done']);
+    expect(await became(ended)).toEqual([0, 'failed']);
+    const [entry] = await house.sql<{ refs: object }>(
+      `select refs from audit_entries where request_id = $1 and deed = 'case.change'`,
+      [kept.changeId],
+    );
+    expect(entry?.refs).toMatchObject({ apiKey: kept.key.id });
   });
 
   it('when it has expired', async () => {

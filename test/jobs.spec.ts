@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { v7 as uuidv7 } from 'uuid';
 import { type HeldJob, JobKinds } from '../apps/api/src/jobs/job-kinds.ts';
 import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
@@ -16,6 +17,13 @@ let kinds: JobKinds;
 /** What the kinds below were asked to do, in turn. */
 const rung: string[] = [];
 let fails: Error | null = null;
+/** One receiver answers only once another has been told. */
+const slow = new EventEmitter();
+const tell = async ({ subject }: HeldJob) => {
+  if (subject === 'hangs') await once(slow, 'told');
+  rung.push(subject);
+  if (subject === 'quick') slow.emit('told');
+};
 
 beforeAll(async () => {
   house = await openTestHouse();
@@ -26,6 +34,7 @@ beforeAll(async () => {
     rung.push(subject);
   };
   kinds.register('ring', { deed: (_tx, job) => ring(job) });
+  kinds.register('tell', { errand: tell, linesAtOnce: 3 });
   kinds.register('post', { errand: ring, mostAttempts: 3 });
   runner = new JobsRunner(house.app.get(House), house.app.get(Clock), kinds);
   other = new JobsRunner(house.app.get(House), house.app.get(Clock), kinds);
@@ -151,6 +160,16 @@ describe('A job', () => {
     house.at(minutesOn(1));
     await runner.tick();
     expect(rung).toEqual(['1', '2']);
+  });
+
+  it('holds up its own line alone where several lines go beside one another', async () => {
+    await planned(
+      { subject: 'hangs', kind: 'tell', line: 'slow receiver' },
+      { subject: 'waits', kind: 'tell', line: 'slow receiver' },
+      { subject: 'quick', kind: 'tell', line: 'another receiver' },
+    );
+    await runner.tick();
+    expect(rung).toEqual(['quick', 'hangs', 'waits']);
   });
 });
 

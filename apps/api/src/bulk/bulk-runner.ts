@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { mayDo, type Refusal } from '#heart-core';
+import type { Refusal } from '#heart-core';
 import { type HeldJob, JobKinds } from '../jobs/job-kinds.ts';
 import { tell } from '../log/log.ts';
-import { Sessions } from '../people/sessions.service.ts';
+import { Behind } from '../people/behind.ts';
 import { House } from '../platform/house.ts';
 import { asRefusal } from '../platform/problem.ts';
 import { requestContext, type SignedInPerson } from '../platform/request.ts';
@@ -36,7 +36,7 @@ export class BulkRunner implements OnModuleInit {
   constructor(
     private readonly house: House,
     private readonly kinds: JobKinds,
-    private readonly sessions: Sessions,
+    private readonly behind: Behind,
     private readonly one: ChangeOne,
   ) {}
 
@@ -44,14 +44,14 @@ export class BulkRunner implements OnModuleInit {
     for (const way of Object.values(jobOf)) this.kinds.register(way, { errand: (job) => this.carryOut(way, job) });
   }
 
-  private async carryOut(way: Way, { subject: id, recipientId }: HeldJob): Promise<void> {
+  private async carryOut(way: Way, job: HeldJob): Promise<void> {
+    const { subject: id, recipientId } = job;
     for (;;) {
       const rows = await this.next(way, id);
       if (rows.length === 0) break;
-      const person = recipientId ? await this.sessions.personBy(recipientId) : null;
-      const may = person && mayDo(person.role, 'bulk.run') ? person : null;
-      // What stands in the audit of each case names the change as what asked for it.
-      await requestContext.run({ requestId: id }, async () => {
+      const may = await this.behind.job(job, 'bulk.run');
+      // What stands in the audit of each case names the change as what asked for it, and the key of a program.
+      await requestContext.run({ requestId: id, ...(may ? { person: may } : {}) }, async () => {
         for (const row of rows) await this.changeOne(way, row, may);
       });
       await this.tellOf(id, recipientId);

@@ -3,7 +3,7 @@ import { Refusal } from '#heart-core';
 import { type HeldJob, JobKinds } from '../jobs/job-kinds.ts';
 import { tell } from '../log/log.ts';
 import { notify } from '../notifications/notify.ts';
-import { Sessions } from '../people/sessions.service.ts';
+import { Behind } from '../people/behind.ts';
 import { Clock } from '../platform/clock.ts';
 import { House } from '../platform/house.ts';
 import type { SignedInPerson } from '../platform/request.ts';
@@ -27,7 +27,7 @@ export class Maker implements OnModuleInit {
     private readonly clock: Clock,
     private readonly kinds: JobKinds,
     private readonly files: Files,
-    private readonly sessions: Sessions,
+    private readonly behind: Behind,
   ) {}
 
   onModuleInit(): void {
@@ -45,8 +45,7 @@ export class Maker implements OnModuleInit {
       job.subject,
     ]);
     try {
-      const person = await this.sessions.personBy(order.personId);
-      if (!person) throw new Refusal('forbidden', { detail: 'Who asked for it has left.' });
+      const person = await this.demand(job);
       await this.keep(job, await this.files.make({ ...order, counted: true }, person), person);
     } catch (problem) {
       if (!(problem instanceof Refusal) && job.attempts < mostAttempts) throw problem;
@@ -60,8 +59,15 @@ export class Maker implements OnModuleInit {
     }
   }
 
-  /** Keeps the pieces as they come; what an attempt before this one has left is thrown away. */
-  private async keep({ id: jobId, subject: id }: HeldJob, file: MadeFile, person: SignedInPerson): Promise<void> {
+  private async demand(job: HeldJob): Promise<SignedInPerson> {
+    const person = await this.behind.job(job, 'export.take');
+    if (person) return person;
+    throw new Refusal('forbidden', { detail: 'Who asked for it has left, or its key works no more.' });
+  }
+
+  /** Keeps the pieces as they come, while whoever asked still may; what an attempt before this one has left is thrown away. */
+  private async keep(job: HeldJob, file: MadeFile, person: SignedInPerson): Promise<void> {
+    const { id: jobId, subject: id } = job;
     await this.house.read('delete from export_chunks where export_id = $1', [id]);
     let place = 0;
     for await (const piece of inPieces(file.stream)) {
@@ -77,6 +83,7 @@ export class Maker implements OnModuleInit {
         file.progress?.().total ?? null,
       ]);
       await this.tellOf(id, person.id);
+      await this.demand(job);
     }
     const at = this.clock.now();
     await this.house.deed(async (tx) => {

@@ -16,8 +16,8 @@ export interface HeldJob {
 export type JobKind =
   /** Within the transaction that also marks it done: exactly once. */
   | { deed: (tx: EntityManager, job: HeldJob) => Promise<void>; mostAttempts?: number }
-  /** Outside of any, where it may take long and may come twice: at least once. */
-  | { errand: (job: HeldJob) => Promise<void>; mostAttempts?: number };
+  /** Outside of any, where it may take long and may come twice: at least once. One at a time, unless several lines may go beside one another. */
+  | { errand: (job: HeldJob) => Promise<void>; mostAttempts?: number; linesAtOnce?: number };
 
 /** Looks for what is due and plans it; called every second or so, by every process. */
 export type Planner = (now: Date) => Promise<void>;

@@ -11,7 +11,8 @@ import { type HeldJob, JobKinds } from './job-kinds.ts';
 const tickMs = 1000;
 /**
  * Deeds are short and are claimed several at once, each in a transaction of its own. Errands go one at a time, so that a
- * kill repeats one at most, and each kind in a lane of its own, so that one which hangs holds up no other.
+ * kill repeats one at most, and each kind in a lane of its own, so that one which hangs holds up no other; a kind whose
+ * lines go to different places has more lanes, so that one place which hangs holds up no other.
  */
 const deedsAtOnce = 20;
 /** A job is given up after this many attempts, if its kind says nothing else: some two hours of trying. */
@@ -86,22 +87,39 @@ export class JobsRunner implements OnModuleDestroy {
     }
   }
 
-  /** Works until nothing is due. Each lane once at a time in each process; the database holds the processes apart. */
-  private work(lane: string): Promise<number> {
-    const known = this.working.get(lane);
-    if (known) return known;
-    const kinds = lane === 'deed' ? this.kinds.named('deed') : [lane];
-    const all = this.workThrough(kinds, lane === 'deed' ? deedsAtOnce : 1).finally(() => this.working.delete(lane));
-    this.working.set(lane, all);
+  /** Works until nothing is due, in the first lane of this kind that is free; the database holds the processes and the lanes apart. */
+  private work(name: string): Promise<number> {
+    const lanes = Array.from({ length: this.lanesOf(name) }, (_, nth) => `${name} ${nth}`);
+    const free = lanes.find((lane) => !this.working.has(lane));
+    if (!free) return this.ends(lanes);
+    const kinds = name === 'deed' ? this.kinds.named('deed') : [name];
+    const all = this.workThrough(name, kinds, name === 'deed' ? deedsAtOnce : 1).finally(() =>
+      this.working.delete(free),
+    );
+    this.working.set(free, all);
     return all;
   }
 
-  private async workThrough(kinds: string[], atOnce: number): Promise<number> {
+  private lanesOf(name: string): number {
+    if (name === 'deed') return 1;
+    const kind = this.kinds.of(name);
+    return 'errand' in kind ? (kind.linesAtOnce ?? 1) : 1;
+  }
+
+  private async ends(lanes: string[]): Promise<number> {
+    await Promise.all(lanes.map((lane) => this.working.get(lane)));
+    return 0;
+  }
+
+  private async workThrough(name: string, kinds: string[], atOnce: number): Promise<number> {
     let done = 0;
+    const beside: Promise<number>[] = [];
     while (!this.closing) {
       const token = randomUUID();
       const jobs = await this.claim(kinds, token, atOnce);
       if (jobs.length === 0) break;
+      // There may be more to do than this: whatever takes long here, another line goes on beside it.
+      if (this.hasFreeLane(name)) beside.push(this.work(name));
       const beat = setInterval(() => void this.keep(token), (this.leaseSeconds * 1000) / 3);
       try {
         for (const job of jobs) if (!this.closing && (await this.does(job, token))) done++;
@@ -110,7 +128,14 @@ export class JobsRunner implements OnModuleDestroy {
         if (this.closing) await this.house.read(giveBackSql, [token]).catch(() => {});
       }
     }
-    return done;
+    const others = await Promise.all(beside);
+    return others.reduce((sum, n) => sum + n, done);
+  }
+
+  private hasFreeLane(name: string): boolean {
+    return Array.from({ length: this.lanesOf(name) }, (_, nth) => `${name} ${nth}`).some(
+      (lane) => !this.working.has(lane),
+    );
   }
 
   private async claim(kinds: string[], token: string, atOnce: number): Promise<HeldJob[]> {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import { requestContext } from '../platform/request.ts';
 
 /** A job to be done: once for its kind, subject, moment and recipient, however often it is planned. */
 export interface PlannedJob {
@@ -16,9 +17,13 @@ export interface PlannedJob {
   line?: string;
 }
 
-/** Plans jobs in the transaction of what calls for them; what is planned already stays as it is. Answers how many are new. */
+/**
+ * Plans jobs in the transaction of what calls for them; what is planned already stays as it is. Answers how many are new.
+ * A job that a program asked for keeps its key: it ends with it.
+ */
 export async function plan(tx: Pick<EntityManager, 'query'>, jobs: PlannedJob[], now: Date): Promise<number> {
   if (jobs.length === 0) return 0;
+  const key = requestContext.getStore()?.person?.key;
   const rows = jobs.map(({ kind, subject, dueAt, runAfter, recipientId, payload, line }) => ({
     id: uuidv7(),
     kind,
@@ -26,7 +31,7 @@ export async function plan(tx: Pick<EntityManager, 'query'>, jobs: PlannedJob[],
     due_at: dueAt,
     run_after: runAfter ?? now,
     recipient_id: recipientId ?? null,
-    payload: payload ?? {},
+    payload: { ...payload, ...(key ? { apiKey: key.id } : {}) },
     line: line ?? null,
   }));
   const made: unknown[] = await tx.query(

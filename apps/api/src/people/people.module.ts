@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ApiKeysController } from './api-keys.controller.ts';
 import { ApiKeys } from './api-keys.service.ts';
+import { Behind } from './behind.ts';
 import { Leaving } from './leaving.ts';
 import { PeopleController } from './people.controller.ts';
 import { PeopleService } from './people.service.ts';
@@ -15,7 +16,7 @@ import { Visible } from './visible.ts';
 @Global()
 @Module({
   controllers: [SessionController, PeopleController, SquadsController, StandInsController, ApiKeysController],
-  providers: [ApiKeys, Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
-  exports: [ApiKeys, Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
+  providers: [ApiKeys, Behind, Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
+  exports: [ApiKeys, Behind, Leaving, Sessions, PeopleService, SquadsService, StandInsService, Visible],
 })
 export class PeopleModule {}

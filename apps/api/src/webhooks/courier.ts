@@ -14,6 +14,8 @@ import { attemptedSql, outgoingSql, passOnSql } from './webhooks.sql.ts';
 
 /** Some two hours of trying, further apart each time. */
 const mostAttempts = 20;
+/** So many receivers are spoken to at once: one that hangs holds up itself alone. */
+const linesAtOnce = 16;
 
 interface Outgoing {
   id: string;
@@ -50,7 +52,7 @@ export class Courier implements OnModuleInit {
 
   onModuleInit(): void {
     this.kinds.planBy((now) => this.passOn(now));
-    this.kinds.register('webhook', { errand: (job) => this.deliver(job), mostAttempts });
+    this.kinds.register('webhook', { errand: (job) => this.deliver(job), mostAttempts, linesAtOnce });
     this.kinds.register('webhookOff', { deed: (tx, job) => this.tellOff(tx, job) });
   }
 

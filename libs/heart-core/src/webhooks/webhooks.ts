@@ -10,6 +10,7 @@ export const webhookEvents = [
   'issues',
   'actions',
   'imports',
+  'contact-pushes',
 ] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 

@@ -31,6 +31,7 @@ export const keysAndHooks = {
       issues: 'Issues',
       actions: 'Actions',
       imports: 'Imports',
+      'contact-pushes': 'Contacts pushed in',
       test: 'Test',
     },
     make: 'Add the webhook',
