@@ -1,6 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { ListKind, Wire } from '#heart-core';
-import { openTestHouse, type TestHouse } from './house.ts';
+import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
+import { givenIn } from './given.ts';
+import { aMonday, openTestHouse, type TestHouse } from './house.ts';
+import { take as takeCases } from './imports.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -104,6 +107,27 @@ describe('A list pasted from a spreadsheet', () => {
     expect(text.split('\r\n')[1]).toBe('Ivo,ivo@demo.example,agent,Thames,2,There is no squad “Thames”.');
     const mended = text.split('\r\n').slice(0, 2).join('\n').replace('Thames', 'Severn');
     expect(await take(mended, { kind: 'users' })).toMatchObject({ added: 1, refused: 0 });
+  });
+
+  it('forgets refused rows after ninety days, those of an import too, and how many they were never', async () => {
+    const { jo, malik } = house.cast.people;
+    const list = await take(pasted(head, ['Ivo', 'ivo@demo.example', 'agent', 'Thames']), { kind: 'users' });
+    const mapping = { options: {}, fields: { receivedAt: { column: 'at' }, squad: { constant: 'Severn' } } };
+    const cases = await takeCases(house, 'id,at\n1,yesterday\n', { mapping });
+    const refused = async () => [
+      (await house.as(jo).get(`/list-rows?filter={"listImportId":"${list.id}"}`)).body.length,
+      (await house.as(malik).get(`/rejected-rows?filter={"importId":"${cases.id}"}`)).body.length,
+    ];
+    const tickAfter = async (days: number) => {
+      await givenIn(house).at(new Date(aMonday.getTime() + days * 86_400_000));
+      await house.app.get(JobsRunner).tick();
+    };
+    await tickAfter(89);
+    expect(await refused()).toEqual([1, 1]);
+    await tickAfter(91);
+    expect(await refused()).toEqual([0, 0]);
+    expect((await house.as(jo).get(`/list-imports/${list.id}`).expect(200)).body.refused).toBe(1);
+    house.at(aMonday);
   });
 
   it('changes what it says otherwise, and takes the old rights away at once', async () => {

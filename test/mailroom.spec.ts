@@ -375,6 +375,27 @@ describe('The door for mail', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('lets go of a letter that nobody settled for a year, and keeps what was settled', async () => {
+    const kept = { to: care, subject: 'To be a case', text: 'Mine came twice.' };
+    await deliver(kept);
+    const [mine] = await waiting();
+    await house
+      .as(people.lee)
+      .post('/mail-settlings')
+      .send({ mailId: mine?.id, kind: 'aside', reason: 'spam' })
+      .expect(201);
+    await deliver({ to: care, subject: 'Nobody looked', text: 'Hello?' });
+    await given.at('2027-03-01T10:00:00Z');
+    await runner.tick();
+    expect((await waiting()).map(({ subject }) => subject)).toContain('Nobody looked');
+    await given.at('2027-03-03T10:00:00Z');
+    await runner.tick();
+    expect(await waiting()).toEqual([]);
+    expect(await house.sql(`select subject from incoming_mails where id = $1`, [mine?.id])).toEqual([
+      { subject: 'To be a case' },
+    ]);
+  });
+
   it('is shut where nobody set it up, and half a setting does not start the house', async () => {
     const quiet = await openTestHouse();
     await quiet.app.get(MailListener).open();
@@ -383,6 +404,10 @@ describe('The door for mail', () => {
     const taken = house.app.get(MailListener).port as number;
     const second = new MailListener(house.app.get(Mailroom), { ...house.config, mailInPort: taken });
     await expect(second.open()).rejects.toThrow(`MAIL_IN_PORT ${taken} cannot be used: EADDRINUSE`);
+    const noFile = { cert: '/nowhere/cert.pem', key: '/nowhere/key.pem' };
+    const third = new MailListener(house.app.get(Mailroom), { ...house.config, mailInTls: noFile });
+    await expect(third.open()).rejects.toThrow('MAIL_IN_TLS_CERT and MAIL_IN_TLS_KEY cannot be used: ENOENT');
+    expect(() => readConfig({ MAIL_IN_TLS_KEY: 'key.pem' })).toThrow('MAIL_IN_TLS_CERT and MAIL_IN_TLS_KEY are set');
     expect(() => readConfig({ MAIL_IN_PORT: '2525' })).toThrow('MAIL_IN_PORT and MAIL_IN_DOMAIN');
     expect(() => readConfig({ MAIL_IN_PORT: '2525', MAIL_IN_DOMAIN: 'no domain' })).toThrow('MAIL_IN_DOMAIN must be');
   });

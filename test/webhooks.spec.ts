@@ -157,6 +157,20 @@ describe('A webhook', () => {
     expect(on.body).toMatchObject({ active: true, switchedOffAt: null, failingSince: null });
   });
 
+  it('is kept account of for thirty days, or as long as the settings say', async () => {
+    const webhook = await aWebhook();
+    await given.aCase();
+    await tick();
+    const held = async (days: number) => {
+      house.at(later(24 * days));
+      await tick();
+      const rows = await house.sql('select 1 from webhook_deliveries where webhook_id = $1', [webhook.id]);
+      return rows.length;
+    };
+    expect(await held(29)).toBeGreaterThan(0);
+    expect(await held(31)).toBe(0);
+  });
+
   it('is settled by administrators, looked at by the auditor, and named rightly', async () => {
     const { malik, kim } = house.cast.people;
     await house.as(malik).get('/webhooks').expect(403);

@@ -70,6 +70,7 @@ const screens = {
     '/audit',
     '/warnings',
     '/targets',
+    '/retention',
     '/jobs?state=done',
     '/calendars',
     '/calendars/create',

@@ -133,6 +133,9 @@ const CustomFieldStart = lazy(() =>
 const DefinitionsPage = lazy(() =>
   import('./metrics/DefinitionsPage.tsx').then(({ DefinitionsPage }) => ({ default: DefinitionsPage })),
 );
+const RetentionPage = lazy(() =>
+  import('./settings/RetentionPage.tsx').then(({ RetentionPage }) => ({ default: RetentionPage })),
+);
 const SquadFiguresPage = lazy(() =>
   import('./squads/SquadFiguresPage.tsx').then(({ SquadFiguresPage }) => ({ default: SquadFiguresPage })),
 );
@@ -205,6 +208,7 @@ export const App = () => (
             <Route path="/custom-fields/:id" element={<CustomFieldPage />} />
             <Route path="/crisis-card" element={<CrisisCardPage />} />
             <Route path="/targets" element={<TargetsPage />} />
+            <Route path="/retention" element={<RetentionPage />} />
             <Route path="/stand-ins" element={<StandInsPage />} />
             <Route path="/issues" element={<IssueList />} />
             <Route path="/issues/:id" element={<IssuePage />} />

@@ -1,4 +1,5 @@
 import CausesIcon from '@mui/icons-material/AccountTreeOutlined';
+import RetentionIcon from '@mui/icons-material/AutoDeleteOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import CustomersIcon from '@mui/icons-material/ContactPhoneOutlined';
 import DeskIcon from '@mui/icons-material/EventNoteOutlined';
@@ -55,6 +56,7 @@ const icons: Record<string, ReactNode> = {
   people: <PeopleIcon fontSize="small" />,
   warnings: <WarningsIcon fontSize="small" />,
   targets: <TargetsIcon fontSize="small" />,
+  retention: <RetentionIcon fontSize="small" />,
   jobs: <JobsIcon fontSize="small" />,
   phraseRules: <PhrasesIcon fontSize="small" />,
   templates: <TemplatesIcon fontSize="small" />,

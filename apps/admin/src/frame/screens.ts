@@ -33,6 +33,7 @@ export const screens: readonly Screen[] = [
   { name: 'people', path: '/users', key: 'v', needs: 'person.write', setting: true },
   { name: 'warnings', path: '/warnings', key: 'w', needs: 'settings.write', setting: true },
   { name: 'targets', path: '/targets', key: '4', needs: 'settings.write', setting: true },
+  { name: 'retention', path: '/retention', key: '6', needs: 'settings.write', setting: true },
   { name: 'jobs', path: '/jobs', key: 'j', needs: 'job.read', setting: true },
   { name: 'limits', path: '/authority-limits', key: 'l', needs: 'limit.write', setting: true },
   { name: 'options', path: '/options', key: 'n', needs: 'option.write', setting: true },

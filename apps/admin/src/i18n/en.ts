@@ -23,6 +23,7 @@ import { pilots } from './en/pilots.ts';
 import { places } from './en/places.ts';
 import { pushes } from './en/pushes.ts';
 import { reports } from './en/reports.ts';
+import { retention } from './en/retention.ts';
 import { surveys } from './en/surveys.ts';
 import { taking } from './en/taking.ts';
 import { triage } from './en/triage.ts';
@@ -54,6 +55,7 @@ export const en: Messages = [
   pilots,
   mail,
   places,
+  retention,
   workspace,
   causes,
   guide,

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { type CustomField, type FieldProblem, Refusal, type Wire } from '#heart-core';
 import { countAgain } from '../cases/count-again.ts';
 import { CustomAnswers } from '../custom-fields/custom-answers.ts';
+import { Forgetting } from '../jobs/forgetting.ts';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -22,6 +23,7 @@ import {
   plainPage,
 } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
+import { forgetRejectedSql } from './forget-rejected.sql.ts';
 import { ImportsRunner } from './imports.runner.ts';
 import { faultsOfHeader, faultsOfMapping } from './mapping.ts';
 import { onceUploaded } from './once-uploaded.ts';
@@ -86,7 +88,7 @@ export const rejectedListing: Listing = {
 
 /** Cases of other systems on their way in. */
 @Injectable()
-export class ImportsService {
+export class ImportsService implements OnModuleInit {
   private readonly read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);
 
   constructor(
@@ -94,7 +96,12 @@ export class ImportsService {
     private readonly clock: Clock,
     private readonly runner: ImportsRunner,
     private readonly answers: CustomAnswers,
+    private readonly forgetting: Forgetting,
   ) {}
+
+  onModuleInit(): void {
+    this.forgetting.forgets('refusedRowsKeptDays', forgetRejectedSql);
+  }
 
   /** Takes a file and what its columns mean, and leaves the work to the runner. */
   async take(request: FastifyRequest, by: SignedInPerson): Promise<Wire.ImportRecord> {

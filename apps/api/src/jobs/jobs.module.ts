@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { SettingsModule } from '../settings/settings.module.ts';
+import { Forgetting } from './forgetting.ts';
 import { JobKinds } from './job-kinds.ts';
 import { JobsController } from './jobs.controller.ts';
 import { JobsRunner } from './jobs.runner.ts';
@@ -6,8 +8,9 @@ import { JobsService } from './jobs.service.ts';
 
 @Global()
 @Module({
+  imports: [SettingsModule],
   controllers: [JobsController],
-  providers: [JobKinds, JobsRunner, JobsService],
-  exports: [JobKinds, JobsRunner],
+  providers: [Forgetting, JobKinds, JobsRunner, JobsService],
+  exports: [Forgetting, JobKinds, JobsRunner],
 })
 export class JobsModule {}

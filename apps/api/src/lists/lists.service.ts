@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
@@ -8,6 +8,7 @@ import { onceUploaded } from '../imports/once-uploaded.ts';
 import { csvLine, rejectedLine } from '../imports/rejected-csv.ts';
 import { receiveForm, type Upload } from '../imports/upload.ts';
 import { Invitations } from '../invitations/invitations.service.ts';
+import { Forgetting } from '../jobs/forgetting.ts';
 import { note } from '../log/log.ts';
 import { invalid } from '../platform/checked.pipe.ts';
 import { Clock } from '../platform/clock.ts';
@@ -15,7 +16,7 @@ import { House } from '../platform/house.ts';
 import { type Asked, type Page, plainPage } from '../platform/listing.ts';
 import type { SignedInPerson } from '../platform/request.ts';
 import { type ListFile, listWords, openList, readListWords, type SaidOfList } from './list-file.ts';
-import { listColumns, listListing, rowColumns, rowListing } from './lists.sql.ts';
+import { forgetRefusedSql, listColumns, listListing, rowColumns, rowListing } from './lists.sql.ts';
 import { demandList, type PlacedRow, placeList } from './placing.ts';
 import { takeIn } from './take-in.ts';
 
@@ -23,14 +24,19 @@ const route = '/api/v1/list-imports';
 
 /** Squads, people and customers by the list: pasted or from a file, shown row by row, and taken in at one stroke. */
 @Injectable()
-export class ListsService {
+export class ListsService implements OnModuleInit {
   private readonly read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);
 
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
     private readonly invitations: Invitations,
+    private readonly forgetting: Forgetting,
   ) {}
+
+  onModuleInit(): void {
+    this.forgetting.forgets('refusedRowsKeptDays', forgetRefusedSql);
+  }
 
   /** Reads a list and says what it would come to. Nothing of it is kept. */
   preview(request: FastifyRequest, by: SignedInPerson): Promise<Wire.ListPreview> {

@@ -35,3 +35,8 @@ export const rowListing: Listing = {
   },
   sorts: { line: { column: 'r.line', type: 'bigint' } },
 };
+
+/** Rows that lists refused before $1, at most $2: they are somebody's words, and were kept to be mended. How many they were stays known. */
+export const forgetRefusedSql = `
+  delete from list_rows where id in (select r.id from list_rows r join list_imports l on l.id = r.list_import_id
+    where r.outcome = 'refused' and l.at < $1 limit $2)`;

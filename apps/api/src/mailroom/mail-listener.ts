@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { createSecureContext } from 'node:tls';
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { SMTPServer, SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { CONFIG, type Config, WrongSetting } from '../platform/config.ts';
@@ -34,6 +36,7 @@ export class MailListener implements OnModuleDestroy {
   async open(): Promise<void> {
     const { mailInPort, mailInDomain, host } = this.config;
     if (mailInPort === null || mailInDomain === null) return;
+    const tls = certificateOf(this.config);
     const { SMTPServer } = await import('smtp-server');
     const server = new SMTPServer({
       name: mailInDomain,
@@ -42,8 +45,9 @@ export class MailListener implements OnModuleDestroy {
       maxClients: atOnce,
       socketTimeout: patienceMs,
       authOptional: true,
-      // It stands behind the firm's own mail server, which speaks TLS to the world.
-      disabledCommands: ['AUTH', 'STARTTLS'],
+      // Without a certificate it stands behind the firm's own mail server, which speaks TLS to the world.
+      disabledCommands: tls ? ['AUTH'] : ['AUTH', 'STARTTLS'],
+      ...tls,
       disableReverseLookup: true,
       onRcptTo: (address, session, done) => void this.knows(address, session).then(done, () => done(later)),
       onData: (stream, session, done) => void this.take(stream, session).then(() => done(), done),
@@ -98,3 +102,16 @@ export class MailListener implements OnModuleDestroy {
 
 /** The sender tries again: the database may be away. */
 const later = refusal(451, 'Try again later');
+
+/** The certificate that STARTTLS is offered with, read when the door opens: a renewed one counts from the next start. */
+function certificateOf({ mailInTls }: Config): { cert: Buffer; key: Buffer } | null {
+  if (!mailInTls) return null;
+  try {
+    const pair = { cert: readFileSync(mailInTls.cert), key: readFileSync(mailInTls.key) };
+    createSecureContext(pair);
+    return pair;
+  } catch (problem) {
+    const { code } = problem as NodeJS.ErrnoException;
+    throw new WrongSetting(`MAIL_IN_TLS_CERT and MAIL_IN_TLS_KEY cannot be used: ${code ?? 'they do not go together'}`);
+  }
+}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { isFinalFailure, isThanksAlone, Refusal, replyKeyIn } from '#heart-core';
 import { writeContact } from '../cases/contacts.service.ts';
 import { restate } from '../cases/restate.ts';
+import { Forgetting } from '../jobs/forgetting.ts';
 import { plan } from '../jobs/plan.ts';
 import { markReturned } from '../letters/letter-post.ts';
 import { note } from '../log/log.ts';
@@ -14,7 +15,7 @@ import { Clock } from '../platform/clock.ts';
 import { CONFIG, type Config } from '../platform/config.ts';
 import { House } from '../platform/house.ts';
 import { markUndelivered } from '../surveys/survey-jobs.ts';
-import { addressedSquadSql, bySenderSql, ownAddressSql, repliedToSql } from './mailroom.sql.ts';
+import { addressedSquadSql, bySenderSql, forgetWaitingSql, ownAddressSql, repliedToSql } from './mailroom.sql.ts';
 import type { ReadMail } from './read-mail.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -33,14 +34,19 @@ const lettersPerHour = 30;
 
 /** Where mail to the house is sorted: answers go to their case, what came back marks its address, the rest waits for somebody. */
 @Injectable()
-export class Mailroom {
+export class Mailroom implements OnModuleInit {
   private readonly rate = new Rate(lettersPerHour, 3_600_000);
 
   constructor(
     private readonly house: House,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly forgetting: Forgetting,
   ) {}
+
+  onModuleInit(): void {
+    this.forgetting.forgets('waitingMailKeptDays', forgetWaitingSql);
+  }
 
   /** Is this an address of ours: the answer's of a letter, or a squad's? */
   async knows(to: string): Promise<boolean> {

@@ -56,3 +56,8 @@ export const settlingListing: Listing = {
 };
 
 export const settlingColumns = `s.id, s.mail_id as "mailId", s.squad_id as "squadId", s.kind, s.case_id as "caseId", s.reason, s.settled_by_id as "settledById", s.at`;
+
+/** Letters from before $1 that nobody has settled, at most $2. */
+export const forgetWaitingSql = `
+  delete from incoming_mails where id in (select m.id from incoming_mails m
+    where m.received_at < $1 and not exists (select 1 from mail_settlings s where s.mail_id = m.id) limit $2)`;

@@ -41,6 +41,8 @@ const settings = z.object({
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain like desk.example.com')
     .transform((domain) => domain.toLowerCase())
     .optional(),
+  MAIL_IN_TLS_CERT: z.string().optional(),
+  MAIL_IN_TLS_KEY: z.string().optional(),
   OIDC_ISSUER: url('https:', 'http:').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -67,6 +69,8 @@ export interface Config {
   /** Where mail to the house comes in, and for which domain; null: it takes none. */
   mailInPort: number | null;
   mailInDomain: string | null;
+  /** The files of the certificate and its key by which mail comes in under TLS; null: it comes in plain, from the firm's own mail server. */
+  mailInTls: { cert: string; key: string } | null;
   logLevel: string;
 }
 
@@ -90,6 +94,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     throw new WrongSetting('DATABASE_MIGRATE_URL needs DATABASE_URL beside it');
   if ((data.MAIL_IN_PORT === undefined) !== (data.MAIL_IN_DOMAIN === undefined))
     throw new WrongSetting('MAIL_IN_PORT and MAIL_IN_DOMAIN are set together, or neither of them');
+  if (Boolean(data.MAIL_IN_TLS_CERT) !== Boolean(data.MAIL_IN_TLS_KEY))
+    throw new WrongSetting('MAIL_IN_TLS_CERT and MAIL_IN_TLS_KEY are set together, or neither of them');
   return {
     port: data.PORT,
     host: data.HOST,
@@ -108,6 +114,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     smtpUrl: data.SMTP_URL ?? null,
     mailInPort: data.MAIL_IN_PORT ?? null,
     mailInDomain: data.MAIL_IN_DOMAIN ?? null,
+    mailInTls:
+      data.MAIL_IN_TLS_CERT && data.MAIL_IN_TLS_KEY ? { cert: data.MAIL_IN_TLS_CERT, key: data.MAIL_IN_TLS_KEY } : null,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -33,7 +33,6 @@ const insertOnly = [
   'import_undoings',
   'incident_steps',
   'incidents',
-  'incoming_mails',
   'issue_cases',
   'issue_rulings',
   'letters',
@@ -71,7 +70,9 @@ const insertOnly = [
   'triage_places',
   'triages',
 ];
-/** Tables from which the application may also remove rows: none of them holds a record of what was done. A customer goes only while no case nor anything else names them: the keys of those tables see to that. */
+/** Tables whose rows it never alters, and clears once they have been kept for as long as the settings say. */
+const cleared = ['incoming_mails'];
+/** Tables from which the application may also remove rows: none of them holds a record of what was done, or only for so many days. A customer goes only while no case nor anything else names them: the keys of those tables see to that. */
 const removable = [
   'case_figures',
   'case_references',
@@ -86,11 +87,14 @@ const removable = [
   'import_chunks',
   'jobs',
   'kept_answers',
+  'list_rows',
   'live_events',
   'person_squads',
+  'rejected_rows',
   'run_files',
   'sessions',
   'symptom_names',
+  'webhook_deliveries',
 ];
 
 /** Gives the application's role what it needs and takes the rest; safe to repeat. */
@@ -101,6 +105,7 @@ export async function grantRights(client: Client, role: string): Promise<void> {
   await client.query(`grant select, insert, update on all tables in schema public to ${to}`);
   await client.query(`grant usage, select on all sequences in schema public to ${to}`);
   await client.query(`revoke update, delete, truncate on ${list(insertOnly)} from ${to}`);
-  await client.query(`grant delete on ${list(removable)} to ${to}`);
+  await client.query(`revoke update, truncate on ${list(cleared)} from ${to}`);
+  await client.query(`grant delete on ${list([...cleared, ...removable])} to ${to}`);
   await client.query(`revoke insert, update, delete on ${list(['migrations'])} from ${to}`);
 }

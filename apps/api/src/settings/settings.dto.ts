@@ -56,6 +56,12 @@ export class SettingsChange {
     about: 'To which domains reports may be sent besides people of the house.',
   })
   mailDomains?: string[];
+  @Whole(within(settingRanges.deliveriesKeptDays, 'What became of messages to webhooks is kept so many days.'))
+  deliveriesKeptDays?: number;
+  @Whole(within(settingRanges.refusedRowsKeptDays, 'Rows that an import or a list refused are kept so many days.'))
+  refusedRowsKeptDays?: number;
+  @Whole(within(settingRanges.waitingMailKeptDays, 'A letter that nobody settles waits so many days.'))
+  waitingMailKeptDays?: number;
   @Parts(() => CrisisCardBody, {
     max: crisisLimits.cards,
     optional: true,

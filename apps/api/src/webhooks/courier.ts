@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { hasFailedTooLong } from '#heart-core';
+import { Forgetting } from '../jobs/forgetting.ts';
 import { type HeldJob, JobKinds } from '../jobs/job-kinds.ts';
 import { plan } from '../jobs/plan.ts';
 import { note } from '../log/log.ts';
@@ -10,7 +11,7 @@ import { House } from '../platform/house.ts';
 import { Seal } from '../platform/seal.ts';
 import { signaturesOf } from './signature.ts';
 import { NotSent, WebhookPost } from './webhook-post.ts';
-import { attemptedSql, outgoingSql, passOnSql } from './webhooks.sql.ts';
+import { attemptedSql, forgetDeliveriesSql, outgoingSql, passOnSql } from './webhooks.sql.ts';
 
 /** Some two hours of trying, further apart each time. */
 const mostAttempts = 20;
@@ -46,11 +47,13 @@ export class Courier implements OnModuleInit {
     private readonly house: House,
     private readonly clock: Clock,
     private readonly kinds: JobKinds,
+    private readonly forgetting: Forgetting,
     private readonly seal: Seal,
     private readonly post: WebhookPost,
   ) {}
 
   onModuleInit(): void {
+    this.forgetting.forgets('deliveriesKeptDays', forgetDeliveriesSql);
     this.kinds.planBy((now) => this.passOn(now));
     this.kinds.register('webhook', { errand: (job) => this.deliver(job), mostAttempts, linesAtOnce });
     this.kinds.register('webhookOff', { deed: (tx, job) => this.tellOff(tx, job) });

@@ -24,3 +24,9 @@ export const outgoingSql = `
 export const attemptedSql = `
   update webhook_deliveries set state = $2, status = $3, answer = $4, error = $5, took_ms = $6, last_at = $7, attempts = attempts + 1
   where id = $1`;
+
+/** What became of messages before $1, at most $2; one that was sent again lately stays with what became of it then. */
+export const forgetDeliveriesSql = `
+  delete from webhook_deliveries where id in (select d.id from webhook_deliveries d
+    where d.created_at < $1 and d.state <> 'waiting' and not exists (select 1 from webhook_deliveries n where n.redelivery_of_id = d.id)
+    order by d.created_at, d.id limit $2)`;

@@ -58,6 +58,12 @@ export interface Settings {
   crisisCards: CrisisCard[];
   /** To which domains reports may be sent besides people of the house. */
   mailDomains: string[];
+  /** What became of messages to other programs is kept so long. */
+  deliveriesKeptDays: number;
+  /** Rows that an import or a list refused are kept so long to be mended: they hold customers’ words. */
+  refusedRowsKeptDays: number;
+  /** A letter that nobody settles waits so long. */
+  waitingMailKeptDays: number;
 }
 
 /** What holds until somebody changes it. */
@@ -78,6 +84,9 @@ export const usualSettings: Settings = {
   mailed: ['promiseDue', 'promiseEscalated', 'digest'],
   crisisCards: [],
   mailDomains: [],
+  deliveriesKeptDays: 30,
+  refusedRowsKeptDays: 90,
+  waitingMailKeptDays: 365,
 };
 
 /** Ranges of the whole numbers among the settings, both ends included. */
@@ -91,6 +100,9 @@ export const settingRanges = {
   targetNormalMinutes: [1, 48_000],
   targetHighMinutes: [1, 48_000],
   targetCriticalMinutes: [1, 48_000],
+  deliveriesKeptDays: [1, 365],
+  refusedRowsKeptDays: [1, 3650],
+  waitingMailKeptDays: [30, 3650],
 } as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
 
 /** Working minutes from reception to the target of a complaint so grave. */
