@@ -1,8 +1,9 @@
 import type { Wire } from '#heart-core';
 import { packs } from '#heart-core';
+import { narrowedLists } from '../apps/admin/src/reports/partFilters.ts';
 import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
 import { fileFor, xlsxRows } from './files.ts';
-import { givenIn } from './given.ts';
+import { givenIn, nothing } from './given.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
 import { MailServer } from './mail-server.ts';
 import { readPaper } from './paper.ts';
@@ -300,4 +301,15 @@ describe('a schedule', () => {
     const body = { reportId: report.id, ...mondays, personIds: [people.lee.id] };
     await house.as(people.malik).post('/schedules').send(body).expect(422);
   });
+});
+
+it.each(narrowedLists)('narrows a list of %s by whatever its form offers', async (resource, offered) => {
+  for (const one of offered) {
+    const values = 'flag' in one ? [true] : 'of' in one ? [nothing] : one.values;
+    for (const value of values) {
+      const filter = encodeURIComponent(JSON.stringify({ [one.name]: value }));
+      const { status } = await house.as(house.cast.people.malik).get(`/${resource}?filter=${filter}&range=[0,0]`);
+      expect([one.name, value, status]).toEqual([one.name, value, 200]);
+    }
+  }
 });

@@ -36,7 +36,7 @@ export const PartFilterFields = ({ part, onChange }: PartFilterFieldsProps) => {
     const methodOf = (key: string) => builtInMethods.find((method) => method.key === key)?.name ?? key;
     return one.values.map((value) => ({
       value,
-      label: one.words === '' ? methodOf(value) : t(`${one.words}.${value}`),
+      label: one.words === '' ? methodOf(value) : t([one.words, value, one.end].filter(Boolean).join('.')),
     }));
   };
   return (

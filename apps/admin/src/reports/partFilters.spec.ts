@@ -13,7 +13,7 @@ describe('The filter of a part of a report', () => {
   it('keeps in sight what the form has no field for', () => {
     const filter = { squadId: 'severn', awaitingApproval: true, 'custom.carrier': 'Red' };
     expect(othersIn(filter, filtersOf({ kind: 'list', resource: 'cases' }))).toEqual([['awaitingApproval', true]]);
-    expect(filtersOf({ kind: 'list', resource: 'contacts' })).toEqual([]);
+    expect(filtersOf({ kind: 'list', resource: 'reversals' })).toEqual([]);
     expect(filtersOf({ kind: 'note' })).toEqual([]);
   });
 });
