@@ -12,7 +12,7 @@ export const ImportFiguresShown = ({ figures }: { figures: ImportFigures }) => {
   const { cases, rated, promised, firstContactSaid, bySquad, byChannel, byMonth } = figures;
   const facts: [string, string][] = [
     [t('imports.fact.cases'), number(cases)],
-    [t('imports.fact.resolved'), share(figures.resolved, cases)],
+    ...(figures.resolved > 0 ? [[t('imports.fact.resolved'), share(figures.resolved, cases)] as [string, string]] : []),
     ...(firstContactSaid > 0
       ? [[t('imports.fact.firstContact'), share(figures.firstContactYes, firstContactSaid)] as [string, string]]
       : []),

@@ -117,7 +117,9 @@ export const ListStart = () => {
             >
               {taken === 0 && shown.refused > 0
                 ? t('taking.keep')
-                : t('taking.take', { smart_count: taken, n: number(taken) })}
+                : shown.faults.length > 0
+                  ? t('taking.takeIt')
+                  : t('taking.take', { smart_count: taken, n: number(taken) })}
             </Button>
           </>
         )}

@@ -50,7 +50,7 @@ export const listFields: Readonly<Record<ListKind, readonly ListField[]>> = {
       needed: true,
       max: 20,
       choices: roles.filter((role) => role !== 'public'),
-      called: /^(user )?role$|^access$|^profile$/,
+      called: /^(user )?role$|^access$|^profile$|^job( title)?$|^position$/,
     },
     { name: 'squads', max: 2000, called: /^(squad|team|group)s?([ _-]?names?)?$/ },
   ],

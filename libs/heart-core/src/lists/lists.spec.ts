@@ -12,8 +12,8 @@ describe('The columns of a list', () => {
     ['squads', ['Team', 'Time zone', 'Method'], { name: 'Team', timeZone: 'Time zone', methodKey: 'Method' }],
     [
       'users',
-      ['Name', 'E-mail address', 'Team', 'Role'],
-      { name: 'Name', email: 'E-mail address', squads: 'Team', role: 'Role' },
+      ['Name', 'E-mail address', 'Team', 'Job title'],
+      { name: 'Name', email: 'E-mail address', squads: 'Team', role: 'Job title' },
     ],
     [
       'customers',

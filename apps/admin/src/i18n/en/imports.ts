@@ -65,7 +65,7 @@ export const imports = {
     tab: 'Tab',
     encoding: 'Encoding',
     sheet: 'Sheet',
-    sheetRows: '%{name} (%{n} rows)',
+    sheetRows: '%{name} (%{n} lines)',
     records: 'A row is',
     recordsAre: { cases: 'one case', events: 'one event of a case, the last counts' },
     source: 'Where it comes from',

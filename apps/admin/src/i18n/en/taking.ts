@@ -47,6 +47,7 @@ export const taking = {
     show: 'Show',
     everyRow: 'Every row (%{n})',
     rowsAsRead: 'Rows as they were read',
+    takeIt: 'Take it in',
     take: 'Take in %{n} row |||| Take in %{n} rows',
     keep: 'Keep the refused rows, to mend them',
     pasted: 'Pasted rows',
