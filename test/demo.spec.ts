@@ -228,7 +228,7 @@ it('fills a house with any number of cases, each as its records say', async () =
   );
   const read = () =>
     house.query(
-      'select id, status, resolved_at, closed_at, resolved_in_first_contact, next_due_at, steps_valid from cases order by id',
+      'select id, status, resolved_at, closed_at, resolved_in_first_contact, next_due_at, steps_valid, restatement from cases order by id',
     );
   const filled = await read();
   expect(filled).toHaveLength(300);

@@ -111,6 +111,7 @@ import { AskCustomers1799200000000 } from './migrations/1799200000000-ask-custom
 import { CarryLetters1799200000001 } from './migrations/1799200000001-carry-letters.ts';
 import { NoteWebhooksOff1799200000010 } from './migrations/1799200000010-note-webhooks-off.ts';
 import { UndoImports1799300000000 } from './migrations/1799300000000-undo-imports.ts';
+import { KeepTheLatestRestatement1799400000000 } from './migrations/1799400000000-keep-the-latest-restatement.ts';
 import { KeepWhatWasAgreed1799500000000 } from './migrations/1799500000000-keep-what-was-agreed.ts';
 import { DismissProposals1799500000001 } from './migrations/1799500000001-dismiss-proposals.ts';
 import { TakeLists1799600000000 } from './migrations/1799600000000-take-lists.ts';
@@ -270,5 +271,6 @@ export const migrations = [
   TellOtherPrograms1799100000001,
   NoteWebhooksOff1799200000010,
   KeepLooks1799800000000,
+  KeepTheLatestRestatement1799400000000,
   InvitePeople1799650000000,
 ];

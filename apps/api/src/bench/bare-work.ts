@@ -24,8 +24,7 @@ const logging = `
   select json_build_object('id', $1)::text as json`;
 
 const listColumns = `c.id, c.number, c.squad_id, c.agent_id, c.channel, c.summary, c.method_key, c.severity, c.symptom_id, c.cause_id, c.status, c.episode, c.received_at, c.resolved_at, c.closed_at,
-  c.steps, c.version, (select json_build_object('id', u.id, 'name', u.name) from customers u where u.id = c.customer_id) as customer,
-  (select e.fields->>'restatement' from evidence e where e.case_id = c.id and e.step_key = 'hear' order by e.version desc limit 1) as restatement,
+  c.steps, c.restatement, c.version, (select json_build_object('id', u.id, 'name', u.name) from customers u where u.id = c.customer_id) as customer,
   (select json_build_object('id', m.id, 'what', m.what, 'due_at', m.due_at) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1) as promise`;
 const page = `select ${listColumns} from cases c where c.status = 'open' order by c.received_at desc, c.id desc limit 25`;
 

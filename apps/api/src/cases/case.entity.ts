@@ -105,6 +105,7 @@ export class Case {
   @Column('timestamptz', { nullable: true }) nextDueAt!: Date | null;
   /** When the next request for approval runs out. */
   @Column('timestamptz', { nullable: true }) nextExpiryAt!: Date | null;
+  @Column('text', { nullable: true }) restatement!: string | null; // as Hear says it last
   @Column('jsonb', { default: () => `'[]'` }) steps!: unknown[]; // the rail, as lists show it
   @Column('int', { nullable: true }) stepsRequired!: number | null;
   @Column('int', { nullable: true }) stepsValid!: number | null;

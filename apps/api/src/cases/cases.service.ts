@@ -26,8 +26,7 @@ import { type Asked, type Page, Parameters, pageOf } from '../platform/listing.t
 import type { SignedInPerson } from '../platform/request.ts';
 import { SettingsService } from '../settings/settings.service.ts';
 import type { CaseChange } from './cases.dto.ts';
-import { caseListing, caseTables, rowColumns, wholeColumns } from './cases.sql.ts';
-import { customerApart } from './glance.sql.ts';
+import { caseListing, caseTables, rowApart, rowColumns, wholeColumns } from './cases.sql.ts';
 import { holdCase } from './hold-case.ts';
 import { restate } from './restate.ts';
 
@@ -91,7 +90,7 @@ export class CasesService {
     const read = <R>(sql: string, values: unknown[]) => this.house.read<R>(sql, values);
     const question = {
       select: rowColumns(reads),
-      apart: customerApart('u', reads),
+      apart: rowApart(reads),
       from: caseTables,
       where,
       parameters,

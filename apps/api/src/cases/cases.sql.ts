@@ -12,23 +12,34 @@ import {
 } from '../platform/listing.ts';
 import { countsUnder } from './counted-cause.sql.ts';
 import { customFilters } from './custom-filters.ts';
-import { customerGlance } from './glance.sql.ts';
+import { customerApart, customerGlance } from './glance.sql.ts';
 
 export const barriers = ['thirdParty', 'physicalReturn', 'legalCheck', 'aboveAuthority'] as const;
 
 /** Words of a case that a reader without the right to them gets as null; `reads` is the condition of that right. */
-const masked = (reads: string, sql: string, name: string) => `case when ${reads} then ${sql} end as "${name}"`;
+const masked = (reads: string, sql: string, name: string) =>
+  reads === 'true' ? `${sql} as "${name}"` : `case when ${reads} then ${sql} end as "${name}"`;
+
+/** A word about the promise that is due first. */
+const nextPromise = (told: string) =>
+  `(select ${told} from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at, m.id limit 1)`;
+
+/** The objects of a case's row, member by member, for a file that has a column for each. */
+export const rowApart = (reads: string) => {
+  const promised = `${reads} and c.next_due_at is not null`;
+  return `${customerApart('u', reads)}, ${masked(promised, nextPromise('m.kind'), 'nextPromise.kind')}, ${masked(promised, nextPromise('m.what'), 'nextPromise.what')}, ${masked(promised, nextPromise('m.due_at'), 'nextPromise.dueAt')}`;
+};
 
 /** The columns of a case in a list. Of a sensitive one others see number, status and dates, and whom to ask: its squad and owner. */
 export const rowColumns = (
   reads: string,
 ) => `c.id, c.number::int as number, c.squad_id as "squadId", c.agent_id as "agentId", ${masked(reads, customerGlance('u'), 'customer')}, ${masked(reads, 'c.channel', 'channel')},
   ${masked(reads, 'c.summary', 'summary')},
-  ${masked(reads, `(select e.fields->>'restatement' from evidence e where e.case_id = c.id and e.step_key = 'hear' order by e.version desc limit 1)`, 'restatement')},
+  ${masked(reads, 'c.restatement', 'restatement')},
   c.method_key as "methodKey", c.method_version as "methodVersion", ${masked(reads, 'c.severity', 'severity')}, ${masked(reads, 'c.symptom_id', 'symptomId')}, ${masked(reads, 'c.cause_id', 'causeId')}, ${masked(reads, 'c.diagnosis', 'diagnosis')}, ${masked(reads, 'c.diagnosis_due', 'diagnosisDue')}, c.status, c.episode, c.received_at as "receivedAt",
   c.recorded_at as "recordedAt", c.resolved_at as "resolvedAt", c.closed_at as "closedAt", c.first_contact_ends_at as "firstContactEndsAt", ${masked(reads, 'c.quick', 'quick')}, c.sensitive, ${masked(reads, 'c.vulnerable', 'vulnerable')},
   ${masked(reads, 'c.on_behalf_of', 'onBehalfOf')}, c.import_id as "importId", ${masked(reads, 'c.triage_id', 'triageId')},
-  ${masked(`${reads} and c.next_due_at is not null`, `(select json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')}) from commitments m where m.case_id = c.id and m.done_at is null and m.ended_at is null order by m.due_at limit 1)`, 'nextPromise')},
+  ${masked(`${reads} and c.next_due_at is not null`, nextPromise(`json_build_object('id', m.id, 'kind', m.kind, 'what', m.what, 'dueAt', ${instant('m.due_at')})`), 'nextPromise')},
   ${masked(reads, 'c.custom', 'custom')}, case when ${reads} then c.steps else '[]' end as steps, c.version`;
 
 /** The further columns of a case shown whole; `seesEarlier` says which earlier cases, as `b`, count. */

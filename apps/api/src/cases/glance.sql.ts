@@ -5,5 +5,7 @@ export const customerGlance = (u: string) =>
 /** The same, column by column, for a file that has one for each; `reads` is the condition under which the reader may see them. */
 export const customerApart = (u: string, reads = 'true') =>
   ['id', 'name', 'phone', 'email']
-    .map((part) => `case when ${reads} then ${u}.${part} end as "customer.${part}"`)
+    .map((part) =>
+      (reads === 'true' ? `${u}.${part}` : `case when ${reads} then ${u}.${part} end`).concat(` as "customer.${part}"`),
+    )
     .join(', ');

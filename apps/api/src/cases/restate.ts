@@ -22,6 +22,10 @@ import {
 import { hoursOf, type SquadAtWork } from '../calendars/hours-of.ts';
 import { type Demanding, demandedOf } from '../custom-fields/custom-fields.sql.ts';
 
+/** What the customer said, in the words that were confirmed last. */
+const latestRestatement = (caseId: string) =>
+  `(select e.fields->>'restatement' from evidence e where e.case_id = ${caseId} and e.step_key = 'hear' order by e.version desc limit 1)`;
+
 interface Records extends SquadAtWork, Demanding {
   symptomId: string | null;
   episode: number;
@@ -122,7 +126,7 @@ export async function restate(tx: EntityManager, caseId: string, now: Date, expi
      update cases set status = $2, resolved_at = $3, closed_at = $4, closed_as = $5, set_aside = $6, first_contact_ends_at = $7, first_resolved_at = $8, resolved_squad_id = $9,
        resolved_agent_id = $10, resolved_in_first_contact = $11, first_reopened_at = $12, first_closed_at = $13, next_due_at = $14, steps = $15::jsonb,
        steps_required = $16, steps_valid = $17, steps_in_order = $18, cause_id = $19, next_expiry_at = $23,
-       acknowledged_at = $24, acknowledge_working_seconds = $25, resolve_working_seconds = $26, late_steps = $27, diagnosis = $28, diagnosis_due = $29, version = version + 1 where id = $1`,
+       acknowledged_at = $24, acknowledge_working_seconds = $25, resolve_working_seconds = $26, late_steps = $27, diagnosis = $28, diagnosis_due = $29, restatement = ${latestRestatement('$1')}, version = version + 1 where id = $1`,
     [
       caseId,
       status,

@@ -47,7 +47,7 @@ const columns = {
   case_numbers: 'number, case_id',
   cases: `id, number, squad_id, opened_squad_id, agent_id, customer_id, channel, summary, method_key, method_version, received_at, recorded_at, symptom_id, opened_symptom_id, status, resolved_at, closed_at,
     closed_as, first_contact_ends_at, first_resolved_at, resolved_squad_id, resolved_agent_id, resolved_in_first_contact, first_closed_at, next_due_at, steps, steps_required, steps_valid, steps_in_order, severity, target_at,
-    acknowledged_at, acknowledge_working_seconds, resolve_working_seconds, late_steps`,
+    acknowledged_at, acknowledge_working_seconds, resolve_working_seconds, late_steps, restatement`,
   figure_marks: 'case_id, id',
   case_squads: 'case_id, squad_id, since',
   episodes: 'case_id, place, squad_id, agent_id, opened_at, resolved_at',
@@ -218,6 +218,7 @@ function addCase(rows: Rows, { squads, symptoms: known }: Ground, number: number
         measured ? true : null,
       ],
       ...[severity, targetAt, heard, workingSeconds(heard), workingSeconds(done), measured ? 0 : null],
+      measured ? says : null,
     ),
   );
   rows.figure_marks.push(line(id, idAt(received, dice)));

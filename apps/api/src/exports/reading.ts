@@ -77,11 +77,11 @@ export class Reading {
 
   /** The records of a CSV file, without its head. Ends the reading, also where nobody reads on. */
   csv(): Readable {
-    const cells = this.columns.map(csvCell).join(', ');
+    const ends = new RecordEnds();
+    const cells = [...this.columns.map(csvCell), ends.cell].join(', ');
     const copied = this.client.query(
       copyTo(`copy (select ${cells} ${this.from}) to stdout (format csv, encoding 'utf8')`),
     );
-    const ends = new RecordEnds();
     this.passed = () => ends.records;
     return pipeline(copied, ends, (problem) => void (problem ? this.abandon() : this.close()));
   }
