@@ -1,4 +1,6 @@
+import { text } from 'node:stream/consumers';
 import { Reading } from '../apps/api/src/exports/reading.ts';
+import { RecordEnds } from '../apps/api/src/exports/record-ends.ts';
 import { sheets } from '../apps/api/src/exports/sheets.ts';
 import { csvRecordsOf, csvRows, fileFor, inSheet, xlsxRows } from './files.ts';
 import { givenIn } from './given.ts';
@@ -131,6 +133,18 @@ describe('whose rows a file holds', () => {
       id,
     ]);
     expect(read).toContainEqual({ personId: people.kim.id });
+  });
+});
+
+describe('where a record ends', () => {
+  it('is found wherever the bytes are cut, and is no line feed that somebody wrote', async () => {
+    const copied = Buffer.from('"a\nb",1,end\n"end\n,en",2,end\n');
+    for (let cut = 0; cut <= copied.length; cut++) {
+      const ends = new RecordEnds('end');
+      ends.write(copied.subarray(0, cut));
+      ends.end(copied.subarray(cut));
+      expect([await text(ends), ends.records]).toEqual(['"a\nb",1\r\n"end\n,en",2\r\n', 2]);
+    }
   });
 });
 

@@ -32,6 +32,21 @@ describe('A search', () => {
     expect(await found('charged twice')).toEqual(['late']);
   });
 
+  it('shows what was heard in the words that were confirmed last', async () => {
+    const { id } = await given.aCase({ summary: 'A tram that never came' });
+    const shown = async () => {
+      const { body } = await house
+        .as(people.lee)
+        .get(`/cases?filter=${encodeURIComponent(JSON.stringify({ q: 'tram' }))}`)
+        .expect(200);
+      return body.map(({ restatement }: { restatement: string | null }) => restatement);
+    };
+    expect(await shown()).toEqual([null]);
+    await given.evidence(id, 'hear', { restatement: 'You waited an hour for the tram.' });
+    await given.evidence(id, 'hear', { restatement: 'You waited two hours for the tram, in the rain.' });
+    expect(await shown()).toEqual(['You waited two hours for the tram, in the rain.']);
+  });
+
   it('finds what is not quite so spelled', async () => {
     expect(await found('chargd kettle')).toEqual(['late']);
     expect(await found('splintred')).toEqual(['hidden', 'told']);

@@ -66,7 +66,7 @@ interface TakenColumns {
 
 /**
  * The columns of a list's file: what the list shows, and beside an id the name that it stands for. All of it is one flat
- * statement, which the database may read in the order of an index or share among its workers; an object is taken apart once.
+ * statement, which the database may read in the order of an index; an object is taken apart once.
  */
 export function columnsOf(described: Described[], rule: SheetRule): TakenColumns {
   const apart = new Map(described.filter(({ name }) => name.includes('.')).map((one) => [one.name, one]));

@@ -36,7 +36,7 @@ export class Reading {
     await client.connect();
     try {
       await client.query(
-        `begin isolation level repeatable read read only; set local jit = off; set local work_mem = '${sortedIn}'; set local statement_timeout = '${longest}'; set local idle_in_transaction_session_timeout = '${longest}'`,
+        `begin isolation level repeatable read read only; set local jit = off; set local max_parallel_workers_per_gather = 0; set local work_mem = '${sortedIn}'; set local statement_timeout = '${longest}'; set local idle_in_transaction_session_timeout = '${longest}'`,
       );
       for (const [i, value] of whole.values.entries())
         await client.query('select set_config($1, $2::text, true)', [settingOf(i + 1), value]);
