@@ -38,6 +38,9 @@ const axisHeight = 26;
 const top = 10;
 const most = 4;
 
+/** The arms of a pilot look here as on its page. */
+const armShapes: Readonly<Record<string, number>> = { pilot: 0, control: 1, none: 2 };
+
 /** A figure over time, a line for each group: gaps for no data, dotted while still counted, a band for the one that stands out. */
 export const RateChart = ({
   title,
@@ -66,9 +69,11 @@ export const RateChart = ({
   const margin = { top, right, bottom: 0, left: 0 };
   const lines = groups.map(({ group }, place) => {
     const loud = !crowd || group.id === highlight;
-    const shape = crowd ? 0 : place;
-    const color = !loud ? paint('control') : paint(seriesPaint[shape] ?? 'series-1');
-    return { ...group, loud, color, place: shape, shape: seriesShapes[shape] ?? '●' };
+    const shape = armShapes[group.id] ?? (crowd ? 0 : place);
+    const arm = group.id === 'pilot' || group.id === 'control' ? group.id : null;
+    const color = !loud ? paint('control') : paint(arm ?? seriesPaint[shape] ?? 'series-1');
+    const dashes = arm === 'control' ? '7 4' : undefined;
+    return { ...group, loud, color, dashes, place: shape, shape: seriesShapes[shape] ?? '●' };
   });
   const inOrder = [...lines].sort((a, b) => Number(a.loud) - Number(b.loud));
   const labels: EndLabel[] = lines.flatMap((line) => {
@@ -176,13 +181,14 @@ export const RateChart = ({
               }
             />
           ))}
-          {inOrder.map(({ id, color, loud, place }) => (
+          {inOrder.map(({ id, color, loud, place, dashes }) => (
             <Line
               key={`ripe ${id}`}
               type="linear"
               dataKey={({ dots }: ChartPoint) => dots[id]?.ripe}
               stroke={color}
               strokeWidth={loud ? 2.25 : 1}
+              strokeDasharray={dashes}
               connectNulls={false}
               isAnimationActive={false}
               activeDot={false}

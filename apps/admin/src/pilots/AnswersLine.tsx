@@ -16,7 +16,7 @@ export const AnswersLine = ({ comparison: { answers, checks, unit } }: { compari
       : new Intl.NumberFormat(localeOf(locale), { style: 'percent', maximumFractionDigits: 0 }).format(rate);
   const doubtful = checks.some(({ code }) => code === 'few_answers' || code === 'response_rate_differs');
   return (
-    <Box sx={{ color: 'text.secondary', fontSize: 12.5 }}>
+    <Box sx={{ color: 'text.secondary', fontSize: 12.5, fontWeight: 400 }}>
       {t('pilots.answered', {
         ...{ before: share(answers.pilot.before), after: share(answers.pilot.after) },
         ...{ otherBefore: share(answers.control.before), otherAfter: share(answers.control.after) },

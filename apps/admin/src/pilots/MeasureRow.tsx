@@ -58,6 +58,7 @@ const Told = ({ comparison, guard }: { comparison: PilotComparison; guard: boole
           {t(`pilots.role.${kind}`)} · {t(`figures.better.${better}`)}
           {unit === 'duration' && ` · ${t('pilots.capped')}`}
         </Box>
+        <AnswersLine comparison={comparison} />
       </th>
       {(['pilot', 'control'] as const).map((arm) => {
         const { before, after } = levelsOf(arms[arm]);
@@ -83,7 +84,6 @@ const Told = ({ comparison, guard }: { comparison: PilotComparison; guard: boole
           tone={tone}
           width={220}
         />
-        <AnswersLine comparison={comparison} />
       </td>
       <td>
         <Box component="span" aria-hidden sx={{ color: toneColors[tone] }}>
