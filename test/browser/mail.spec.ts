@@ -85,6 +85,18 @@ describeInBrowser('mail at the desk', () => {
     expect(n).toBe(1);
   });
 
+  it('sets a letter aside, and finds it again there', async () => {
+    await writeIn('care@desk.example', 'Win a sofa', 'You were chosen.');
+    const { page } = await desk.sit('lee');
+    await page.goto(`${desk.address}/mail`);
+    await page.getByText('You were chosen.').waitFor();
+    await page.getByRole('button', { name: 'Set aside' }).click();
+    await page.getByText('You were chosen.').waitFor({ state: 'detached' });
+    await page.getByRole('radio', { name: 'Set aside' }).click();
+    await page.getByText('You were chosen.').waitFor();
+    await page.getByText('Set aside by Lee.').waitFor();
+  });
+
   it('invites someone new, who chooses a password by the letter’s link and is in', async () => {
     const { page } = await desk.sit('jo');
     await page.goto(`${desk.address}/users/create`);
