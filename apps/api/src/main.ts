@@ -9,6 +9,7 @@ import { openHouse } from './open-house.ts';
 import { Clock } from './platform/clock.ts';
 import { type Config, readConfig, WrongSetting } from './platform/config.ts';
 import { clearDatabase, ensureDatabase, migrate } from './platform/database.ts';
+import { keepHeapSmall } from './platform/heap.ts';
 import { type Cluster, startCluster } from './platform/postgres/cluster.ts';
 import { demoDatabase, realDatabase } from './platform/postgres/find-house.ts';
 
@@ -16,6 +17,7 @@ import { demoDatabase, realDatabase } from './platform/postgres/find-house.ts';
 const drainMs = 10_000;
 
 async function open(): Promise<void> {
+  keepHeapSmall();
   const config = readConfig(process.env);
   await demandFreePort(config);
   const { ownerUrl, cluster } = await findDatabase(config);
