@@ -1,4 +1,3 @@
-import { EventEmitter, once } from 'node:events';
 import { v7 as uuidv7 } from 'uuid';
 import { type HeldJob, JobKinds } from '../apps/api/src/jobs/job-kinds.ts';
 import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
@@ -18,11 +17,14 @@ let kinds: JobKinds;
 const rung: string[] = [];
 let fails: Error | null = null;
 /** One receiver answers only once another has been told. */
-const slow = new EventEmitter();
+let anotherIsTold: () => void;
+const anotherTold = new Promise<void>((told) => {
+  anotherIsTold = told;
+});
 const tell = async ({ subject }: HeldJob) => {
-  if (subject === 'hangs') await once(slow, 'told');
+  if (subject === 'hangs') await anotherTold;
   rung.push(subject);
-  if (subject === 'quick') slow.emit('told');
+  if (subject === 'quick') anotherIsTold();
 };
 
 beforeAll(async () => {

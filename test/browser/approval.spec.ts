@@ -45,6 +45,7 @@ describeInBrowser('an approval while the customer waits', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(password);
     await page.keyboard.press('Enter');
+    await page.waitForURL(({ pathname }) => pathname !== '/login');
     await page.waitForSelector('#content h1');
     return { page, room };
   };

@@ -53,7 +53,8 @@ describeInBrowser('a complete HEART case', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(password);
     await page.keyboard.press('Enter');
-    await page.waitForSelector('#content');
+    await page.waitForURL(({ pathname }) => pathname !== '/login');
+    await page.waitForSelector('#content h1');
     return { page, room };
   };
 
