@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Lists } from '../apps/api/src/exports/lists.ts';
 import { sheets } from '../apps/api/src/exports/sheets.ts';
-import { cellOf, csvRows, fileFor, inSheet, plain, type Row, xlsxRows } from './files.ts';
+import { JobsRunner } from '../apps/api/src/jobs/jobs.runner.ts';
+import { cellOf, csvRows, fileFor, inSheet, plain, type Row, xlsxRows, xlsxSheets } from './files.ts';
 import { givenIn } from './given.ts';
 import { aMonday, openTestHouse, type TestHouse } from './house.ts';
 
@@ -102,8 +103,9 @@ const sorts: Record<string, string[]> = {
   resolutions: ['recordedAt', 'urgency', 'id'],
 };
 
-it.each(Object.keys(filters))('holds the rows of the screen in both files, for 20 filters of %s', async (resource) => {
-  const asked = fc.sample(
+/** 20 questions of a list, each by somebody else. */
+const askedOf = (resource: string) =>
+  fc.sample(
     fc.tuple(
       (filters[resource] as () => fc.Arbitrary<object>)(),
       fc.constantFrom(...(sorts[resource] as string[])),
@@ -112,9 +114,13 @@ it.each(Object.keys(filters))('holds the rows of the screen in both files, for 2
     ),
     { numRuns: 20, seed },
   );
+const queryOf = (filter: object, sort: string[]) =>
+  new URLSearchParams({ filter: JSON.stringify(filter), sort: JSON.stringify(sort) });
+
+it.each(Object.keys(filters))('holds the rows of the screen in both files, for 20 filters of %s', async (resource) => {
   let found = 0;
-  for (const [filter, sort, order, by] of asked) {
-    const query = new URLSearchParams({ filter: JSON.stringify(filter), sort: JSON.stringify([sort, order]) });
+  for (const [filter, sort, order, by] of askedOf(resource)) {
+    const query = queryOf(filter, [sort, order]);
     const list = await rowsOf(by, resource, query);
     sameRows(csvRows(await fileFor(house, by, `/exports/${resource}.csv?${query}`)), list);
     sameRows(await xlsxRows(await fileFor(house, by, `/exports/${resource}.xlsx?${query}`)), list, inSheet);
@@ -181,4 +187,28 @@ describe('a figure', () => {
       sameRows(xlsx, list, inSheet);
     }
   });
+});
+
+it('holds them in the file of a report that goes out by its schedule, for the same filters', async () => {
+  const { malik } = people;
+  const made = async (path: string, body: object) => (await house.as(malik).post(path).send(body).expect(201)).body;
+  for (const resource of Object.keys(filters)) {
+    const asked = askedOf(resource);
+    const parts = asked.map(([filter, sort, order]) => ({
+      kind: 'list',
+      resource,
+      filter,
+      sort: [sort, order],
+      most: 200,
+    }));
+    const { id: reportId } = await made('/reports', { name: 'Lists', parts });
+    const schedule = { reportId, every: 'day', at: '08:30', timeZone: 'UTC', personIds: [malik.id], xlsx: true };
+    const { id, next } = await made('/schedules', schedule);
+    await given.at(next[0]);
+    await house.app.get(JobsRunner).tick();
+    const [run] = (await house.as(malik).get(`/runs?scheduleId=${id}`).expect(200)).body;
+    const sheetsSent = await xlsxSheets(await fileFor(house, malik, `/runs/${run.id}/xlsx`));
+    for (const [i, [filter, sort, order]] of asked.entries())
+      sameRows(sheetsSent[i] ?? [], await rowsOf(malik, resource, queryOf(filter, [sort, order])), inSheet);
+  }
 });

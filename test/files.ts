@@ -34,14 +34,19 @@ export function csvRows(file: Buffer): Row[] {
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, readBack(row[i] ?? '')])));
 }
 
-/** The rows of the first sheet of an XLSX file, each cell as its value. */
-export async function xlsxRows(file: Buffer): Promise<Row[]> {
+/** The rows of each sheet of an XLSX file, each cell as its value. */
+export async function xlsxSheets(file: Buffer): Promise<Row[][]> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(file as never);
-  const rows = (book.worksheets[0]?.getSheetValues() ?? []).slice(1) as (unknown[] | undefined)[];
-  const [head = [], ...rest] = rows;
-  return rest.map((row) => Object.fromEntries(head.slice(1).map((name, i) => [String(name), row?.[i + 1] ?? null])));
+  return book.worksheets.map((sheet) => {
+    const rows = sheet.getSheetValues().slice(1) as (unknown[] | undefined)[];
+    const [head = [], ...rest] = rows;
+    return rest.map((row) => Object.fromEntries(head.slice(1).map((name, i) => [String(name), row?.[i + 1] ?? null])));
+  });
 }
+
+/** The rows of its first sheet. */
+export const xlsxRows = async (file: Buffer): Promise<Row[]> => (await xlsxSheets(file))[0] ?? [];
 
 /** What stands in the row of a list under the name of a file's column, as text. */
 export function cellOf(row: Row, column: string): string {
