@@ -82,7 +82,10 @@ async function bringUpToDate(ownerUrl: string, setting: DatabaseSetting): Promis
       if (Number(rows[0]?.server_version_num) < oldestVersion)
         throw new WrongSetting(`${setting} names a PostgreSQL older than 15; 15 is the oldest that works`);
       await client.query('select pg_advisory_lock($1)', [migrationLock]);
-      const house = new DataSource({ ...connectionTo(ownerUrl), poolSize: 1 } as DataSourceOptions);
+      const { extra, ...options } = connectionTo(ownerUrl);
+      // To change a large table takes as long as it takes.
+      const patient = { ...options, poolSize: 1, extra: { ...extra, query_timeout: 0 } };
+      const house = new DataSource(patient as DataSourceOptions);
       try {
         await house.initialize();
         await house.runMigrations({ transaction: 'each' });
