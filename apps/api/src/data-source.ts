@@ -122,6 +122,7 @@ import { InvitePeople1799650000000 } from './migrations/1799650000000-invite-peo
 import { TakeDismissalsBack1799700000001 } from './migrations/1799700000001-take-dismissals-back.ts';
 import { TakeListsBack1799700000002 } from './migrations/1799700000002-take-lists-back.ts';
 import { KeepLooks1799800000000 } from './migrations/1799800000000-keep-looks.ts';
+import { CountWhatIsOverdue1799850000000 } from './migrations/1799850000000-count-what-is-overdue.ts';
 import { Notification } from './notifications/notification.entity.ts';
 import { ReplyKey } from './notifications/reply-key.entity.ts';
 import { ApiKey } from './people/api-key.entity.ts';
@@ -271,6 +272,7 @@ export const migrations = [
   TellOtherPrograms1799100000001,
   NoteWebhooksOff1799200000010,
   KeepLooks1799800000000,
+  CountWhatIsOverdue1799850000000,
   KeepTheLatestRestatement1799400000000,
   InvitePeople1799650000000,
 ];

@@ -27,6 +27,9 @@ import { Person } from '../people/person.entity.ts';
 @Index('commitments_renegotiated_once', ['caseId', 'previousId'], { unique: true, where: 'previous_id is not null' })
 @Index('commitments_by_id', ['id'])
 @Index('commitments_open_by_due', ['dueAt', 'id'], { where: 'done_at is null and ended_at is null' })
+@Index('commitments_own_open_by_due', ['dueAt', 'id'], {
+  where: 'done_at is null and ended_at is null and import_id is null',
+})
 @Index('commitments_open_by_squad', ['squadId', 'dueAt'], { where: 'done_at is null and ended_at is null' })
 @Index('commitments_by_due', ['dueAt', 'id'])
 @Index('commitments_by_owner', ['ownerId', 'dueAt'])

@@ -115,6 +115,10 @@ export function byId(column: string): Filter {
   };
 }
 
+/**
+ * One or several words of a closed list. A single one stands in the text: it is ours and nobody else's, and what few rows have
+ * and what most have is then planned each in its own way.
+ */
 export function byChoice(column: string, choices: readonly string[]): Filter {
   return {
     kind: 'choice',
@@ -123,7 +127,13 @@ export function byChoice(column: string, choices: readonly string[]): Filter {
       const several = Array.isArray(given) ? given : [given];
       return several.length <= choices.length && several.every((one) => choices.includes(one)) ? several : undefined;
     },
-    where: (value, parameters) => anyOf(column, 'text', value as string[], parameters),
+    where: (value, parameters) => {
+      const [only, ...others] = value as string[];
+      const own = others.length === 0 ? choices.find((one) => one === only) : undefined;
+      return own === undefined
+        ? anyOf(column, 'text', value as string[], parameters)
+        : `${column} = '${own.replaceAll("'", "''")}'`;
+    },
   };
 }
 
