@@ -26,7 +26,7 @@ import { type Asked, type Page, Parameters, pageOf } from '../platform/listing.t
 import type { SignedInPerson } from '../platform/request.ts';
 import { SettingsService } from '../settings/settings.service.ts';
 import type { CaseChange } from './cases.dto.ts';
-import { caseListing, caseTables, rowApart, rowColumns, wholeColumns } from './cases.sql.ts';
+import { besidesCase, caseListing, caseTables, rowApart, rowColumns, wholeColumns } from './cases.sql.ts';
 import { holdCase } from './hold-case.ts';
 import { restate } from './restate.ts';
 
@@ -91,7 +91,8 @@ export class CasesService {
     const question = {
       select: rowColumns(reads),
       apart: rowApart(reads),
-      from: caseTables,
+      from: 'cases c',
+      besides: besidesCase,
       where,
       parameters,
     };

@@ -51,7 +51,8 @@ export const wholeColumns = (
   (select count(*)::int from cases b where b.customer_id = c.customer_id and b.id <> c.id and b.symptom_id = c.symptom_id and not b.set_aside
     and (b.received_at, b.id) < (c.received_at, c.id) and b.received_at >= c.received_at - interval '${repeatWithinDays} days' and ${seesEarlier}) as "earlierCases"`;
 
-export const caseTables = 'cases c left join customers u on u.id = c.customer_id';
+export const besidesCase = { u: 'left join customers u on u.id = c.customer_id' };
+export const caseTables = `cases c ${besidesCase.u}`;
 
 /** Historic promises of an import stand on no board. */
 const overdue = (now: string) => `c.next_due_at < ${now} and c.import_id is null`;

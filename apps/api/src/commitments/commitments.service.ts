@@ -34,7 +34,10 @@ const columns = (
   m.done_at as "doneAt", (select count(*)::int from settlements t where t.case_id = m.case_id and t.commitment_id = m.id and t.kind = 'attempt'
     and not exists (select 1 from settlement_undoings z where z.case_id = t.case_id and z.settlement_id = t.id)) as attempts, ${satisfactionSoFar} as satisfaction, m.renegotiation, m.import_id as "importId",
   m.previous_id as "previousId", m.resolution_id as "resolutionId", m.occurred_at as "occurredAt", m.recorded_at as "recordedAt"`;
-const tables = `commitments m left join cases c on c.id = m.case_id left join customers u on u.id = c.customer_id`;
+const besides = {
+  c: 'left join cases c on c.id = m.case_id',
+  u: 'left join customers u on u.id = c.customer_id',
+};
 
 /** Promises to customers, and what becomes of them. */
 @Injectable()
@@ -63,7 +66,14 @@ export class CommitmentsService implements OnModuleInit {
       asked.filter.id !== undefined ||
       asked.filter.ids !== undefined;
     const where = `${seesCase(person, 'm.case_id', parameters)} and ${readsCase(person, 'c', parameters)} and ${named ? 'true' : 'm.import_id is null'}`;
-    const question = { select: columns(now), apart: customerApart('u'), from: tables, where, parameters };
+    const question = {
+      select: columns(now),
+      apart: customerApart('u'),
+      from: 'commitments m',
+      besides,
+      where,
+      parameters,
+    };
     const [page] = await this.house.together(() =>
       pageOf<CommitmentRecord, CommitmentRecord>(
         (sql, values) => this.house.read(sql, values),

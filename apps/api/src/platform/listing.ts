@@ -297,6 +297,8 @@ export interface Question {
   /** Members of the row's objects as columns of their own, named `object.member`, for a file: no object is made to be taken apart. */
   apart?: string;
   from: string;
+  /** Left joins by their alias, which add to each row and to no number of rows: counted without those that no condition names. */
+  besides?: Readonly<Record<string, string>>;
   where: string;
   parameters: Parameters;
   /** Counted while its page is read, by a list that asks through `House.together`: mostly longer than a page, and one statement. */
@@ -308,10 +310,17 @@ export async function pageOf<Row extends { id: string }, Shown>(
   read: <R>(sql: string, values: unknown[]) => Promise<R[]>,
   listing: Listing,
   asked: Asked,
-  { select, apart, from, where, parameters, countedAlongside = false }: Question,
+  { select, apart, from: own, besides = {}, where, parameters, countedAlongside = false }: Question,
   show: (row: Row) => Shown,
 ): Promise<Page<Shown>> {
   const kept = `${where} and ${conditions(listing, asked.filter, parameters)}`;
+  const from = [own, ...Object.values(besides)].join(' ');
+  // A column that only a left join asks for would keep the database from counting by an index alone.
+  const asking = Object.entries(besides).reduceRight(
+    (sql, [alias, join]) => (sql.includes(`${alias}.`) ? `${join} ${sql}` : sql),
+    `where ${kept}`,
+  );
+  const counting = `select 1 from ${own} ${asking}`;
   const countValues = [...parameters.values];
   const { column, type } = listing.sorts[asked.sort] ?? ({ column: listing.id, type: 'uuid' } as const);
   if (asked.taken) {
@@ -329,7 +338,7 @@ export async function pageOf<Row extends { id: string }, Shown>(
     : '';
   const sql = `select ${select}, ${column}::text as "sortedBy" from ${from} where ${kept} ${start}
     order by ${column} ${asked.order}, ${listing.id} ${asked.order} limit ${size + 1} ${asked.after ? '' : `offset ${asked.from}`}`;
-  const count = () => counted(read, `select 1 from ${from} where ${kept}`, countValues);
+  const count = () => counted(read, counting, countValues);
   const [found, alongside] = await Promise.all([
     read<Row & { sortedBy: string }>(...using(sql, parameters.values)),
     countedAlongside && !asked.after ? count() : undefined,
