@@ -100,7 +100,10 @@ export async function operationsOf(port: number, { squads }: Ground, ids: string
         mark = String(headers.etag ?? mark);
         return status === 200;
       },
-      ours: () => ({ ...get(year), headers: { ...get(year).headers, 'if-none-match': mark } }),
+      ours: () => {
+        const asking = get(year);
+        return { ...asking, headers: { ...asking.headers, 'if-none-match': mark } };
+      },
       bare: () => bare(`figures?from=${from}&to=${to}`),
     },
     // Last: what it logs is counted meanwhile, and moves the figures.
