@@ -42,6 +42,8 @@ export const times = [
   },
   {
     ...base,
+    // 2: an imported case may tell how its first contact ended and no more.
+    version: 2,
     key: 'handleTime',
     name: 'Handling time',
     unit: 'duration',
