@@ -21,6 +21,7 @@ export const OptionsField = ({ value, onChange, ...frame }: OptionsFieldProps) =
   const t = useT();
   const said = Array.isArray(value) ? value.map(String) : [];
   const lines = Array.from({ length: Math.max(2, said.length) }, (_, place) => said[place] ?? '');
+  const fields = lines.map((line, place) => ({ line, place, id: `${frame.id}-${place}` }));
   const put = (place: number, words: string) => onChange(lines.map((line, at) => (at === place ? words : line)));
   const keys = (event: KeyboardEvent, place: number) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
@@ -32,11 +33,10 @@ export const OptionsField = ({ value, onChange, ...frame }: OptionsFieldProps) =
   return (
     <FieldFrame {...frame} hint={t('ask.optionHint')}>
       <Stack id={frame.id} role="group" aria-labelledby={`${frame.id}-label`} sx={{ gap: 1 }}>
-        {lines.map((line, place) => (
+        {fields.map(({ line, place, id }) => (
           <TextField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place.
-            key={place}
-            id={`${frame.id}-${place}`}
+            key={id}
+            id={id}
             value={line}
             onChange={(event) => put(place, event.target.value)}
             onKeyDown={(event) => keys(event, place)}
