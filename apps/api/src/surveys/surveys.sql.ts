@@ -5,11 +5,11 @@ import { byChoice, byFlag, byId } from '../platform/listing.ts';
 const latest = (column: string) =>
   `(select a.${column} from survey_answers a where a.case_id = r.case_id and a.survey_id = r.id order by a.version desc limit 1)`;
 
-/** Who could be named in the words of a customer. */
-const known = `array(select distinct n.name from (
+/** Who could be named in the words of a customer; nobody where there are none. */
+const known = `case when ${latest('comment')} is null then '{}' else array(select distinct n.name from (
     select k.name from customers k where k.id = c.customer_id union all select c.on_behalf_of
     union all select u.name from people u where u.id in (r.agent_id, c.agent_id, c.resolved_agent_id)
-    union all select u.name from contacts t join people u on u.id = t.agent_id where t.case_id = r.case_id) n where n.name is not null order by n.name)`;
+    union all select u.name from contacts t join people u on u.id = t.agent_id where t.case_id = r.case_id) n where n.name is not null order by n.name) end`;
 
 /** Surveys, by when they were sent or, for an import's, answered. */
 export const surveys = collection<Wire.SurveyRecord>(
