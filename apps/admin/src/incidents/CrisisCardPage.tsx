@@ -1,16 +1,13 @@
-import type { SettingsRecord, SettingsVersionRecord } from '#heart-core/wire';
+import type { SettingsRecord } from '#heart-core/wire';
 import { History } from '../parts/History.tsx';
 import { MetNote } from '../parts/MetNote.tsx';
 import { OpenCases } from '../parts/OpenCases.tsx';
-import { Page } from '../parts/Page.tsx';
 import { Panel } from '../parts/Panel.tsx';
-import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SettingPage } from '../parts/SettingPage.tsx';
 import { SettingSheet } from '../parts/SettingSheet.tsx';
-import { useRead } from '../parts/useRead.ts';
-import { useSettingForm } from '../parts/useSettingForm.ts';
 import { useT } from '../parts/useT.ts';
-import { Waiting } from '../parts/Waiting.tsx';
+import { useWorkspaceForm } from '../parts/useWorkspaceForm.ts';
+import { WithSettings } from '../parts/WithSettings.tsx';
 import { useSession } from '../session.ts';
 import { CrisisWords } from './CrisisCard.tsx';
 import { CrisisFields } from './CrisisFields.tsx';
@@ -19,16 +16,15 @@ import { type CrisisDraft, cardsOf, changesOfCards, draftOfCards, faultsOfCards 
 /** What do we say where somebody may hurt themselves? */
 export const CrisisCardPage = () => {
   const t = useT();
-  const { data, error, refetch } = useRead<SettingsRecord>('/settings', { staleTime: 0 });
-  if (data) return <CrisisForm settings={data} />;
   return (
-    <Page title={t('menu.crisisCard')} question={t('crisis.question')} needs="settings.read">
-      {error ? (
-        <ProblemNote problem={error} what={t('crisis.failed')} onRetry={() => refetch()} />
-      ) : (
-        <Waiting rows={4} />
-      )}
-    </Page>
+    <WithSettings
+      title={t('menu.crisisCard')}
+      question={t('crisis.question')}
+      needs="settings.read"
+      failed={t('crisis.failed')}
+    >
+      {(settings) => <CrisisForm settings={settings} />}
+    </WithSettings>
   );
 };
 
@@ -36,12 +32,11 @@ const CrisisForm = ({ settings }: { settings: SettingsRecord }) => {
   const t = useT();
   const { may } = useSession();
   const writable = may('settings.write');
-  const form = useSettingForm<SettingsRecord, CrisisDraft>({
-    ...{ path: '/settings', record: settings, draftOf: draftOfCards },
+  const form = useWorkspaceForm<CrisisDraft>(settings, {
+    draftOf: draftOfCards,
     bodyOf: (draft) => ({ crisisCards: cardsOf(draft) }),
   });
-  const { data: history = [] } = useRead<SettingsVersionRecord[]>('/settings/history', { staleTime: 0 });
-  const { draft, put, met } = form;
+  const { draft, put, met, history } = form;
   const faults = faultsOfCards(draft);
   const versions = changesOfCards(history);
   const preview = draft.cards.map((card, place) => ({ card, place }));
@@ -82,9 +77,7 @@ const CrisisForm = ({ settings }: { settings: SettingsRecord }) => {
         label={t('menu.crisisCard')}
         readOnly={writable ? null : t('crisis.readOnly')}
         ready={form.changed && Object.keys(faults).length === 0}
-        pending={form.pending}
-        problem={form.problem}
-        onSubmit={() => void form.save()}
+        {...form.sheet}
         met={
           <MetNote
             by={history[0]?.changedBy ?? null}

@@ -1,15 +1,12 @@
 import { settingRanges } from '#heart-core';
-import type { SettingsRecord, SettingsVersionRecord } from '#heart-core/wire';
+import type { SettingsRecord } from '#heart-core/wire';
 import { History } from '../parts/History.tsx';
 import { MetNote } from '../parts/MetNote.tsx';
-import { Page } from '../parts/Page.tsx';
-import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SettingPage } from '../parts/SettingPage.tsx';
 import { SettingSheet } from '../parts/SettingSheet.tsx';
-import { useRead } from '../parts/useRead.ts';
-import { useSettingForm } from '../parts/useSettingForm.ts';
 import { useT } from '../parts/useT.ts';
-import { Waiting } from '../parts/Waiting.tsx';
+import { useWorkspaceForm } from '../parts/useWorkspaceForm.ts';
+import { WithSettings } from '../parts/WithSettings.tsx';
 import { WordsField } from '../parts/WordsField.tsx';
 import {
   bodyOfRetention,
@@ -23,26 +20,22 @@ import {
 /** How long is kept what need not stay? */
 export const RetentionPage = () => {
   const t = useT();
-  const { data, error, refetch } = useRead<SettingsRecord>('/settings', { staleTime: 0 });
-  if (data) return <RetentionForm settings={data} />;
   return (
-    <Page title={t('menu.retention')} question={t('retention.question')} needs="settings.write">
-      {error ? (
-        <ProblemNote problem={error} what={t('retention.failed')} onRetry={() => refetch()} />
-      ) : (
-        <Waiting rows={4} />
-      )}
-    </Page>
+    <WithSettings
+      title={t('menu.retention')}
+      question={t('retention.question')}
+      needs="settings.write"
+      failed={t('retention.failed')}
+    >
+      {(settings) => <RetentionForm settings={settings} />}
+    </WithSettings>
   );
 };
 
 const RetentionForm = ({ settings }: { settings: SettingsRecord }) => {
   const t = useT();
-  const form = useSettingForm<SettingsRecord, RetentionDraft>({
-    ...{ path: '/settings', record: settings, draftOf: draftOfRetention, bodyOf: bodyOfRetention },
-  });
-  const { data: history = [] } = useRead<SettingsVersionRecord[]>('/settings/history', { staleTime: 0 });
-  const { draft, put, met } = form;
+  const form = useWorkspaceForm<RetentionDraft>(settings, { draftOf: draftOfRetention, bodyOf: bodyOfRetention });
+  const { draft, put, met, history } = form;
   const wrong = keptDays.filter((name) => daysOf(draft[name], name) === null);
   const versions = changesOfRetention(history);
   return (
@@ -66,9 +59,7 @@ const RetentionForm = ({ settings }: { settings: SettingsRecord }) => {
         label={t('menu.retention')}
         readOnly={null}
         ready={form.changed && wrong.length === 0}
-        pending={form.pending}
-        problem={form.problem}
-        onSubmit={() => void form.save()}
+        {...form.sheet}
         met={
           <MetNote
             by={history[0]?.changedBy ?? null}

@@ -1,16 +1,13 @@
-import type { SettingsRecord, SettingsVersionRecord } from '#heart-core/wire';
+import type { SettingsRecord } from '#heart-core/wire';
 import { History } from '../parts/History.tsx';
 import { MetNote } from '../parts/MetNote.tsx';
 import { OpenCases } from '../parts/OpenCases.tsx';
-import { Page } from '../parts/Page.tsx';
 import { Panel } from '../parts/Panel.tsx';
-import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { SettingPage } from '../parts/SettingPage.tsx';
 import { SettingSheet } from '../parts/SettingSheet.tsx';
-import { useRead } from '../parts/useRead.ts';
-import { useSettingForm } from '../parts/useSettingForm.ts';
 import { useT } from '../parts/useT.ts';
-import { Waiting } from '../parts/Waiting.tsx';
+import { useWorkspaceForm } from '../parts/useWorkspaceForm.ts';
+import { WithSettings } from '../parts/WithSettings.tsx';
 import { WordsField } from '../parts/WordsField.tsx';
 import { useSession } from '../session.ts';
 import {
@@ -27,16 +24,15 @@ import {
 /** By when is a complaint to be resolved? */
 export const TargetsPage = () => {
   const t = useT();
-  const { data, error, refetch } = useRead<SettingsRecord>('/settings', { staleTime: 0 });
-  if (data) return <TargetsForm settings={data} />;
   return (
-    <Page title={t('menu.targets')} question={t('targets.question')} needs="settings.read">
-      {error ? (
-        <ProblemNote problem={error} what={t('targets.failed')} onRetry={() => refetch()} />
-      ) : (
-        <Waiting rows={4} />
-      )}
-    </Page>
+    <WithSettings
+      title={t('menu.targets')}
+      question={t('targets.question')}
+      needs="settings.read"
+      failed={t('targets.failed')}
+    >
+      {(settings) => <TargetsForm settings={settings} />}
+    </WithSettings>
   );
 };
 
@@ -44,11 +40,8 @@ const TargetsForm = ({ settings }: { settings: SettingsRecord }) => {
   const t = useT();
   const { may } = useSession();
   const writable = may('settings.write');
-  const form = useSettingForm<SettingsRecord, TargetsDraft>({
-    ...{ path: '/settings', record: settings, draftOf: draftOfTargets, bodyOf: bodyOfTargets },
-  });
-  const { data: history = [] } = useRead<SettingsVersionRecord[]>('/settings/history', { staleTime: 0 });
-  const { draft, put, met } = form;
+  const form = useWorkspaceForm<TargetsDraft>(settings, { draftOf: draftOfTargets, bodyOf: bodyOfTargets });
+  const { draft, put, met, history } = form;
   const wrong = wrongTargets(draft);
   const versions = changesOfTargets(history);
   return (
@@ -81,9 +74,7 @@ const TargetsForm = ({ settings }: { settings: SettingsRecord }) => {
         label={t('menu.targets')}
         readOnly={writable ? null : t('targets.readOnly')}
         ready={form.changed && wrong.length === 0}
-        pending={form.pending}
-        problem={form.problem}
-        onSubmit={() => void form.save()}
+        {...form.sheet}
         met={
           <MetNote
             by={history[0]?.changedBy ?? null}
