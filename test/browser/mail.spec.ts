@@ -113,7 +113,7 @@ describeInBrowser('mail at the desk', () => {
     await hers.goto(`${desk.address}/welcome#${token}`);
     await hers.getByRole('heading', { name: 'Welcome, Nadia' }).waitFor();
     await look(hers, 'welcome');
-    await hers.fill('#chosen-password', 'seven quiet herons');
+    await hers.fill('#chosen-new', 'seven quiet herons');
     await hers.fill('#chosen-again', 'seven quiet herons');
     await hers.keyboard.press('Enter');
     await hers.getByRole('heading', { name: 'Overview' }).waitFor();

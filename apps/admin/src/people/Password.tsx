@@ -4,8 +4,8 @@ import type { PasswordBody } from '#heart-core/wire';
 import { ask, type Refused } from '../http.ts';
 import { useT } from '../parts/useT.ts';
 import { WordsField } from '../parts/WordsField.tsx';
+import { NewPassword, useNewPassword } from './NewPassword.tsx';
 import { RecordForm } from './RecordForm.tsx';
-import { shortestPassword } from './shortestPassword.ts';
 
 /** One's own password. */
 export const Password = () => {
@@ -13,21 +13,16 @@ export const Password = () => {
   const notify = useNotify();
   const navigate = useNavigate();
   const [old, setOld] = useState('');
-  const [fresh, setFresh] = useState('');
-  const [again, setAgain] = useState('');
-  const [asked, setAsked] = useState(false);
+  const { password, demand, fields } = useNewPassword();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
   const faults = problem?.body?.faults ?? {};
-  const short = asked && [...fresh].length < shortestPassword ? t('people.own.short') : undefined;
-  const differ = asked && fresh !== again ? t('people.own.differ') : undefined;
   const save = async () => {
-    setAsked(true);
-    if (!old || [...fresh].length < shortestPassword || fresh !== again) return;
+    if (!demand() || !old) return;
     setPending(true);
     setProblem(null);
     try {
-      const body: PasswordBody = { oldPassword: old, newPassword: fresh };
+      const body: PasswordBody = { oldPassword: old, newPassword: password };
       await ask('/password', { method: 'POST', body });
       notify('people.own.changed', { type: 'success' });
       navigate('/');
@@ -56,26 +51,11 @@ export const Password = () => {
         onChange={setOld}
         error={faults.oldPassword}
       />
-      <WordsField
-        id="password-new"
-        label={t('people.own.fresh')}
-        type="password"
-        autoComplete="new-password"
-        required
-        value={fresh}
-        onChange={setFresh}
-        hint={t('people.own.hint')}
-        error={faults.newPassword ?? short}
-      />
-      <WordsField
-        id="password-again"
-        label={t('people.own.again')}
-        type="password"
-        autoComplete="new-password"
-        required
-        value={again}
-        onChange={setAgain}
-        error={differ}
+      <NewPassword
+        id="password"
+        labels={{ password: t('people.own.fresh'), again: t('people.own.again') }}
+        fields={fields}
+        refused={faults.newPassword}
       />
     </RecordForm>
   );

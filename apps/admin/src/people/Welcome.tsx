@@ -9,9 +9,8 @@ import { Moment } from '../parts/Moment.tsx';
 import { ProblemNote } from '../parts/ProblemNote.tsx';
 import { useT } from '../parts/useT.ts';
 import { Waiting } from '../parts/Waiting.tsx';
-import { WordsField } from '../parts/WordsField.tsx';
 import { Door } from './Door.tsx';
-import { shortestPassword } from './shortestPassword.ts';
+import { NewPassword, useNewPassword } from './NewPassword.tsx';
 
 /** Who holds a link chooses a password here, and is in. */
 export const Welcome = () => {
@@ -51,19 +50,14 @@ export const Welcome = () => {
 
 const Choose = ({ token, invitation }: { token: string; invitation: OpenInvitationRecord }) => {
   const t = useT();
-  const [password, setPassword] = useState('');
-  const [again, setAgain] = useState('');
-  const [asked, setAsked] = useState(false);
+  const { password, demand, fields } = useNewPassword();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Refused | null>(null);
   const { kind, name, email, expiresAt } = invitation;
-  const short = asked && [...password].length < shortestPassword ? t('people.own.short') : undefined;
-  const differ = asked && !short && password !== again ? t('people.own.differ') : undefined;
   const fault = problem?.body?.faults?.password;
   const choose = async (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
-    if ([...password].length < shortestPassword || password !== again) return;
+    if (!demand()) return;
     setPending(true);
     setProblem(null);
     try {
@@ -88,27 +82,12 @@ const Choose = ({ token, invitation }: { token: string; invitation: OpenInvitati
           value={email ?? ''}
           slotProps={{ htmlInput: { readOnly: true } }}
         />
-        <WordsField
-          id="chosen-password"
-          label={t('welcome.password')}
-          type="password"
-          autoComplete="new-password"
-          required
+        <NewPassword
+          id="chosen"
+          labels={{ password: t('welcome.password'), again: t('welcome.again') }}
+          fields={fields}
+          refused={fault}
           autoFocus
-          value={password}
-          onChange={setPassword}
-          hint={t('people.own.hint')}
-          error={short ?? fault}
-        />
-        <WordsField
-          id="chosen-again"
-          label={t('welcome.again')}
-          type="password"
-          autoComplete="new-password"
-          required
-          value={again}
-          onChange={setAgain}
-          error={differ}
         />
         {problem && !fault && <ProblemNote problem={problem} what={t('welcome.notChosen')} />}
         <Button type="submit" variant="contained" disabled={pending} sx={{ minHeight: 44 }}>
