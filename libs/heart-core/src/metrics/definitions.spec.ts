@@ -1,5 +1,8 @@
 import { definitionOf, definitions } from './definitions.ts';
 
+/** Figures whose definition has changed since the first; all others stand as they began. */
+const versions: Partial<Record<string, number>> = { handleTime: 2 };
+
 describe('The passports of the figures', () => {
   test('every figure of the house stands here once', () => {
     const keys = definitions.map(({ key }) => key);
@@ -36,8 +39,8 @@ describe('The passports of the figures', () => {
 
   test.each(definitions.map((definition) => [definition.key, definition] as const))(
     '%s says what it counts, of what, since when',
-    (_, definition) => {
-      expect(definition).toMatchObject({ version: 1, minimumN: 20 });
+    (key, definition) => {
+      expect(definition).toMatchObject({ version: versions[key] ?? 1, minimumN: 20 });
       for (const words of [definition.name, definition.cohort, definition.numerator]) expect(words).toMatch(/\S/);
       expect(definition.denominator === null).toBe(definition.unit === 'count');
       expect(definition.excludes.length).toBeGreaterThan(0);
